@@ -1,0 +1,87 @@
+"""Sticky notes, what belongs together, and votes. Coordinates are board px at 100 %."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class NoteKind(StrEnum):
+    DID = "did"
+    SAID = "said"
+    NEED = "need"
+    IDEA = "idea"
+    PROBLEM = "problem"
+    QUESTION = "question"
+
+
+class Author(StrEnum):
+    CUSTOMER = "customer"
+    TEAM = "team"
+
+
+class VoteKind(StrEnum):
+    DOTS = "dots"
+    HANDS = "hands"
+    RATING = "rating"
+
+
+@dataclass(frozen=True)
+class Cluster:
+    id: str
+    session_id: str
+    title: str
+    rank: str
+    x: float = 0.0
+    y: float = 0.0
+    parent_id: str | None = None
+    colour: str = ""
+    tidy: bool = True
+
+
+@dataclass(frozen=True)
+class Note:
+    id: str
+    session_id: str
+    kind: NoteKind
+    text: str
+    created_at: int
+    rank: str = ""
+    x: float = 0.0
+    y: float = 0.0
+    on_board: bool = False
+    cluster_id: str | None = None
+    observation_id: str | None = None
+    participant_id: str | None = None
+    author: Author = Author.TEAM
+
+
+@dataclass(frozen=True)
+class ClusterAssumption:
+    id: str
+    cluster_id: str
+    session_assumption_id: str
+
+
+@dataclass(frozen=True)
+class VoteRound:
+    id: str
+    session_id: str
+    question: str
+    kind: VoteKind
+    by: Author
+    dots: int = 3
+    created_at: int = 0
+    closed_at: int | None = None
+
+
+@dataclass(frozen=True)
+class Vote:
+    """Dots, hands or a 1-5 rating on one note; `participant_id` is empty for a show of hands."""
+
+    id: str
+    round_id: str
+    note_id: str
+    value: int
+    participant_id: str | None = None
+    aspect: str = ""

@@ -1,0 +1,72 @@
+r"""The capture grammar: one line of typing becomes an entry, and an entry becomes such a line again.
+
+| token | meaning |
+|---|---|
+| `@Lena`, `@3` | before the first word or after the last: who said or did it; between words: only mentioned |
+| `@@Lena` | only mentioned, wherever it stands |
+| `#price` | a tag; between words the word stays in the text |
+| `+A3`, `- A3` | speaks for, against an assumption; the code must exist |
+| `said:`, `did:` | before the first word |
+| `:)` `:\|` `:(` | pleased, so-so, annoyed |
+| `*` | starred |
+| `in:@Lena`, `out:@Lena` | came in, went out |
+| `-30` | 30 seconds back, only at the very start |
+
+A token starts the line or follows a space, and ends at a space or the line's end. A name or tag with a
+comma, a full stop or `'s` on it is part of a sentence. What is not known stays text. Said twice, it counts
+once; said both ways, the later way counts.
+
+To write what looks like a token: a backslash before the word (`\#1`), or a space or `'` before the whole
+line. The `'` goes away if there was something to make plain, so that "'t is dear" keeps its apostrophe. A
+backslash alone at either end of the text keeps the spaces beside it. `@{id}`, `#{id}` and `+{id}` name by id.
+"""
+
+from cocreate_desktop.domain.capture.draft import Draft, Link, Span, SpanKind
+from cocreate_desktop.domain.capture.editing import (
+    Edited,
+    with_evidence,
+    with_mode,
+    with_person,
+    with_sentiment,
+    with_star,
+    with_tag,
+)
+from cocreate_desktop.domain.capture.mentions import display, mentions, plain_text
+from cocreate_desktop.domain.capture.parsing import parse
+from cocreate_desktop.domain.capture.suggesting import (
+    Candidate,
+    Token,
+    accept,
+    current_token,
+    rank_suggestions,
+)
+from cocreate_desktop.domain.capture.vocabulary import KnownAssumption, KnownPerson, KnownTag, Vocabulary
+from cocreate_desktop.domain.capture.writing import format
+
+__all__ = [
+    "Candidate",
+    "Draft",
+    "Edited",
+    "KnownAssumption",
+    "KnownPerson",
+    "KnownTag",
+    "Link",
+    "Span",
+    "SpanKind",
+    "Token",
+    "Vocabulary",
+    "accept",
+    "current_token",
+    "display",
+    "format",
+    "mentions",
+    "parse",
+    "plain_text",
+    "rank_suggestions",
+    "with_evidence",
+    "with_mode",
+    "with_person",
+    "with_sentiment",
+    "with_star",
+    "with_tag",
+]

@@ -1,0 +1,149 @@
+"""Findings, propositions, and what the team and its partners agreed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class FindingKind(StrEnum):
+    FINDING = "finding"
+    DECISION = "decision"
+    PROBLEM = "problem"
+    ACTION = "action"
+    SUMMARY = "summary"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What the team concludes from a session; `todo` is what follows from it."""
+
+    id: str
+    project_id: str
+    session_id: str
+    code: str
+    title: str
+    rank: str
+    kind: FindingKind = FindingKind.FINDING
+    text: str = ""
+    todo: str = ""
+    agree: int | None = None
+    agree_of: int | None = None
+    correction: str = ""
+
+
+@dataclass(frozen=True)
+class FindingObservation:
+    id: str
+    finding_id: str
+    observation_id: str
+
+
+@dataclass(frozen=True)
+class FindingNote:
+    id: str
+    finding_id: str
+    note_id: str
+
+
+@dataclass(frozen=True)
+class FindingCluster:
+    id: str
+    finding_id: str
+    cluster_id: str
+
+
+@dataclass(frozen=True)
+class FindingAssumption:
+    """A finding settles an assumption."""
+
+    id: str
+    finding_id: str
+    assumption_id: str
+
+
+class Decision(StrEnum):
+    GO_ON = "go on"
+    CHANGE = "change"
+    PARK = "park"
+    STOP = "stop"
+
+
+@dataclass(frozen=True)
+class Proposition:
+    """An idea made investable. `decision` stays None until the team recorded one with its reason."""
+
+    id: str
+    project_id: str
+    code: str
+    title: str
+    rank: str
+    job: str = ""
+    offer: str = ""
+    step_size: str = ""
+    small_step: str = ""
+    big_step: str = ""
+    next_test: str = ""
+    stop_rule: str = ""
+    decision: Decision | None = None
+    because: str = ""
+    decided_at: int | None = None
+
+
+class Standing(StrEnum):
+    """What a promise rests on."""
+
+    DID = "did"
+    SAID = "said"
+    NOBODY = "nobody"
+
+
+@dataclass(frozen=True)
+class PropositionSide:
+    """One side of a proposition: what it gives and gets, and what each of both rests on."""
+
+    id: str
+    proposition_id: str
+    name: str
+    rank: str
+    gives: str = ""
+    gives_standing: Standing = Standing.NOBODY
+    gets: str = ""
+    gets_standing: Standing = Standing.NOBODY
+
+
+@dataclass(frozen=True)
+class PropositionFinding:
+    id: str
+    proposition_id: str
+    finding_id: str
+
+
+@dataclass(frozen=True)
+class PropositionNote:
+    id: str
+    proposition_id: str
+    note_id: str
+
+
+@dataclass(frozen=True)
+class DecisionVoice:
+    """The word a team member said first, before the talk."""
+
+    id: str
+    proposition_id: str
+    member_id: str
+    decision: Decision
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """What was agreed with a partner or a participant, and when it was signed (UTC ms)."""
+
+    id: str
+    project_id: str
+    title: str
+    text: str = ""
+    session_id: str | None = None
+    person_id: str | None = None
+    signed_at: int | None = None

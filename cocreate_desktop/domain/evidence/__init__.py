@@ -1,0 +1,51 @@
+"""From what one person did to what a project may say: the rules of EVIDENCE.md as pure functions."""
+
+from cocreate_desktop.domain.evidence.again import ConfirmedAgain, confirmed_again
+from cocreate_desktop.domain.evidence.balance import BalanceWarning, Imbalance, balance
+from cocreate_desktop.domain.evidence.case import SessionCase, prompted
+from cocreate_desktop.domain.evidence.positions import Member, Position, Signal, Stand, Voice, Witness
+from cocreate_desktop.domain.evidence.rules import Rules
+from cocreate_desktop.domain.evidence.series import JudgedSession, Outcome, ProjectVerdict, judge_project
+from cocreate_desktop.domain.evidence.verdicts import (
+    Coverage,
+    Fill,
+    Mark,
+    SessionVerdict,
+    Shape,
+    Tally,
+    Verdict,
+    coverage,
+    judge,
+    judge_all,
+)
+
+__all__ = [
+    "BalanceWarning",
+    "ConfirmedAgain",
+    "Coverage",
+    "Fill",
+    "Imbalance",
+    "JudgedSession",
+    "Mark",
+    "Member",
+    "Outcome",
+    "Position",
+    "ProjectVerdict",
+    "Rules",
+    "SessionCase",
+    "SessionVerdict",
+    "Shape",
+    "Signal",
+    "Stand",
+    "Tally",
+    "Verdict",
+    "Voice",
+    "Witness",
+    "balance",
+    "confirmed_again",
+    "coverage",
+    "judge",
+    "judge_all",
+    "judge_project",
+    "prompted",
+]

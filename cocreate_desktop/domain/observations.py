@@ -1,0 +1,120 @@
+"""What was said or done, by whom, when, and what it speaks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Mode(StrEnum):
+    SAID = "said"
+    DID = "did"
+
+
+class Sentiment(StrEnum):
+    GOOD = "good"
+    SO_SO = "so-so"
+    BAD = "bad"
+
+
+class Origin(StrEnum):
+    """How an entry came in."""
+
+    TYPED = "typed"
+    LOG = "log"
+    PHONE = "phone"
+    IMPORT = "import"
+    PAPER = "paper"
+    ROUND_UP = "round-up"
+
+
+class Side(StrEnum):
+    FOR = "for"
+    AGAINST = "against"
+
+
+@dataclass(frozen=True)
+class Observation:
+    """One thing that happened. `at_ms` counts from the session's start, pauses included.
+
+    `text` holds mentions of people as person ids (see `domain.capture`), never names. `step_run_id` is
+    the run in which the first key fell unless `step_by_hand`. `prompted` is a correction by hand; None
+    means that the rule decides. `sealed` entries await a consent and count nowhere.
+    """
+
+    id: str
+    session_id: str
+    at_ms: int
+    mode: Mode
+    text: str
+    created_at: int
+    step_run_id: str | None = None
+    step_by_hand: bool = False
+    duration_ms: int | None = None
+    sentiment: Sentiment | None = None
+    starred: bool = False
+    answers_id: str | None = None
+    prompted: bool | None = None
+    in_private: bool = False
+    from_memory: bool = False
+    sealed: bool = False
+    author: str = ""
+    device: str = ""
+    origin: Origin = Origin.TYPED
+
+
+@dataclass(frozen=True)
+class ObservationPerson:
+    id: str
+    observation_id: str
+    participant_id: str
+
+
+@dataclass(frozen=True)
+class ObservationTag:
+    id: str
+    observation_id: str
+    session_tag_id: str
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A link from an observation to an assumption of its session, made by a person."""
+
+    id: str
+    observation_id: str
+    session_assumption_id: str
+    side: Side
+    author: str
+    at: int
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An observation with its links resolved: the row of a feed, a log or a rule's input."""
+
+    observation: Observation
+    participants: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True)
+class Media:
+    """A file in the library's media folder, named by the SHA-256 of its content."""
+
+    id: str
+    project_id: str
+    sha256: str
+    mime: str
+    size: int
+    caption: str = ""
+    width: int | None = None
+    height: int | None = None
+
+
+@dataclass(frozen=True)
+class ObservationMedia:
+    id: str
+    observation_id: str
+    media_id: str

@@ -1,0 +1,372 @@
+"""The capture grammar by example: what a line says, and what the buttons do to it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from cocreate_desktop.domain import capture
+from cocreate_desktop.domain.capture import (
+    Candidate,
+    Draft,
+    Edited,
+    KnownAssumption,
+    KnownPerson,
+    KnownTag,
+    Link,
+    SpanKind,
+    Token,
+    Vocabulary,
+    parse,
+)
+from cocreate_desktop.domain.observations import Entry, Evidence, Mode, Observation, Sentiment, Side
+
+LENA, JORIS, ANNA, ANNA_B, JOSE = "p-lena", "p-joris", "p-anna", "p-anna-b", "p-jose"
+PRICE, SIGN, HOURS = "t-price", "t-sign", "t-hours"
+GONE = "0198c0de-0000-7000-8000-000000000001"
+
+VOCABULARY = Vocabulary(
+    people=(
+        KnownPerson(LENA, "Lena", 1),
+        KnownPerson(JORIS, "Joris", 2),
+        KnownPerson(ANNA, "Anna", 3),
+        KnownPerson(ANNA_B, "Anna B.", 4),
+        KnownPerson(JOSE, "José", 5),
+    ),
+    tags=(KnownTag(PRICE, "price"), KnownTag(SIGN, "signage"), KnownTag(HOURS, "opening hours")),
+    assumptions=(KnownAssumption("a3", "A3"), KnownAssumption("a12", "A12")),
+)
+GERMAN = replace(VOCABULARY, said="gesagt", did="getan", came="rein", left="raus")
+FOR_A3, AGAINST_A3 = Link(Side.FOR, "a3"), Link(Side.AGAINST, "a3")
+
+
+def says(line: str, **expected: Any) -> Any:
+    return pytest.param(line, Draft(**expected), id=line or "(empty)")
+
+
+@pytest.mark.parametrize(
+    ("line", "draft"),
+    [
+        says(""),
+        says("walks past", text="walks past"),
+        says(
+            "@Lena did: walks straight past the sign #signage - A3",
+            mode=Mode.DID,
+            text="walks straight past the sign",
+            people=(LENA,),
+            tags=(SIGN,),
+            evidence=(AGAINST_A3,),
+        ),
+        # Who: before the first word or after the last; between words it is a mention.
+        says("@Lena @Joris wait", text="wait", people=(LENA, JORIS)),
+        says("waits @Lena", text="waits", people=(LENA,)),
+        says("@Lena @Lena waits @Lena", text="waits", people=(LENA,)),
+        says("@Lena asks @Joris twice", text="asks {@p-joris} twice", people=(LENA,)),
+        says("* @Lena :) waits", text="waits", people=(LENA,), starred=True, sentiment=Sentiment.GOOD),
+        says("asks @@Joris", text="asks {@p-joris}"),
+        says("asks @Joris, who left", text="asks {@p-joris}, who left"),
+        says("takes @Lena's bag.", text="takes {@p-lena}'s bag."),
+        says("waits for @Joris.", text="waits for {@p-joris}."),
+        says("@Anna waits", text="waits", people=(ANNA,)),
+        says("@Anna B. waits", text="waits", people=(ANNA_B,)),
+        says("@anna  b. waits", text="waits", people=(ANNA_B,)),
+        says("@Anna Beth waits", text="Beth waits", people=(ANNA,)),
+        says("@LENA waits", text="waits", people=(LENA,)),
+        says("@jose waits", text="waits", people=(JOSE,)),
+        says("@Jose\u0301 waits", text="waits", people=(JOSE,)),
+        says("@2 waits", text="waits", people=(JORIS,)),
+        says("@9 waits", text="@9 waits"),
+        says("@Tom waits", text="@Tom waits"),
+        says("@Lenart waits", text="@Lenart waits"),
+        says("info@Lena waits", text="info@Lena waits"),
+        says("@ Lena", text="@ Lena"),
+        # Tags: between words the word stays.
+        says("#price too dear", text="too dear", tags=(PRICE,)),
+        says("the #price is high", text="the price is high", tags=(PRICE,)),
+        says("the #Price, he says", text="the Price, he says", tags=(PRICE,)),
+        says("asks for #opening hours", text="asks for", tags=(HOURS,)),
+        says("reads #opening hours aloud", text="reads opening hours aloud", tags=(HOURS,)),
+        says("counts #opening boxes", text="counts #opening boxes"),
+        says("offer #1 #price #price", text="offer #1", tags=(PRICE,)),
+        # Evidence: the code must exist; the later side counts.
+        says("+A3", evidence=(FOR_A3,)),
+        says("finds it +A3 at once", text="finds it at once", evidence=(FOR_A3,)),
+        says("- a3 +  A12", evidence=(AGAINST_A3, Link(Side.FOR, "a12"))),
+        says("+A3 waits -A3", text="waits", evidence=(AGAINST_A3,)),
+        says("+A4 - A4 -", text="+A4 - A4 -"),
+        says("walks - slowly", text="walks - slowly"),
+        says("A3 paper", text="A3 paper"),
+        says("-A3 -30", text="-30", evidence=(AGAINST_A3,)),
+        # Said or did: before the first word only.
+        says("said: no", mode=Mode.SAID, text="no"),
+        says("DID: waits", mode=Mode.DID, text="waits"),
+        says("said: did: waits", mode=Mode.DID, text="waits"),
+        says("#price said: no", mode=Mode.SAID, text="no", tags=(PRICE,)),
+        says("he said: no", text="he said: no"),
+        says("@Tom said: no", text="@Tom said: no"),
+        says("said:no", text="said:no"),
+        # Faces, star, presence, seconds back.
+        says("waits :) :(", text="waits", sentiment=Sentiment.BAD),
+        says(":| well", text="well", sentiment=Sentiment.SO_SO),
+        says("well:) *almost*", text="well:) *almost*"),
+        says("asks * again", text="asks again", starred=True),
+        says("in:@Lena out:@Joris", came=(LENA,), left=(JORIS,)),
+        says("in:@Lena out:@Lena late", text="late", left=(LENA,)),
+        says("in:@Anna B. late", text="late", came=(ANNA_B,)),
+        says("in:@Tom", text="in:@Tom"),
+        says("in: the shop", text="in: the shop"),
+        says("-30 waits", text="waits", back_seconds=30),
+        says("-300", back_seconds=300),
+        says("waits -30", text="waits -30"),
+        says("-30%", text="-30%"),
+        says("-999999", text="-999999"),
+        says("3 of 5", text="3 of 5"),
+        # Plain lines.
+        says(" @Lena #price +A3", text="@Lena #price +A3"),
+        says("'@Lena #price +A3", text="@Lena #price +A3"),
+        says("'said: no", text="said: no"),
+        says("'-30 degrees", text="-30 degrees"),
+        says("'t is duur", text="'t is duur"),
+        says("   "),
+        says("'", text="'"),
+        # A backslash makes one word plain, and only if it was needed.
+        says(r"\said: no", text="said: no"),
+        says(r"\-30 \@Lena \#price \+ A3 \:) \* \\", text="-30 @Lena #price + A3 :) * \\"),
+        says(r"\'t is #price", text="'t is", tags=(PRICE,)),
+        says(r"\\#1", text=r"\#1"),
+        says(r"shrugs \o/ at \\server", text=r"shrugs \o/ at \\server"),
+        says(r"a \ b", text=r"a \ b"),
+        says("\\  two spaces  \\ :)", text="  two spaces  ", sentiment=Sentiment.GOOD),
+        # Texts of any kind.
+        says("two  spaces", text="two  spaces"),
+        says("line\nbreak\tand tab", text="line break and tab"),
+        says("types {@p-lena} by hand", text="types {@}p-lena} by hand"),
+        says(f"asks @{{{GONE}}} again", text=f"asks {{@{GONE}}} again"),
+        says(f"(@{{{GONE}}})", text=f"({{@{GONE}}})"),
+        says(rf"(\@{{{GONE}}})", text=f"(@{{{GONE}}})"),
+        says("cafe\u0301", text="café"),
+        says("אבא @Lena 很貴 🙂", text="אבא {@p-lena} 很貴 🙂"),
+        says("@Lena\u3000很貴", text="很貴", people=(LENA,)),
+    ],
+)
+def test_what_a_line_says(line: str, draft: Draft) -> None:
+    assert parse(line, VOCABULARY) == draft
+
+
+def test_the_locales_words_count_beside_the_english_ones() -> None:
+    assert parse("gesagt: nein", GERMAN) == parse("said: nein", GERMAN) == Draft(Mode.SAID, "nein")
+    assert parse("rein:@Lena out:@Joris", GERMAN) == Draft(came=(LENA,), left=(JORIS,))
+    assert capture.format(Draft(Mode.DID, "geht"), GERMAN) == "getan: geht"
+
+
+def test_an_alias_that_is_a_number_goes_before_the_number_on_the_badge() -> None:
+    vocabulary = Vocabulary((KnownPerson("three", "Tom", 3), KnownPerson("alias", "3", 7)))
+    assert parse("@3 waits", vocabulary).people == ("alias",)
+    assert parse("@7 waits", vocabulary).people == ("alias",)
+    assert parse("@Tom waits", vocabulary).people == ("three",)
+
+
+def test_names_that_differ_in_accents_only_are_told_apart_by_their_accents() -> None:
+    vocabulary = Vocabulary((KnownPerson("accent", "René", 1), KnownPerson("plain", "Rene", 2)))
+    assert parse("@Rene x", vocabulary).people == ("plain",)
+    assert parse("@René x", vocabulary).people == ("accent",)
+    assert capture.format(Draft(people=("plain",), text="x"), vocabulary) == "@Rene x"
+
+
+def test_spans_paint_the_recognised_tokens() -> None:
+    line = "@Lena did: shows @Joris, the #price of #foo - A3 :) * #signage"
+    spans = parse(line, VOCABULARY).spans
+    assert [(line[span.start : span.end], span.kind, span.in_text) for span in spans] == [
+        ("@Lena", SpanKind.PERSON, False),
+        ("did:", SpanKind.MODE, False),
+        ("@Joris", SpanKind.MENTION, True),
+        ("#price", SpanKind.TAG, True),
+        ("#foo", SpanKind.UNKNOWN, True),
+        ("- A3", SpanKind.AGAINST, False),
+        (":)", SpanKind.SENTIMENT, False),
+        ("*", SpanKind.STAR, False),
+        ("#signage", SpanKind.TAG, False),
+    ]
+    assert (spans[0].value, spans[1].value, spans[5].value) == (LENA, "did", "a3")
+
+
+@pytest.mark.parametrize(
+    ("draft", "line"),
+    [
+        (Draft(Mode.DID, "waits", (LENA,), (PRICE,), (FOR_A3,)), "@Lena did: waits #price +A3"),
+        (Draft(text="asks {@p-joris} twice"), "asks @Joris twice"),
+        (Draft(text="asks {@p-joris}"), "asks @@Joris"),
+        (Draft(text="{@p-joris}'s idea"), "@Joris's idea"),
+        (Draft(text="3 of 5, - 20 %"), "3 of 5, - 20 %"),
+        (Draft(text="did: +A3 #1"), r"\did: \+A3 \#1"),
+        (Draft(text="  x "), "\\  x \\"),
+        (Draft(text="B. waits", people=(ANNA,)), f"@{{{ANNA}}} B. waits"),
+        (Draft(text=f"({{@{GONE}}}) waits"), f"(@{{{GONE}}}) waits"),
+        (Draft(back_seconds=30, came=(LENA,), left=(ANNA_B,)), "-30 in:@Lena out:@Anna B. "),
+    ],
+)
+def test_a_draft_is_written_as_somebody_would_type_it(draft: Draft, line: str) -> None:
+    assert capture.format(draft, VOCABULARY) == line
+    assert parse(line, VOCABULARY) == draft
+
+
+def test_a_saved_entry_becomes_a_draft() -> None:
+    observation = Observation("o", "s", 0, Mode.SAID, "no", 0, sentiment=Sentiment.BAD, starred=True)
+    evidence = Evidence("e", "o", "a3", Side.FOR, "author", 0)
+    assert Draft.of(Entry(observation, (LENA,), (PRICE,), (evidence,))) == Draft(
+        Mode.SAID, "no", (LENA,), (PRICE,), (FOR_A3,), Sentiment.BAD, True
+    )
+
+
+def test_a_text_shows_names_and_never_ids() -> None:
+    text = "{@p-lena} and {@p-gone} type {@}x}"
+    assert capture.display(text, {LENA: "Lena"}, "somebody") == "Lena and somebody type {@x}"
+    assert capture.mentions(text + "{@p-lena}") == ("p-lena", "p-gone")
+
+
+def test_plain_text_mentions_nobody() -> None:
+    text = capture.plain_text("{@p-lena}\ncafe\u0301")
+    assert capture.mentions(text) == ()
+    assert capture.display(text, {}, "somebody") == "{@p-lena} café"
+
+
+class TestEditing:
+    @pytest.mark.parametrize(
+        ("before", "after"),
+        [
+            ("|", "@Lena |"),
+            ("walks past|", "@Lena walks past|"),
+            ("walks| past", "@Lena walks| past"),
+            ("@Lena walks past|", "walks past|"),
+            ("@Joris did: walks|", "@Joris @Lena did: walks|"),
+            ("-30 walks|", "-30 @Lena walks|"),
+            ("asks @Lena twice|", "@Lena asks @Lena twice|"),
+            ("walks @Lena|", "walks|"),
+            ("@Lena |", "|"),
+            (" 2  spaces|", "@Lena  2  spaces|"),
+            ("'t is duur|", "@Lena 't is duur|"),
+            ("'#price is duur|", r"@Lena \#price is duur|"),
+        ],
+    )
+    def test_a_person_is_added_in_front_or_taken_out(self, before: str, after: str) -> None:
+        line, cursor = _cursor(before)
+        assert capture.with_person(line, VOCABULARY, LENA, cursor) == Edited(*_cursor(after))
+
+    @pytest.mark.parametrize(
+        ("before", "after"),
+        [
+            ("|", "#price |"),
+            ("@Lena |", "@Lena #price |"),
+            ("walks past|", "walks past| #price"),
+            ("walks past |", "walks past | #price"),
+            ("the #price is high|", "the price is high|"),
+            ("walks #price|", "walks|"),
+            ("#price walks #price|", "walks|"),
+            (" @Lena|", r"\@Lena| #price"),
+        ],
+    )
+    def test_a_tag_follows_the_words_that_can_still_go_on(self, before: str, after: str) -> None:
+        line, cursor = _cursor(before)
+        assert capture.with_tag(line, VOCABULARY, PRICE, cursor) == Edited(*_cursor(after))
+
+    @pytest.mark.parametrize(
+        ("before", "after"),
+        [
+            ("|", "did: |"),
+            ("walks|", "did: walks|"),
+            ("@Lena walks|", "@Lena did: walks|"),
+            ("@Lena said: walks|", "@Lena did: walks|"),
+            ("@Lena did: walks|", "@Lena walks|"),
+            ("#price said: walks|", "did: #price walks|"),
+        ],
+    )
+    def test_said_or_did_follows_the_names(self, before: str, after: str) -> None:
+        line, cursor = _cursor(before)
+        assert capture.with_mode(line, VOCABULARY, Mode.DID, cursor) == Edited(*_cursor(after))
+
+    def test_evidence_changes_its_side_or_goes(self) -> None:
+        line = capture.with_evidence("finds it", VOCABULARY, "a3", Side.FOR).line
+        assert line == "finds it +A3"
+        line = capture.with_evidence(line, VOCABULARY, "a3", Side.AGAINST).line
+        assert line == "finds it -A3"
+        assert capture.with_evidence(line, VOCABULARY, "a3", Side.AGAINST).line == "finds it"
+
+    def test_faces_replace_each_other_and_the_star_comes_and_goes(self) -> None:
+        assert capture.with_sentiment("waits :)", VOCABULARY, Sentiment.BAD).line == "waits :("
+        assert capture.with_sentiment("waits :(", VOCABULARY, Sentiment.BAD).line == "waits"
+        assert capture.with_star("waits", VOCABULARY).line == "waits *"
+        assert capture.with_star("waits * long", VOCABULARY).line == "waits long"
+
+
+class TestSuggestions:
+    @pytest.mark.parametrize(
+        ("before", "token"),
+        [
+            ("@par|", Token("@", "par", 0, 4)),
+            ("walks @|", Token("@", "", 6, 7)),
+            ("walks #pri|", Token("#", "pri", 6, 10)),
+            ("walks #p|ri far", Token("#", "p", 6, 10)),
+            ("walks +A|", Token("+", "A", 6, 8)),
+            ("walks - A|", Token("-", "A", 6, 9)),
+            ("walks - |", Token("-", "", 6, 8)),
+            ("@Anna B|", Token("@", "Anna B", 0, 7)),
+            ("in:@Le|", Token("@", "Le", 3, 6)),
+            ("info@le|", None),
+            ("walks|", None),
+            (" @Le|", None),
+            ("'@Le|", None),
+            (r"\@Le|", None),
+            ("|", None),
+        ],
+    )
+    def test_the_token_at_the_cursor(self, before: str, token: Token | None) -> None:
+        assert capture.current_token(*_cursor(before)) == token
+
+    @pytest.mark.parametrize(
+        ("typed", "expected"),
+        [
+            ("", ["Lena", "Anna B.", "Éric", "Marie Lena"]),
+            ("le", ["Lena", "Marie Lena"]),
+            ("eri", ["Éric"]),
+            ("Lnea", ["Lena", "Marie Lena"]),
+            ("mrie", ["Marie Lena"]),
+            ("anna b", ["Anna B."]),
+            ("anna ", ["Anna B."]),
+            ("Lena walks", []),
+            ("xy", []),
+        ],
+    )
+    def test_candidates_are_ranked(self, typed: str, expected: list[str]) -> None:
+        names = ("Lena", "Anna B.", "Éric", "Marie Lena")
+        candidates = [Candidate(name, name) for name in names]
+        found = capture.rank_suggestions(Token("@", typed, 0, len(typed) + 1), candidates)
+        assert [candidate.words for candidate in found] == expected
+
+    def test_the_given_order_stays_within_a_rank(self) -> None:
+        candidates = [
+            Candidate("a10", "A10 One price"),
+            Candidate("a1", "A1 They see it"),
+            Candidate("t", "At A1"),
+        ]
+        found = capture.rank_suggestions(Token("+", "a1", 0, 3), candidates)
+        assert [candidate.id for candidate in found] == ["a10", "a1", "t"]
+
+    @pytest.mark.parametrize(
+        ("before", "replacement", "after"),
+        [
+            ("walks @le|", "@Lena", "walks @Lena |"),
+            ("walks - a| again", "-A3", "walks -A3 |again"),
+            ("#p|r far", "#price", "#price |far"),
+            ("in:@le|", "@Lena", "in:@Lena |"),
+        ],
+    )
+    def test_taking_one_replaces_the_token(self, before: str, replacement: str, after: str) -> None:
+        assert capture.accept(*_cursor(before), replacement) == Edited(*_cursor(after))
+
+
+def _cursor(marked: str) -> tuple[str, int]:
+    """A line and its cursor, which `|` marks."""
+    before, _, after = marked.rpartition("|")
+    return before + after, len(before)

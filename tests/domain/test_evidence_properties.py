@@ -1,0 +1,408 @@
+"""What holds of verdicts whatever happens in a session: the properties that EVIDENCE.md names, and some more."""
+
+import random
+from dataclasses import replace
+from fractions import Fraction
+from itertools import permutations, product
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from cocreate_desktop.domain.assumptions import About, Counts, Threshold
+from cocreate_desktop.domain.evidence import (
+    SessionCase,
+    SessionVerdict,
+    Stand,
+    Tally,
+    Verdict,
+    balance,
+    confirmed_again,
+    coverage,
+    judge,
+    judge_project,
+    prompted,
+)
+from cocreate_desktop.domain.evidence.rules import DEFAULT_RULES
+from cocreate_desktop.domain.evidence.verdicts import verdict_of
+from cocreate_desktop.domain.observations import Entry, Mode, Side
+from cocreate_desktop.domain.people import Attendance, Presence, Segment
+from cocreate_desktop.domain.sessions import StepRun, Tick
+from tests.domain.evidence_cases import assumption, case, entry, participant, person
+
+NAMES = ["Ann", "Ben", "Cas", "Dora", "Emil", "Fay", "Gus"]
+
+households = st.dictionaries(
+    st.sampled_from(NAMES), st.sampled_from(["", "", "", "Peeters", " peeters "]), min_size=1
+)
+sides = st.sampled_from([(), (Side.FOR,), (Side.AGAINST,), (Side.FOR, Side.AGAINST)])
+
+
+@st.composite
+def entries(draw, id: str, session: str = "S1", names=None, **fixed) -> Entry:
+    values = {
+        "names": draw(st.sets(st.sampled_from(names or NAMES), max_size=3).map(sorted)),
+        "mode": draw(st.sampled_from(Mode)),
+        "sides": draw(sides),
+        "at_ms": draw(st.integers(0, 30)),
+        "created_at": draw(st.integers(0, 30)),
+        "run": draw(st.sampled_from(["run 1", "run 2", None])),
+        "prompted": draw(st.sampled_from([None, None, True, False])),
+        "in_private": draw(st.booleans()),
+        "sealed": draw(st.sampled_from([False, False, False, True])),
+    }
+    return entry(id, session=session, **{**values, **fixed})
+
+
+@st.composite
+def cases(draw, session: str = "S1", started_at: int = 1) -> SessionCase:
+    belongs = draw(households)
+    segments = st.sampled_from([Segment.CURRENT, Segment.EX, Segment.RESELLER, None])
+    participants = tuple(
+        participant(name, draw(segments), draw(st.sampled_from(Attendance)), session) for name in belongs
+    )
+    intervals = st.lists(st.tuples(st.integers(0, 30), st.one_of(st.none(), st.integers(0, 30))), max_size=2)
+    return case(
+        belongs,
+        [draw(entries(f"{session} e{number}", session)) for number in range(draw(st.integers(0, 8)))],
+        session,
+        started_at,
+        assumptions=(
+            assumption(
+                session=session,
+                about=draw(st.sampled_from(About)),
+                counts=draw(st.sampled_from(Counts)),
+                needed=draw(st.integers(1, 5)),
+            ),
+        ),
+        runs=(StepRun("run 1", session, "step", 0, 10), StepRun("run 2", session, "step", 20)),
+        ticks=tuple(
+            Tick(f"t{number}", draw(st.sampled_from(["run 1", "run 2"])), item, draw(st.integers(0, 30)))
+            for number, item in enumerate(
+                draw(st.lists(st.sampled_from(["question", "picture", "watch"]), max_size=2))
+            )
+        ),
+        participants=participants,
+        presences=tuple(
+            Presence(f"{row.id} {number}", row.id, *interval)
+            for row in participants
+            for number, interval in enumerate(draw(intervals))
+        ),
+    )
+
+
+def verdict(made: SessionCase) -> SessionVerdict:
+    return judge(made, made.assumptions[0])
+
+
+def result(made: SessionCase):
+    """What is printed of a verdict; the links behind it may be more."""
+    found = verdict(made)
+    return found.tally, found.others_tally, found.verdict, found.mark, found.voices, found.others
+
+
+def with_entry(made: SessionCase, *added: Entry) -> SessionCase:
+    return replace(made, entries=(*made.entries, *added))
+
+
+# One session
+
+
+@given(cases(), st.randoms())
+def test_the_order_of_records_never_matters(made, chance):
+    fields = "entries participants persons presences ticks items runs tests".split()
+    shuffled = replace(made, **{name: chance.sample(rows := getattr(made, name), len(rows)) for name in fields})
+    assert verdict(shuffled).voices == verdict(made).voices
+    assert result(shuffled) == result(made)
+    assert balance(shuffled) == balance(made)
+
+
+@given(cases(), entries("added", sides=(Side.FOR,)))
+def test_a_supporter_never_lowers_the_lead(made, added):
+    before, after = verdict(made).tally, verdict(with_entry(made, added)).tally
+    assert after.for_ - after.against >= before.for_ - before.against
+
+
+@given(cases())
+def test_the_four_counts_add_up_to_the_voices_there(made):
+    about = made.assumptions[0].about
+    there = set()
+    for row, who in zip(made.participants, made.persons, strict=True):
+        partner = row.segment is Segment.RESELLER
+        intervals = [(p.from_ms, p.to_ms) for p in made.presences if p.participant_id == row.id]
+        if not intervals and row.attendance is Attendance.CAME:
+            intervals = [(0, None)]
+        moments = {ms for start, end in intervals for ms in range(start, 40 if end is None else end)}
+        present = bool(moments & {*range(0, 10), *range(20, 40)})
+        spoke = any(
+            row.id in e.participants and e.evidence and not e.observation.sealed for e in made.entries
+        )
+        if (present or spoke) and about in (About.EVERYBODY, About.PARTNERS if partner else About.CUSTOMERS):
+            there.add(who.belongs_to.strip().casefold() or who.id)
+    tally = verdict(made).tally
+    assert tally.for_ + tally.against + tally.split + tally.not_seen == tally.there == len(there)
+    assert tally.did + tally.said == tally.heard
+
+
+@given(cases(), st.data())
+def test_two_entries_of_one_person_equal_one(made, data):
+    assume(made.entries)
+    twin = data.draw(st.sampled_from(made.entries))
+    again = replace(twin, observation=replace(twin.observation, id="twin"))
+    assert result(with_entry(made, again)) == result(made)
+
+
+@given(cases(), st.text(), st.lists(st.text(), max_size=3))
+def test_renaming_retagging_and_rewording_change_no_verdict(made, text, tags):
+    changed = replace(
+        made,
+        persons=tuple(replace(who, alias=text, real_name=text) for who in made.persons),
+        entries=tuple(
+            replace(e, tags=tuple(tags), observation=replace(e.observation, text=text)) for e in made.entries
+        ),
+    )
+    assert verdict(changed) == verdict(made)
+
+
+@given(cases(), st.sampled_from(NAMES))
+def test_withdrawal_gives_what_a_session_without_them_would_have_given(made, name):
+    assume(name in {who.id for who in made.persons})
+    never_there = replace(
+        made,
+        persons=tuple(who for who in made.persons if who.id != name),
+        participants=tuple(row for row in made.participants if row.person_id != name),
+        presences=tuple(row for row in made.presences if row.participant_id != f"S1/{name}"),
+        entries=tuple(
+            replace(e, participants=tuple(who for who in e.participants if who != f"S1/{name}"))
+            for e in made.entries
+        ),
+    )
+    left = made.without({name})
+    assert result(left) == result(never_there)
+    assert balance(left) == balance(never_there)
+    assert not any(f"S1/{name}" in e.participants for e in left.entries)
+    before = {voice.key: voice for voice in verdict(made).voices}
+    for voice in verdict(left).voices:
+        kept = tuple(member for member in before[voice.key].members if member.person_id != name)
+        assert voice.members == kept, "what others did and said stays as it was"
+
+
+@given(cases(), entries("added"), st.sampled_from(["sealed", "nobody", "stranger"]))
+def test_sealed_entries_and_those_that_name_no_participant_count_nowhere(made, added, why):
+    uncounted = {
+        "sealed": replace(added, observation=replace(added.observation, sealed=True)),
+        "nobody": replace(added, participants=()),
+        "stranger": replace(added, participants=("S1/nobody here",)),
+    }[why]
+    assert verdict(with_entry(made, uncounted)) == verdict(made)
+    assert balance(with_entry(made, uncounted)) == balance(made)
+
+
+@given(cases(), entries("added", names=["Rita"], sealed=False, sides=(Side.FOR,)))
+def test_those_whom_it_is_not_about_are_shown_and_not_counted(made, added):
+    made = replace(made, assumptions=(assumption(about=About.CUSTOMERS),))
+    joined = with_entry(
+        replace(
+            made,
+            persons=(*made.persons, person("Rita")),
+            participants=(*made.participants, participant("Rita", Segment.RESELLER)),
+        ),
+        replace(added, participants=("S1/Rita",)),
+    )
+    before, after = verdict(made), verdict(joined)
+    assert (after.tally, after.verdict, after.mark) == (before.tally, before.verdict, before.mark)
+    assert after.others_tally.for_ == before.others_tally.for_ + 1
+
+
+def opposite(made: SessionCase) -> SessionCase:
+    turned = {Side.FOR: Side.AGAINST, Side.AGAINST: Side.FOR}
+    return replace(
+        made,
+        entries=tuple(
+            replace(e, evidence=tuple(replace(link, side=turned[link.side]) for link in e.evidence))
+            for e in made.entries
+        ),
+    )
+
+
+@given(cases())
+def test_the_rules_treat_both_sides_alike_and_coverage_tells_no_direction(made):
+    one, other = verdict(made), verdict(opposite(made))
+    assert (one.tally.for_, one.tally.against) == (other.tally.against, other.tally.for_)
+    mirrored = {Verdict.SUPPORTED: Verdict.CONTRADICTED, Verdict.CONTRADICTED: Verdict.SUPPORTED}
+    assert other.verdict is mirrored.get(one.verdict, one.verdict)
+    assert other.mark.fill is one.mark.fill
+    assert coverage(made) == coverage(opposite(made))
+
+
+@given(cases(), st.data())
+def test_no_single_person_decides(made, data):
+    assume(made.persons)
+    name = data.draw(st.sampled_from(made.persons)).id
+    pair = {verdict(made).verdict, verdict(made.without({name})).verdict}
+    assert pair != {Verdict.SUPPORTED, Verdict.CONTRADICTED}
+
+
+@given(cases())
+def test_a_deed_on_instruction_weighs_as_a_word(made):
+    """With every entry prompted, nothing rests on deeds, and unprompted deeds are not to be had."""
+    led = replace(
+        made,
+        entries=tuple(replace(e, observation=replace(e.observation, prompted=True)) for e in made.entries),
+    )
+    found = verdict(led)
+    assert found.tally.did == 0
+    if made.assumptions[0].counts is Counts.UNPROMPTED_DEEDS:
+        assert found.tally.heard == 0
+
+
+@given(cases())
+def test_prompted_means_after_the_first_question_or_thing_shown_in_that_run(made):
+    for e in made.entries:
+        run, by_hand = e.observation.step_run_id, e.observation.prompted
+        after = any(
+            tick.step_run_id == run and tick.session_item_id != "watch" and tick.at_ms < e.observation.at_ms
+            for tick in made.ticks
+        )
+        assert prompted(made, e, "S1/A1") is (after if by_hand is None else by_hand)
+        assert not prompted(made, replace(e, observation=replace(e.observation, prompted=None)), "S1/A2")
+
+
+@given(st.integers(1, 20), st.integers(1, 20), st.integers(0, 40))
+def test_the_threshold_is_scaled_to_those_heard(needed, of, heard):
+    assume(needed <= of)
+    scaled = Threshold(needed, of).scaled(heard)
+    assert scaled - 1 < Fraction(needed * heard, of) <= scaled
+
+
+def test_every_verdict_says_what_it_means():
+    for for_, against, split, not_seen in product(range(7), repeat=4):
+        tally = Tally(for_, against, split, not_seen)
+        found = verdict_of(tally, Threshold(3, 5), DEFAULT_RULES)
+        heard, there = for_ + against + split, for_ + against + split + not_seen
+        thin = heard < 3 or Fraction(heard, there) < Fraction(1, 2)
+        right = 5 * for_ >= 3 * heard and for_ >= against + 2
+        wrong = 5 * against >= 3 * heard and against >= for_ + 2
+        expected = (
+            Verdict.NOT_ASKED if there == 0
+            else Verdict.SILENT if heard == 0
+            else Verdict.THIN if thin
+            else Verdict.SUPPORTED if right
+            else Verdict.CONTRADICTED if wrong
+            else Verdict.MIXED
+        )  # fmt: skip
+        assert found is expected, tally
+
+
+# Over sessions
+
+SESSIONS = [f"S{number}" for number in range(1, 8)]
+projects = st.integers(1, 6).flatmap(
+    lambda count: st.tuples(*(cases(SESSIONS[number], number) for number in range(count)))
+)
+
+
+@given(projects, st.randoms())
+def test_the_order_in_which_sessions_are_read_never_matters(made, chance):
+    shuffled = chance.sample(made, len(made))
+    assert judge_project(shuffled) == judge_project(made)
+    assert confirmed_again(shuffled, random.Random(1).randrange) == confirmed_again(
+        made, random.Random(1).randrange
+    )
+
+
+@given(projects)
+def test_a_project_counts_everybody_once(made):
+    [project] = judge_project(made).values()
+    for_, _against = project.pooled.for_, project.pooled.against
+    keys = [{voice.key for voice in verdict(session).voices} for session in made]
+    assert project.pooled.there == len(set().union(*keys))
+    assert project.pooled.heard <= sum(verdict(session).tally.heard for session in made)
+    assert for_ <= sum(
+        any(member.position.stand is not Stand.NOT_SEEN for member in voice.members)
+        for session in made
+        for voice in verdict(session).voices
+    )
+    assert project.supported + project.contradicted <= project.judged <= len(made)
+
+
+@given(cases())
+def test_the_same_session_twice_pools_the_same_people(made):
+    twin = replace(made, session=replace(made.session, id="S2", started_at=2))
+    once, twice = judge_project([made])["A1"], judge_project([made, twin])["A1"]
+    assert (once.pooled, once.pooled_voices) == (twice.pooled, twice.pooled_voices)
+
+
+def firm(session: str, started_at: int, names: list[str], side: Side, code: str = "A1") -> SessionCase:
+    links = [
+        entry(f"{session} {name}", [name], Mode.DID, [side], at, session) for at, name in enumerate(names)
+    ]
+    return case(names, links, session, started_at)
+
+
+@given(st.lists(st.tuples(st.sampled_from(Side), st.sampled_from(Side)), max_size=5))
+def test_chance_is_the_mean_over_all_ways_to_deal_out_the_second_verdicts(outcomes):
+    """One assumption each, all in the same two sessions, with other people in the second."""
+    first, second = _two_sessions(outcomes)
+    again = confirmed_again([first, second], random.Random(1).randrange)
+    seconds = [after for _before, after in outcomes]
+    deals = [
+        sum(before is after for (before, _), after in zip(outcomes, deal, strict=True))
+        for deal in permutations(seconds)
+    ]
+    assert again.tested == len(outcomes)
+    assert again.held == sum(before is after for before, after in outcomes)
+    assert again.chance == Fraction(sum(deals), len(deals))
+    assert again.interval is None
+
+
+def _two_sessions(outcomes: list[tuple[Side, Side]]) -> tuple[SessionCase, SessionCase]:
+    made = []
+    for place, (session, names) in enumerate([("S1", NAMES[:3]), ("S2", NAMES[3:6])]):
+        assumptions = tuple(assumption(f"A{number}", session) for number in range(len(outcomes)))
+        links = [
+            entry(f"{session} A{number} {name}", [name], Mode.DID, [pair[place]], at, session, f"A{number}")
+            for number, pair in enumerate(outcomes)
+            for at, name in enumerate(names)
+        ]
+        made.append(case(names, links, session, place, assumptions=assumptions))
+    return made[0], made[1]
+
+
+@given(st.sampled_from(Side), st.sampled_from(Side), st.sampled_from(Side))
+def test_people_who_were_in_both_have_no_say_in_the_second(first_side, new_side, old_side):
+    old, new = NAMES[:3], NAMES[3:6]
+    links = [
+        entry(f"S2 {name}", [name], Mode.DID, [new_side if name in new else old_side], at, "S2")
+        for at, name in enumerate(old + new)
+    ]
+    again = confirmed_again(
+        [firm("S1", 1, old, first_side), case(old + new, links, "S2", 2)], random.Random(1).randrange
+    )
+    assert (again.tested, again.held) == (1, int(first_side is new_side))
+
+
+@given(st.lists(st.sampled_from(Side), min_size=1, max_size=7), st.integers())
+def test_an_interval_comes_with_five_sessions_and_lies_within_the_counts(outcomes, seed):
+    made = [
+        firm(session, place, [f"{name} {session}" for name in NAMES[:3]], side)
+        for place, (session, side) in enumerate(zip(SESSIONS, outcomes, strict=False))
+    ]
+    again = confirmed_again(made, random.Random(seed).randrange)
+    assert (again.interval is not None) is (len(outcomes) >= 5)
+    if again.interval is not None:
+        low, high = again.interval
+        assert 0 <= low <= high <= again.tested
+    assert again == confirmed_again(made, random.Random(seed).randrange), "chance is an argument"
+
+
+def test_an_interval_is_as_wide_as_the_sessions_disagree():
+    def interval(*outcomes: Side) -> tuple[int, int] | None:
+        made = [
+            firm(session, place, [f"{name} {session}" for name in NAMES[:3]], side)
+            for place, (session, side) in enumerate(zip(SESSIONS, outcomes, strict=False))
+        ]
+        return confirmed_again(made, random.Random(7).randrange).interval
+
+    agreeing = [Side.FOR] * 5
+    assert interval(*agreeing) == (1, 1)
+    assert interval(*agreeing[:4], Side.AGAINST) == (0, 1)

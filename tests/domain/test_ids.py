@@ -1,0 +1,40 @@
+"""Ids are UUIDv7 text from injected time and chance; labels are never used twice."""
+
+from uuid import RFC_4122, UUID
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cocreate_desktop.domain.ids import IdSource, next_code
+
+milliseconds = st.integers(0, 2**48 - 1)
+
+
+def test_the_example_of_rfc_9562():
+    """Appendix A.6: 2022-02-22 14:22:22 -05:00 with rand_a 0xCC3 and rand_b 0x18C4DC0C0C07398F."""
+    chance = (0xCC3 << 64 | 0x18C4DC0C0C07398F).to_bytes(10, "big")
+    ids = IdSource(lambda: 1645557742000, lambda n: chance[:n])
+    assert ids.new() == "017f22e2-79b0-7cc3-98c4-dc0c0c07398f"
+
+
+@given(milliseconds, st.binary(min_size=10, max_size=10))
+def test_every_id_is_a_uuid_of_version_7_that_carries_its_time(now_ms, chance):
+    made = UUID(IdSource(lambda: now_ms, lambda n: chance[:n]).new())
+    assert (made.version, made.variant, made.int >> 80) == (7, RFC_4122, now_ms)
+
+
+def test_ids_of_one_millisecond_differ_as_their_chance_does():
+    counter = iter(range(1000))
+    ids = IdSource(lambda: 1, lambda n: next(counter).to_bytes(n, "big"))
+    assert len({ids.new() for _ in range(1000)}) == 1000
+
+
+def test_next_code_goes_above_the_highest_and_fills_no_gap():
+    assert next_code("A", []) == "A1"
+    assert next_code("A", ["A1", "A12", "A3"]) == "A13"
+    assert next_code("A", ["S7", "A2x", "AA9", "A"]) == "A1", "other labels do not matter"
+
+
+@given(st.lists(st.integers(1, 10**6).map(lambda number: f"A{number}")))
+def test_next_code_is_new(used):
+    assert next_code("A", used) not in used
