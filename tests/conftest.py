@@ -1,8 +1,14 @@
 """What holds for every test: no screen is needed, and property tests are never judged by their pace."""
 
 import os
+from collections.abc import Generator
+from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
+
+from cocreate_desktop.actions.desk import Desk
+from tests.fakes import FakeClock, open_desk
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -11,3 +17,16 @@ settings.register_profile(
 )
 settings.register_profile("ci", settings.get_profile("here"), derandomize=True)
 settings.load_profile("ci" if "CI" in os.environ else "here")
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: FakeClock) -> Generator[Desk]:
+    """A desk at a fresh, empty library."""
+    desk = open_desk(tmp_path / "library", clock)
+    yield desk
+    desk.library.close()

@@ -1,0 +1,221 @@
+"""Note what was said and done, correct it, delete it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from cocreate_desktop.actions import verbs
+from cocreate_desktop.actions.desk import Act, Desk
+from cocreate_desktop.actions.presence import came, left
+from cocreate_desktop.actions.wording import clean
+from cocreate_desktop.domain.capture import Draft, KnownAssumption, KnownPerson, KnownTag, Vocabulary
+from cocreate_desktop.domain.changes import ChangeSet
+from cocreate_desktop.domain.observations import (
+    Entry,
+    Evidence,
+    Mode,
+    Observation,
+    ObservationPerson,
+    ObservationTag,
+    Origin,
+    Side,
+)
+from cocreate_desktop.domain.sessions import Session, StepRun
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
+
+TEXT = QT_TRANSLATE_NOOP("Field", "The entry")
+
+
+@dataclass(frozen=True)
+class Capture:
+    """An entry on its way in: what the line means, and when its first key fell (session clock, ms)."""
+
+    draft: Draft
+    at_ms: int
+    origin: Origin = Origin.TYPED
+    in_private: bool = False
+
+
+def vocabulary(desk: Desk, session_id: str) -> Vocabulary:
+    """The names that a line in this session may use."""
+    library = desk.library
+    session = library.sessions.get(session_id)
+    aliases = {person.id: person.alias for person in library.people.of_project(session.project_id)}
+    return Vocabulary(
+        people=tuple(
+            KnownPerson(one.id, aliases[one.person_id], one.number)
+            for one in library.people.participants(session_id)
+        ),
+        tags=tuple(KnownTag(tag.id, tag.name) for tag in library.sessions.tags(session_id)),
+        assumptions=tuple(
+            KnownAssumption(one.id, one.code) for one in library.sessions.assumptions(session_id)
+        ),
+    )
+
+
+def capture_observation(
+    desk: Desk, session_id: str, capture: Capture, *, observation_id: str | None = None
+) -> ChangeSet:
+    """Put an entry on disk; the line kept for it as a draft is forgotten in the same transaction.
+
+    Whoever is named and not yet in the room has come; entries on people who were not asked are sealed.
+    Raises UserError for an entry without any content and for one that is too long.
+    """
+    if done := desk.already_made("observations", observation_id):
+        return done
+    session = desk.library.sessions.get(session_id)
+    draft = replace(capture.draft, text=clean(capture.draft.text, TEXT))
+    _needs_content(draft)
+    at_ms = max(0, capture.at_ms - draft.back_seconds * 1000)
+    with desk.act(verbs.CAPTURE, session.project_id, session_id, origin=capture.origin.value) as act:
+        for participant_id in (*draft.came, *draft.people):
+            came(desk, act, participant_id, at_ms)
+        for participant_id in draft.left:
+            left(desk, act, participant_id, at_ms)
+        if _says_something(draft):
+            observation = _observation(desk, session, capture, draft, at_ms, observation_id)
+            act.recorder.insert(observation)
+            _link(desk, act, observation.id, draft)
+        if capture.origin is Origin.TYPED:
+            desk.library.running.drop_draft(session_id, desk.library.device)
+    return act.made
+
+
+def rewrite_observation(desk: Desk, observation_id: str, draft: Draft) -> ChangeSet | None:
+    """Give an entry another meaning: words, mode, people, tags, evidence, sentiment, star.
+
+    Links that stay keep their author and time. Raises UserError as `capture_observation` does.
+    """
+    entry = desk.library.observations.get(observation_id)
+    draft = replace(draft, text=clean(draft.text, TEXT))
+    _needs_content(draft)
+    with desk.act(verbs.EDIT_OBSERVATION, _project_of(desk, entry), entry.observation.session_id) as act:
+        act.recorder.update(
+            Observation, observation_id,
+            text=draft.text, mode=draft.mode or Mode.SAID, sentiment=draft.sentiment, starred=draft.starred,
+            sealed=_sealed(desk, draft.people),
+        )  # fmt: skip
+        _relink(desk, act, observation_id, draft)
+    return act.result
+
+
+def move_observation(
+    desk: Desk, observation_id: str, at_ms: int, *, gesture: str | None = None
+) -> ChangeSet | None:
+    """Correct when an entry happened; it goes to the step that ran then, unless its step was set by hand."""
+    entry = desk.library.observations.get(observation_id)
+    observation = entry.observation
+    fields: dict[str, object] = {"at_ms": max(0, at_ms)}
+    if not observation.step_by_hand:
+        run = run_at(desk.library.sessions.runs(observation.session_id), max(0, at_ms))
+        fields["step_run_id"] = run.id if run else None
+    with desk.act(
+        verbs.EDIT_OBSERVATION, _project_of(desk, entry), observation.session_id, gesture=gesture
+    ) as act:
+        act.recorder.update(Observation, observation_id, **fields)
+    return act.result
+
+
+def star_observation(desk: Desk, observation_id: str, starred: bool) -> ChangeSet | None:
+    entry = desk.library.observations.get(observation_id)
+    with desk.act(verbs.EDIT_OBSERVATION, _project_of(desk, entry), entry.observation.session_id) as act:
+        act.recorder.update(Observation, observation_id, starred=starred)
+    return act.result
+
+
+def delete_observation(desk: Desk, observation_id: str) -> ChangeSet:
+    """Take an entry out of every count; a tombstone stays."""
+    entry = desk.library.observations.get(observation_id)
+    with desk.act(verbs.DELETE_OBSERVATION, _project_of(desk, entry), entry.observation.session_id) as act:
+        act.recorder.delete(Observation, observation_id)
+    return act.made
+
+
+def run_at(runs: Iterable[StepRun], at_ms: int) -> StepRun | None:
+    """The run of a step in which a moment falls; of several that overlap, the one that began last."""
+    holding = [
+        run for run in runs if run.started_ms <= at_ms and (run.ended_ms is None or at_ms < run.ended_ms)
+    ]
+    return max(holding, key=lambda run: run.started_ms, default=None)
+
+
+def _observation(
+    desk: Desk, session: Session, capture: Capture, draft: Draft, at_ms: int, observation_id: str | None
+) -> Observation:
+    run = run_at(desk.library.sessions.runs(session.id), at_ms)
+    return Observation(
+        id=observation_id or desk.new_id(),
+        session_id=session.id,
+        at_ms=at_ms,
+        mode=draft.mode or Mode.SAID,
+        text=draft.text,
+        created_at=desk.now(),
+        step_run_id=run.id if run else None,
+        sentiment=draft.sentiment,
+        starred=draft.starred,
+        in_private=capture.in_private,
+        sealed=_sealed(desk, draft.people),
+        author=desk.actor,
+        device=desk.library.device,
+        origin=capture.origin,
+    )
+
+
+def _sealed(desk: Desk, participant_ids: Iterable[str]) -> bool:
+    people = desk.library.people
+    return any(not people.asked(people.participant(one).person_id) for one in participant_ids)
+
+
+def _link(desk: Desk, act: Act, observation_id: str, draft: Draft) -> None:
+    recorder = act.recorder
+    recorder.insert(*(ObservationPerson(desk.new_id(), observation_id, one) for one in draft.people))
+    recorder.insert(*(ObservationTag(desk.new_id(), observation_id, tag) for tag in draft.tags))
+    for link in draft.evidence:
+        recorder.insert(_evidence(desk, observation_id, link.assumption_id, link.side))
+
+
+def _relink(desk: Desk, act: Act, observation_id: str, draft: Draft) -> None:
+    links = desk.library.observations.links_of(observation_id)
+    wanted = {link.assumption_id: link.side for link in draft.evidence}
+    for person in links.people:
+        if person.participant_id not in draft.people:
+            act.recorder.delete(ObservationPerson, person.id)
+    for tag in links.tags:
+        if tag.session_tag_id not in draft.tags:
+            act.recorder.delete(ObservationTag, tag.id)
+    for known in links.evidence:
+        side = wanted.pop(known.session_assumption_id, None)
+        if side is None:
+            act.recorder.delete(Evidence, known.id)
+        else:
+            act.recorder.update(Evidence, known.id, side=side)
+    fresh = replace(
+        draft,
+        people=tuple(
+            one for one in draft.people if one not in {link.participant_id for link in links.people}
+        ),
+        tags=tuple(one for one in draft.tags if one not in {link.session_tag_id for link in links.tags}),
+        evidence=tuple(link for link in draft.evidence if link.assumption_id in wanted),
+    )
+    _link(desk, act, observation_id, fresh)
+
+
+def _evidence(desk: Desk, observation_id: str, assumption_id: str, side: Side) -> Evidence:
+    return Evidence(desk.new_id(), observation_id, assumption_id, side, desk.actor, desk.now())
+
+
+def _says_something(draft: Draft) -> bool:
+    """Whether there is an entry at all, and not only somebody who comes or goes."""
+    return bool(
+        draft.text or draft.people or draft.tags or draft.evidence or draft.starred or draft.sentiment
+    )
+
+
+def _needs_content(draft: Draft) -> None:
+    if not (_says_something(draft) or draft.came or draft.left):
+        raise UserError(QT_TRANSLATE_NOOP("Capture", "The line is empty. Write who did or said what."))
+
+
+def _project_of(desk: Desk, entry: Entry) -> str:
+    return desk.library.sessions.get(entry.observation.session_id).project_id

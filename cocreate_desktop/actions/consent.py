@@ -1,0 +1,76 @@
+"""Record what somebody agreed to, and do at once what follows: open, erase, leave out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from cocreate_desktop.actions import verbs
+from cocreate_desktop.actions.desk import Act, Desk
+from cocreate_desktop.actions.verbs import Verb
+from cocreate_desktop.domain.changes import ChangeSet
+from cocreate_desktop.domain.consent import Answer, Consent, ConsentItem
+from cocreate_desktop.domain.observations import Observation
+
+SEALED_FOR_MS = 24 * 60 * 60 * 1000
+"""How long an entry waits for the yes of somebody who was not asked yet."""
+
+
+def record_answers(
+    desk: Desk, person_id: str, answers: Mapping[ConsentItem, Answer], *, how: str = ""
+) -> ChangeSet | None:
+    """Write down answers of one person. A yes to notes opens their sealed entries, a no erases them.
+
+    A withdrawal, or a no to notes, cannot be undone, and empties the undo list.
+    """
+    person = desk.library.people.person(person_id)
+    final = answers.get(ConsentItem.NOTES) is Answer.NO or Answer.WITHDRAWN in answers.values()
+    verb = verbs.WITHDRAW_CONSENT if final else verbs.ANSWER_CONSENT
+    sealed = desk.library.observations.sealed_of(person_id)
+    with desk.act(verb, person.project_id) as act:
+        _write(desk, act, person_id, answers, how)
+        if answers.get(ConsentItem.NOTES) is Answer.YES:
+            _open(desk, act, sealed, person_id)
+    if final:
+        desk.history.forget()
+        _erase(desk, verbs.ERASE_SEALED, sealed if ConsentItem.NOTES in answers else [])
+    return act.result
+
+
+def withdraw_everything(desk: Desk, person_id: str) -> ChangeSet | None:
+    """Take back every yes of a person. Nothing of theirs is counted, quoted or printed from now on."""
+    given = [c.item for c in desk.library.people.consents_of(person_id) if c.answer is Answer.YES]
+    return record_answers(desk, person_id, dict.fromkeys(given, Answer.WITHDRAWN))
+
+
+def erase_expired(desk: Desk) -> int:
+    """Erase sealed entries whose people were not asked within 24 hours; how many went."""
+    expired = desk.library.observations.sealed_before(desk.now() - SEALED_FOR_MS)
+    _erase(desk, verbs.ERASE_SEALED, expired)
+    return len(expired)
+
+
+def _write(desk: Desk, act: Act, person_id: str, answers: Mapping[ConsentItem, Answer], how: str) -> None:
+    known = {consent.item: consent for consent in desk.library.people.consents_of(person_id)}
+    for item, answer in answers.items():
+        if item not in known:
+            act.recorder.insert(Consent(desk.new_id(), person_id, item, answer, desk.now(), how))
+        elif known[item].answer is not answer:
+            act.recorder.update(Consent, known[item].id, answer=answer, at=desk.now(), how=how)
+
+
+def _open(desk: Desk, act: Act, sealed: Iterable[str], person_id: str) -> None:
+    """An entry on several people opens with the last yes."""
+    for observation_id in sealed:
+        entry = desk.library.observations.get(observation_id)
+        others = {desk.library.people.participant(one).person_id for one in entry.participants} - {person_id}
+        if all(desk.library.people.asked(other) for other in others):
+            act.recorder.update(Observation, observation_id, sealed=False)
+
+
+def _erase(desk: Desk, verb: Verb, observation_ids: list[str]) -> None:
+    if not observation_ids:
+        return
+    desk.history.forget()
+    with desk.act(verb, ids_only=True) as act:
+        for observation_id in observation_ids:
+            act.recorder.erase_observation(observation_id)

@@ -1,0 +1,142 @@
+"""The desk at which actions are taken: the library, the clock, the ids, who acts, and who is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+
+from cocreate_desktop.actions.undo import History
+from cocreate_desktop.actions.verbs import Verb
+from cocreate_desktop.domain.changes import ChangeSet, Deed
+from cocreate_desktop.domain.clock import ClockSources
+from cocreate_desktop.domain.ids import IdSource
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
+from cocreate_desktop.store import driver
+from cocreate_desktop.store.changelog import Recorder
+from cocreate_desktop.store.library import Library
+
+Listener = Callable[[ChangeSet], None]
+
+OWN_ORIGINS = frozenset({"typed", "log", "paper", "round-up"})
+"""Origins of acts that this laptop's user made, and may therefore take back."""
+
+
+class Act:
+    """An act under way: its recorder, and after the block its change set."""
+
+    def __init__(self, recorder: Recorder) -> None:
+        self.recorder = recorder
+
+    @property
+    def result(self) -> ChangeSet | None:
+        """What changed; None when nothing did."""
+        return self.recorder.change_set
+
+    @property
+    def made(self) -> ChangeSet:
+        """What changed, for an act that cannot but change something."""
+        change = self.recorder.change_set
+        assert change is not None
+        return change
+
+
+class Desk:
+    """What every action is given. `actor` is the name of the team member at this laptop."""
+
+    def __init__(self, library: Library, clock: ClockSources, ids: IdSource, actor: str = "") -> None:
+        self.library = library
+        self.clock = clock
+        self.actor = actor
+        self.history = History(self)
+        self._ids = ids
+        self._listeners: list[Listener] = []
+
+    def now(self) -> int:
+        """UTC ms."""
+        return self.clock.read().utc_ms
+
+    def new_id(self) -> str:
+        return self._ids.new()
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` with every change set after its commit; the result ends the subscription."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def publish(self, change: ChangeSet) -> None:
+        for listener in tuple(self._listeners):
+            listener(change)
+
+    @contextmanager
+    def act(
+        self,
+        verb: Verb,
+        project_id: str | None = None,
+        session_id: str | None = None,
+        *,
+        gesture: str | None = None,
+        origin: str = "typed",
+        ids_only: bool = False,
+        **parameters: str | int,
+    ) -> Generator[Act]:
+        """One act in one transaction, published after the commit.
+
+        Raises UserError for a full disk and other faults of the world.
+        """
+        deed = Deed(
+            verb.key,
+            project_id,
+            session_id,
+            parameters,
+            origin,
+            gesture,
+            undoable=verb.undoable,
+            ids_only=ids_only,
+        )
+        with driver.told(self.library.path), self._record(deed) as recorder:
+            act = Act(recorder)
+            yield act
+        if act.result is not None:
+            if verb.undoable and origin in OWN_ORIGINS:
+                self.history.did(act.result)
+            self.publish(act.result)
+
+    def reverse(self, changes: list[ChangeSet], *, redo: bool) -> list[ChangeSet]:
+        """Write the inverse of `changes`, newest first, in one transaction; what was written, in that order.
+
+        Undoing an addition is refused while something else uses it; redoing a deletion deletes as before.
+
+        Raises UserError when something that they touched was changed since.
+        """
+        written: list[Recorder] = []
+        try:
+            with driver.told(self.library.path), self.library.db.atomic():
+                for change in reversed(changes):
+                    deed = Deed(
+                        change.deed.verb, change.deed.project_id, change.deed.session_id,
+                        change.deed.parameters, reverses=change.id,
+                    )  # fmt: skip
+                    with self._record(deed) as recorder:
+                        recorder.take_back(change.rows, even_if_used=redo)
+                    written.append(recorder)
+        except driver.Conflict as error:
+            raise changed_since() from error
+        results = [recorder.change_set for recorder in written if recorder.change_set is not None]
+        for result in results:
+            self.publish(result)
+        return results
+
+    def already_made(self, table: str, row_id: str | None) -> ChangeSet | None:
+        """The first result of a creation that is asked for again with the same id."""
+        return self.library.changes.that_created(table, row_id) if row_id else None
+
+    def _record(self, deed: Deed):
+        return self.library.changes.record(deed, change_id=self.new_id(), at=self.now(), actor=self.actor)
+
+
+def changed_since() -> UserError:
+    return UserError(
+        QT_TRANSLATE_NOOP(
+            "Undo", "This cannot be undone: the same thing was changed since. Change it by hand."
+        )
+    )

@@ -1,0 +1,29 @@
+"""A desk with the laptop's own clock and randomness, for the window and for the command line alike."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import platform
+import uuid
+from pathlib import Path
+
+from cocreate_desktop.actions.desk import Desk
+from cocreate_desktop.domain.ids import IdSource
+from cocreate_desktop.store.library import Library
+from cocreate_desktop.system_clock import SystemClock
+
+
+def open_desk(folder: Path, holder: str) -> Desk:
+    """A desk at the library in `folder`; `holder` names this program to others. Raises UserError."""
+    clock = SystemClock()
+    ids = IdSource(lambda: clock.read().utc_ms, os.urandom)
+    library = Library.open(
+        folder, holder=holder, machine=machine(), now_ms=clock.read().utc_ms, new_id=ids.new
+    )
+    return Desk(library, clock, ids)
+
+
+def machine() -> str:
+    """What tells this laptop from another one to which the library is copied. Nothing can be read from it."""
+    return hashlib.sha256(f"cocreate {platform.node()} {uuid.getnode()}".encode()).hexdigest()

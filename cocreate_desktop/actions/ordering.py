@@ -1,0 +1,23 @@
+"""Where a record goes among its siblings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from cocreate_desktop.domain.rank import rank_between
+
+
+class Ranked(Protocol):
+    @property
+    def id(self) -> str: ...
+    @property
+    def rank(self) -> str: ...
+
+
+def rank_after(others: Sequence[Ranked], after: str | None) -> str:
+    """A rank behind the one named `after` among `others` in order; None: before all of them."""
+    place = next((n + 1 for n, other in enumerate(others) if other.id == after), 0)
+    return rank_between(
+        others[place - 1].rank if place else None, others[place].rank if place < len(others) else None
+    )

@@ -1,0 +1,90 @@
+"""Create, rename and delete projects, and their tags."""
+
+from __future__ import annotations
+
+from cocreate_desktop.actions import verbs
+from cocreate_desktop.actions.desk import Desk
+from cocreate_desktop.actions.wording import line, needed, within
+from cocreate_desktop.domain.changes import ChangeSet
+from cocreate_desktop.domain.projects import Project, Tag
+from cocreate_desktop.domain.rank import rank_between
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
+
+TITLE = QT_TRANSLATE_NOOP("Field", "The project's name")
+SCENARIO_TITLE = QT_TRANSLATE_NOOP("Field", "The scenario's name")
+SLOT = QT_TRANSLATE_NOOP("Field", "The time slot in minutes")
+TAG = QT_TRANSLATE_NOOP("Field", "The tag")
+
+STARTING_TAGS = (
+    ("signage", "#14589C", "circle"),
+    ("price", "#A6320E", "square"),
+    ("wait", "#755000", "triangle"),
+    ("trust", "#1B5445", "diamond"),
+    ("words", "#5B3E8C", "circle"),
+    ("staff", "#0F6674", "square"),
+    ("surprise", "#8C2F5B", "triangle"),
+    ("idea", "#4C6B1F", "diamond"),
+)
+"""Name, colour and shape of the tags that a new project begins with, on the keys F2 to F9."""
+
+
+def add_project(desk: Desk, title: str, *, project_id: str | None = None) -> ChangeSet:
+    """A project with its first tags. Raises UserError for an empty title."""
+    if done := desk.already_made("projects", project_id):
+        return done
+    project_id = project_id or desk.new_id()
+    project = Project(project_id, needed(title, TITLE), desk.now())
+    with desk.act(verbs.ADD_PROJECT, project_id) as act:
+        act.recorder.insert(project)
+        rank: str | None = None
+        for key, (name, colour, shape) in enumerate(STARTING_TAGS, start=2):
+            rank = rank_between(rank, None)
+            act.recorder.insert(
+                Tag(desk.new_id(), project_id, name, rank, colour=colour, shape=shape, key=key)
+            )
+    return act.made
+
+
+def edit_project(
+    desk: Desk,
+    project_id: str,
+    *,
+    title: str | None = None,
+    scenario_title: str | None = None,
+    slot_minutes: int | None = None,
+    gesture: str | None = None,
+) -> ChangeSet | None:
+    fields: dict[str, object] = {}
+    if title is not None:
+        fields["title"] = needed(title, TITLE)
+    if scenario_title is not None:
+        fields["scenario_title"] = line(scenario_title, SCENARIO_TITLE)
+    if slot_minutes is not None:
+        fields["slot_minutes"] = within(slot_minutes, 1, 1440, SLOT)
+    with desk.act(verbs.EDIT_PROJECT, project_id, gesture=gesture) as act:
+        act.recorder.update(Project, project_id, **fields)
+    return act.result
+
+
+def delete_project(desk: Desk, project_id: str) -> ChangeSet:
+    """Put a project among the deleted ones. Raises UserError while one of its sessions runs."""
+    running = desk.library.sessions.running()
+    if running is not None and running.project_id == project_id:
+        raise UserError(QT_TRANSLATE_NOOP("Project", "A session of this project is running. End it first."))
+    with desk.act(verbs.DELETE_PROJECT, project_id) as act:
+        act.recorder.delete(Project, project_id)
+    return act.made
+
+
+def add_tag(desk: Desk, project_id: str, name: str, *, tag_id: str | None = None) -> ChangeSet:
+    """A tag at the end of the list. Raises UserError for an empty or a taken name."""
+    if done := desk.already_made("tags", tag_id):
+        return done
+    name = needed(name, TAG)
+    tags = desk.library.projects.tags(project_id)
+    if any(tag.name.casefold() == name.casefold() for tag in tags):
+        raise UserError(QT_TRANSLATE_NOOP("Project", "There is a tag “{name}” already.").fill(name=name))
+    rank = rank_between(tags[-1].rank if tags else None, None)
+    with desk.act(verbs.ADD_TAG, project_id) as act:
+        act.recorder.insert(Tag(tag_id or desk.new_id(), project_id, name, rank))
+    return act.made

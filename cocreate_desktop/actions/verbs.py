@@ -1,0 +1,76 @@
+"""The verbs: their keys in the change log, their names in the undo menu, and whether they can be undone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message
+
+
+@dataclass(frozen=True)
+class Verb:
+    key: str
+    label: Message
+    undoable: bool = True
+
+
+ADD_PROJECT = Verb("project.add", QT_TRANSLATE_NOOP("Verb", "Create project"), undoable=False)
+EDIT_PROJECT = Verb("project.edit", QT_TRANSLATE_NOOP("Verb", "Edit project"))
+DELETE_PROJECT = Verb("project.delete", QT_TRANSLATE_NOOP("Verb", "Delete project"))
+
+ADD_ASSUMPTION = Verb("assumption.add", QT_TRANSLATE_NOOP("Verb", "Add assumption"))
+EDIT_ASSUMPTION = Verb("assumption.edit", QT_TRANSLATE_NOOP("Verb", "Edit assumption"))
+MOVE_ASSUMPTION = Verb("assumption.move", QT_TRANSLATE_NOOP("Verb", "Move assumption"))
+DELETE_ASSUMPTION = Verb("assumption.delete", QT_TRANSLATE_NOOP("Verb", "Delete assumption"))
+
+ADD_STEP = Verb("step.add", QT_TRANSLATE_NOOP("Verb", "Add step"))
+EDIT_STEP = Verb("step.edit", QT_TRANSLATE_NOOP("Verb", "Edit step"))
+MOVE_STEP = Verb("step.move", QT_TRANSLATE_NOOP("Verb", "Move step"))
+DELETE_STEP = Verb("step.delete", QT_TRANSLATE_NOOP("Verb", "Delete step"))
+ADD_ITEM = Verb("item.add", QT_TRANSLATE_NOOP("Verb", "Add line"))
+EDIT_ITEM = Verb("item.edit", QT_TRANSLATE_NOOP("Verb", "Edit line"))
+MOVE_ITEM = Verb("item.move", QT_TRANSLATE_NOOP("Verb", "Move line"))
+DELETE_ITEM = Verb("item.delete", QT_TRANSLATE_NOOP("Verb", "Delete line"))
+LINK_STEP = Verb("step.link", QT_TRANSLATE_NOOP("Verb", "Test assumption in step"))
+UNLINK_STEP = Verb("step.unlink", QT_TRANSLATE_NOOP("Verb", "Stop testing assumption in step"))
+
+ADD_TAG = Verb("tag.add", QT_TRANSLATE_NOOP("Verb", "Add tag"))
+ADD_PERSON = Verb("person.add", QT_TRANSLATE_NOOP("Verb", "Add person"))
+EDIT_PERSON = Verb("person.edit", QT_TRANSLATE_NOOP("Verb", "Edit person"))
+DELETE_PERSON = Verb("person.delete", QT_TRANSLATE_NOOP("Verb", "Delete person"))
+ANSWER_CONSENT = Verb("consent.answer", QT_TRANSLATE_NOOP("Verb", "Record agreement"))
+WITHDRAW_CONSENT = Verb("consent.withdraw", QT_TRANSLATE_NOOP("Verb", "Withdraw agreement"), undoable=False)
+ERASE_SEALED = Verb(
+    "consent.erase", QT_TRANSLATE_NOOP("Verb", "Erase entries without agreement"), undoable=False
+)
+INVITE = Verb("participant.invite", QT_TRANSLATE_NOOP("Verb", "Invite to session"))
+EDIT_PARTICIPANT = Verb("participant.edit", QT_TRANSLATE_NOOP("Verb", "Edit participant"))
+REMOVE_PARTICIPANT = Verb("participant.remove", QT_TRANSLATE_NOOP("Verb", "Take out of session"))
+MOVE_PARTICIPANT = Verb("participant.move", QT_TRANSLATE_NOOP("Verb", "Change number"))
+RECORD_PRESENCE = Verb("presence.record", QT_TRANSLATE_NOOP("Verb", "Record presence"))
+ADD_MEMBER = Verb("member.add", QT_TRANSLATE_NOOP("Verb", "Add team member"))
+EDIT_MEMBER = Verb("member.edit", QT_TRANSLATE_NOOP("Verb", "Edit team member"))
+DELETE_MEMBER = Verb("member.delete", QT_TRANSLATE_NOOP("Verb", "Remove team member"))
+
+PLAN_SESSION = Verb("session.plan", QT_TRANSLATE_NOOP("Verb", "Plan session"))
+EDIT_SESSION = Verb("session.edit", QT_TRANSLATE_NOOP("Verb", "Edit session"))
+DELETE_SESSION = Verb("session.delete", QT_TRANSLATE_NOOP("Verb", "Delete session"))
+START_SESSION = Verb("session.start", QT_TRANSLATE_NOOP("Verb", "Start session"), undoable=False)
+END_SESSION = Verb("session.end", QT_TRANSLATE_NOOP("Verb", "End session"), undoable=False)
+REOPEN_SESSION = Verb("session.reopen", QT_TRANSLATE_NOOP("Verb", "Reopen session"), undoable=False)
+CHANGE_STEP = Verb("run.step", QT_TRANSLATE_NOOP("Verb", "Change step"), undoable=False)
+PAUSE = Verb("run.pause", QT_TRANSLATE_NOOP("Verb", "Pause"), undoable=False)
+RESUME = Verb("run.resume", QT_TRANSLATE_NOOP("Verb", "Go on after pause"), undoable=False)
+GRANT_TIME = Verb("run.grant", QT_TRANSLATE_NOOP("Verb", "Give a minute more"))
+TICK = Verb("run.tick", QT_TRANSLATE_NOOP("Verb", "Tick question"))
+
+CAPTURE = Verb("observation.capture", QT_TRANSLATE_NOOP("Verb", "Note observation"))
+EDIT_OBSERVATION = Verb("observation.edit", QT_TRANSLATE_NOOP("Verb", "Edit observation"))
+DELETE_OBSERVATION = Verb("observation.delete", QT_TRANSLATE_NOOP("Verb", "Delete observation"))
+
+ADD_FINDING = Verb("finding.add", QT_TRANSLATE_NOOP("Verb", "Add finding"))
+EDIT_FINDING = Verb("finding.edit", QT_TRANSLATE_NOOP("Verb", "Edit finding"))
+DELETE_FINDING = Verb("finding.delete", QT_TRANSLATE_NOOP("Verb", "Delete finding"))
+IMPORT_MEETING = Verb("meeting.import", QT_TRANSLATE_NOOP("Verb", "Import meeting"), undoable=False)
+
+VERBS: dict[str, Verb] = {verb.key: verb for verb in list(globals().values()) if isinstance(verb, Verb)}

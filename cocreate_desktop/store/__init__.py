@@ -1,0 +1,1 @@
+"""The only SQL: opening, migrations, repositories, backup, change log."""

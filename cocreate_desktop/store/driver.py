@@ -1,0 +1,97 @@
+"""The one place that names the SQLite module: connections, pragmas and what its errors mean."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlite_utils import Database
+
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message, UserError
+
+Conflict = sqlite3.IntegrityError
+"""Raised when a write would break a constraint of the schema."""
+
+_FULL = (sqlite3.SQLITE_FULL,)
+_READ_ONLY = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
+_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+def connect(path: Path) -> Database:
+    """Open `path` for reading and writing, durable at every commit."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    return _prepared(connection)
+
+
+def connect_read_only(path: Path) -> Database:
+    """Open `path` without ever writing to it, beside another process or in a read-only folder."""
+    wal = path.with_name(path.name + "-wal")
+    immutable = "" if wal.exists() or os.access(path.parent, os.W_OK) else "&immutable=1"
+    uri = f"file:{quote(str(path))}?mode=ro{immutable}"
+    return _prepared(sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False))
+
+
+def _prepared(connection: sqlite3.Connection) -> Database:
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA busy_timeout = 5000")
+    return Database(connection, execute_plugins=False)
+
+
+def copy_into(source: Database, target: Path) -> None:
+    """Write a consistent copy of an open library to `target`, as one self-contained file."""
+    with _closing(sqlite3.connect(target, isolation_level=None)) as copy:
+        source.conn.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+
+
+@contextmanager
+def _closing(connection: sqlite3.Connection) -> Generator[sqlite3.Connection]:
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+@contextmanager
+def told(path: Path) -> Generator[None]:
+    """Turn the faults that a disk or a file can have into a sentence that names `path`.
+
+    Raises UserError for a full disk, a read-only or missing file, a damaged file and a file that another
+    program holds; other errors of the driver are ours and pass through.
+    """
+    try:
+        yield
+    except sqlite3.IntegrityError:
+        raise
+    except sqlite3.DatabaseError as error:
+        sentence = _sentence(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF)
+        if sentence is None:
+            raise
+        raise UserError(sentence.fill(file=path)) from error
+
+
+def _sentence(code: int) -> Message | None:
+    if code in _FULL or code == sqlite3.SQLITE_IOERR:
+        return QT_TRANSLATE_NOOP(
+            "Store", "The disk that holds {file} is full or does not answer. Make room, then try again."
+        )
+    if code in _READ_ONLY:
+        return QT_TRANSLATE_NOOP(
+            "Store",
+            "{file} cannot be opened for writing. Allow writing to its folder, or choose another one.",
+        )
+    if code in _DAMAGED:
+        return QT_TRANSLATE_NOOP(
+            "Store",
+            "{file} is damaged or is no Cocreate library. Put back the newest copy from its folder backups.",
+        )
+    if code in _BUSY:
+        return QT_TRANSLATE_NOOP("Store", "Another program is using {file}. Close it, then try again.")
+    return None

@@ -1,0 +1,95 @@
+"""A library: one folder on this laptop with everything in it, opened for writing or for reading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from cocreate_desktop.errors import Message
+from cocreate_desktop.store import driver, opening, schema, soundness
+from cocreate_desktop.store.changelog import ChangeLog
+from cocreate_desktop.store.lock import LibraryLock
+from cocreate_desktop.store.observations import Findings, Observations
+from cocreate_desktop.store.people import People
+from cocreate_desktop.store.projects import Assumptions, Projects, Scenarios
+from cocreate_desktop.store.running import Running
+from cocreate_desktop.store.sessions import Sessions
+
+
+class Library:
+    """An open library. One connection, which belongs to the thread that opened it."""
+
+    def __init__(self, folder: Path, db: Database, device: str, lock: LibraryLock | None) -> None:
+        self.folder = folder
+        self.device = device
+        self.db = db
+        self._lock = lock
+        self.changes = ChangeLog(db, device, schema.version(db))
+        self.projects = Projects(db)
+        self.assumptions = Assumptions(db)
+        self.scenarios = Scenarios(db)
+        self.people = People(db)
+        self.sessions = Sessions(db)
+        self.observations = Observations(db)
+        self.findings = Findings(db)
+        self.running = Running(db)
+
+    @classmethod
+    def open(
+        cls, folder: Path, *, holder: str, machine: str, now_ms: int, new_id: Callable[[], str]
+    ) -> Library:
+        """Open for writing, making the library if `folder` is empty or only itself missing.
+
+        `holder` names this process to others; `machine` tells this laptop from another one that a copy of
+        the folder was brought to. Raises UserError (LibraryHeldError while another process writes).
+        """
+        opening.prepare_folder(folder)
+        try:
+            lock = LibraryLock(folder, holder)
+        except PermissionError as error:
+            raise opening.read_only(folder) from error
+        try:
+            db = opening.open_for_writing(folder)
+            with driver.told(folder / opening.FILE_NAME):
+                device = _device(db, machine, now_ms, new_id)
+        except BaseException:
+            lock.release()
+            raise
+        return cls(folder, db, device, lock)
+
+    @classmethod
+    def open_read_only(cls, folder: Path) -> Library:
+        """Open for reading, beside a running app too. Raises UserError if there is no current library."""
+        return cls(folder, opening.open_for_reading(folder), device="", lock=None)
+
+    @property
+    def path(self) -> Path:
+        return self.folder / opening.FILE_NAME
+
+    def problems(self) -> list[Message]:
+        """What is wrong with this library, one sentence each; empty means sound."""
+        return soundness.problems(self.db, self.folder)
+
+    def back_up(self, target: Path) -> None:
+        """A consistent copy of the library file. Raises UserError if `target` cannot be written."""
+        soundness.copy(self.db, target)
+
+    def close(self) -> None:
+        self.db.close()
+        if self._lock is not None:
+            self._lock.release()
+
+
+def _device(db: Database, machine: str, now_ms: int, new_id: Callable[[], str]) -> str:
+    row = db.conn.execute("SELECT id FROM devices WHERE machine = ?", (machine,)).fetchone()
+    if row:
+        return row[0]
+    device = new_id()
+    with db.atomic():
+        db.conn.execute(
+            "INSERT INTO devices (id, machine, name, created_at) VALUES (?, ?, '', ?)",
+            (device, machine, now_ms),
+        )
+    return device

@@ -1,0 +1,143 @@
+"""Observations with their links, and the findings that rest on them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cocreate_desktop.domain.decisions import Finding, FindingObservation
+from cocreate_desktop.domain.observations import (
+    Entry,
+    Evidence,
+    Observation,
+    ObservationPerson,
+    ObservationTag,
+)
+from cocreate_desktop.store.reading import Repository
+from cocreate_desktop.store.rows import table_of
+
+
+@dataclass(frozen=True)
+class Links:
+    """The link rows of one entry, for those who change them."""
+
+    people: tuple[ObservationPerson, ...]
+    tags: tuple[ObservationTag, ...]
+    evidence: tuple[Evidence, ...]
+
+
+_LIVING = "observation_id IN (SELECT id FROM observations WHERE {} AND deleted_at IS NULL)"
+
+
+class Observations(Repository):
+    def of_session(self, session_id: str) -> list[Entry]:
+        """Every living entry in the order of time."""
+        return self._entries("session_id = ?", session_id)
+
+    def get(self, observation_id: str) -> Entry:
+        found = self._entries("id = ?", observation_id)
+        if not found:
+            raise LookupError(f"no Observation {observation_id}")
+        return found[0]
+
+    def find(self, observation_id: str) -> Entry | None:
+        found = self._entries("id = ?", observation_id)
+        return found[0] if found else None
+
+    def of_run(self, step_run_id: str) -> list[Entry]:
+        return self._entries("step_run_id = ?", step_run_id)
+
+    def links_of(self, observation_id: str) -> Links:
+        return Links(
+            tuple(self._read(ObservationPerson, "observation_id = ?", (observation_id,), "rowid")),
+            tuple(self._read(ObservationTag, "observation_id = ?", (observation_id,), "rowid")),
+            tuple(self._read(Evidence, "observation_id = ?", (observation_id,), "rowid")),
+        )
+
+    def last(self, session_id: str, device: str) -> Entry | None:
+        """The entry that this device wrote last."""
+        ids = self._texts(
+            "SELECT id FROM observations WHERE session_id = ? AND device = ? AND deleted_at IS NULL"
+            " ORDER BY created_at DESC, rowid DESC LIMIT 1",
+            session_id,
+            device,
+        )
+        return self.get(ids[0]) if ids else None
+
+    def sealed_of(self, person_id: str) -> list[str]:
+        """Ids of entries on a person that wait for a consent."""
+        return self._texts(
+            "SELECT DISTINCT o.id FROM observations o JOIN observation_people l ON l.observation_id = o.id"
+            " JOIN participants p ON p.id = l.participant_id"
+            " WHERE p.person_id = ? AND o.sealed = 1 AND o.deleted_at IS NULL ORDER BY o.at_ms, o.id",
+            person_id,
+        )
+
+    def sealed_before(self, created_at: int) -> list[str]:
+        """Ids of entries that have waited since before `created_at` (UTC ms)."""
+        return self._texts(
+            "SELECT id FROM observations WHERE sealed = 1 AND deleted_at IS NULL AND created_at < ?",
+            created_at,
+        )
+
+    def counts(self, project_id: str) -> dict[str, int]:
+        """How many living entries each session of a project has."""
+        rows = self._db.conn.execute(
+            "SELECT session_id, COUNT(*) FROM observations WHERE deleted_at IS NULL AND session_id IN"
+            " (SELECT id FROM sessions WHERE project_id = ?) GROUP BY session_id",
+            (project_id,),
+        )
+        return dict(rows.fetchall())
+
+    def _entries(self, where: str, parameter: str) -> list[Entry]:
+        people = self._links("observation_people", "participant_id", where, parameter)
+        tags = self._links("observation_tags", "session_tag_id", where, parameter)
+        evidence = self._evidence(where, parameter)
+        return [
+            Entry(
+                observation,
+                tuple(people.get(observation.id, ())),
+                tuple(tags.get(observation.id, ())),
+                tuple(evidence.get(observation.id, ())),
+            )
+            for observation in self._read(Observation, where, (parameter,), "at_ms, created_at, id")
+        ]
+
+    def _links(self, table: str, column: str, where: str, parameter: str) -> dict[str, list[str]]:
+        links: dict[str, list[str]] = {}
+        rows = self._db.conn.execute(
+            f"SELECT observation_id, {column} FROM {table} WHERE {_LIVING.format(where)} ORDER BY rowid",
+            (parameter,),
+        )
+        for observation_id, linked in rows:
+            links.setdefault(observation_id, []).append(linked)
+        return links
+
+    def _evidence(self, where: str, parameter: str) -> dict[str, list[Evidence]]:
+        table = table_of(Evidence)
+        links: dict[str, list[Evidence]] = {}
+        for row in self._db.conn.execute(table.select(_LIVING.format(where), "rowid"), (parameter,)):
+            link = table.read(row)
+            links.setdefault(link.observation_id, []).append(link)
+        return links
+
+
+class Findings(Repository):
+    def of_session(self, session_id: str) -> list[Finding]:
+        return self._read(Finding, "session_id = ?", (session_id,), "rank, id")
+
+    def codes_ever_used(self, project_id: str) -> list[str]:
+        return self._texts("SELECT code FROM findings WHERE project_id = ?", project_id)
+
+    def observations(self, session_id: str) -> dict[str, list[str]]:
+        """Ids of the living observations under each finding of a session."""
+        rests_on: dict[str, list[str]] = {}
+        links = self._read(
+            FindingObservation,
+            "finding_id IN (SELECT id FROM findings WHERE session_id = ? AND deleted_at IS NULL)"
+            " AND observation_id IN (SELECT id FROM observations WHERE deleted_at IS NULL)",
+            (session_id,),
+            "rowid",
+        )
+        for link in links:
+            rests_on.setdefault(link.finding_id, []).append(link.observation_id)
+        return rests_on

@@ -1,0 +1,188 @@
+"""From a folder to an open, current library file, without ever harming the file that is there."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
+from cocreate_desktop.store import driver, schema
+
+FILE_NAME = "library.sqlite"
+_OURS = frozenset({FILE_NAME, FILE_NAME + "-wal", FILE_NAME + "-shm", "library.lock", "media", "backups"})
+
+
+def prepare_folder(folder: Path) -> None:
+    """Make sure that `folder` can hold a library, creating it if only itself is missing.
+
+    Raises UserError when its parent is missing, when it is a file or holds other things, or when it
+    cannot be written.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise UserError(
+            QT_TRANSLATE_NOOP("Store", "{folder} is a file. Choose a folder for the library.").fill(
+                folder=folder
+            )
+        )
+    if not folder.exists() and not folder.parent.is_dir():
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "Store", "The folder {folder} does not exist. Plug in its disk, or choose another folder."
+            ).fill(folder=folder.parent)
+        )
+    try:
+        folder.mkdir(exist_ok=True)
+        others = [path.name for path in folder.iterdir() if path.name not in _OURS]
+        if others and not (folder / FILE_NAME).exists():
+            raise UserError(
+                QT_TRANSLATE_NOOP(
+                    "Store", "{folder} holds other files ({example}) and no library. Choose an empty folder."
+                ).fill(folder=folder, example=others[0])
+            )
+        for name in ("media", "backups"):
+            (folder / name).mkdir(exist_ok=True)
+    except PermissionError as error:
+        raise read_only(folder) from error
+    if not os.access(folder, os.W_OK):
+        raise read_only(folder)
+
+
+def read_only(folder: Path) -> UserError:
+    return UserError(
+        QT_TRANSLATE_NOOP(
+            "Store", "The folder {folder} cannot be written to. Allow writing to it, or choose another one."
+        ).fill(folder=folder)
+    )
+
+
+def open_for_writing(folder: Path) -> Database:
+    """The library's database, made or brought up to date first. The caller holds the lock."""
+    path = folder / FILE_NAME
+    with driver.told(path):
+        if not path.exists():
+            _make(path)
+        elif _needs_migration(path):
+            _migrate(folder, path)
+        return driver.connect(path)
+
+
+def open_for_reading(folder: Path) -> Database:
+    """The library's database as it is on disk. Raises UserError if there is none or it is not current."""
+    path = folder / FILE_NAME
+    if not path.is_file():
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "Store", "There is no library in {folder}. Choose a folder that holds library.sqlite."
+            ).fill(folder=folder)
+        )
+    with driver.told(path):
+        if _needs_migration(path):
+            raise UserError(
+                QT_TRANSLATE_NOOP(
+                    "Store",
+                    "{file} was written by an older version. Start Cocreate once to bring it up to date.",
+                ).fill(file=path)
+            )
+        return driver.connect_read_only(path)
+
+
+def _make(path: Path) -> None:
+    fresh = path.with_name(path.name + ".new")
+    fresh.unlink(missing_ok=True)
+    _apply_migrations(fresh)
+    _swap_in(fresh, path)
+
+
+def _needs_migration(path: Path) -> bool:
+    """Look at the header through a read-only connection. Raises UserError for what is not ours or newer."""
+    db = driver.connect_read_only(path)
+    try:
+        (application_id,) = db.conn.execute("PRAGMA application_id").fetchone()
+        if application_id != schema.APPLICATION_ID:
+            raise UserError(
+                QT_TRANSLATE_NOOP(
+                    "Store",
+                    "{file} is not a Cocreate library. Choose the folder of a library, or an empty one.",
+                ).fill(file=path)
+            )
+        if schema.unknown_to_us(db):
+            raise UserError(
+                QT_TRANSLATE_NOOP(
+                    "Store",
+                    "{file} was written by a newer version of Cocreate. Install that version to open it.",
+                ).fill(file=path)
+            )
+        return bool(schema.migrations.pending(db))
+    finally:
+        db.close()
+
+
+def _migrate(folder: Path, path: Path) -> None:
+    """Bring a copy up to date, check it, then put it in the old file's place; the old one is kept."""
+    copy = path.with_name(path.name + ".migrating")
+    copy.unlink(missing_ok=True)
+    db = driver.connect(path)
+    try:
+        db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        driver.copy_into(db, copy)
+    finally:
+        db.close()
+    try:
+        _apply_migrations(copy)
+    except BaseException:
+        _remove_with_journals(copy)
+        raise
+    stamp = datetime.fromtimestamp(path.stat().st_mtime, UTC).strftime("%Y-%m-%dT%H%M%SZ")
+    shutil.copy2(path, folder / "backups" / f"library before update {stamp}.sqlite")
+    _remove_journals(path)
+    _swap_in(copy, path)
+
+
+def _apply_migrations(path: Path) -> None:
+    db = driver.connect(path)
+    try:
+        db.conn.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+        schema.migrations.apply(db)
+        broken = db.conn.execute("PRAGMA foreign_key_check").fetchall()
+        (sound,) = db.conn.execute("PRAGMA integrity_check").fetchone()
+        if broken or sound != "ok":
+            raise UserError(
+                QT_TRANSLATE_NOOP(
+                    "Store",
+                    "{file} could not be updated and was left as it was. Run “cocreate-desktop check”.",
+                ).fill(file=path)
+            )
+        db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        db.conn.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        db.close()
+
+
+def _swap_in(new: Path, path: Path) -> None:
+    _sync(new)
+    new.replace(path)
+    _sync(path.parent)
+
+
+def _sync(path: Path) -> None:
+    if os.name == "nt" and path.is_dir():
+        return
+    descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _remove_journals(path: Path) -> None:
+    for ending in ("-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
+def _remove_with_journals(path: Path) -> None:
+    path.unlink(missing_ok=True)
+    _remove_journals(path)

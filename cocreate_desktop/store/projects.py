@@ -1,0 +1,69 @@
+"""Projects, their tags, assumptions and scenario as they stand today."""
+
+from __future__ import annotations
+
+from cocreate_desktop.domain.assumptions import Assumption
+from cocreate_desktop.domain.projects import Project, ProjectRule, Tag
+from cocreate_desktop.domain.scenario import Step, StepItem, StepTest
+from cocreate_desktop.store.reading import Repository
+
+
+class Projects(Repository):
+    def all(self) -> list[Project]:
+        """Every living project, archived ones too, newest first."""
+        return self._read(Project, order="created_at DESC, id DESC")
+
+    def get(self, project_id: str) -> Project:
+        return self._get(Project, project_id)
+
+    def find(self, project_id: str) -> Project | None:
+        found = self._read(Project, "id = ?", (project_id,))
+        return found[0] if found else None
+
+    def tags(self, project_id: str) -> list[Tag]:
+        return self._read(Tag, "project_id = ?", (project_id,), "rank, id")
+
+    def rules(self, project_id: str) -> list[ProjectRule]:
+        return self._read(ProjectRule, "project_id = ?", (project_id,), "name")
+
+
+class Assumptions(Repository):
+    def of_project(self, project_id: str) -> list[Assumption]:
+        """In the order of their rank; pages group them by kind."""
+        return self._read(Assumption, "project_id = ?", (project_id,), "rank, id")
+
+    def get(self, assumption_id: str) -> Assumption:
+        return self._get(Assumption, assumption_id)
+
+    def codes_ever_used(self, project_id: str) -> list[str]:
+        """Codes of deleted assumptions too: a code is never given twice."""
+        return self._texts("SELECT code FROM assumptions WHERE project_id = ?", project_id)
+
+
+class Scenarios(Repository):
+    def steps(self, project_id: str) -> list[Step]:
+        return self._read(Step, "project_id = ?", (project_id,), "rank, id")
+
+    def step(self, step_id: str) -> Step:
+        return self._get(Step, step_id)
+
+    def item(self, item_id: str) -> StepItem:
+        return self._get(StepItem, item_id)
+
+    def items(self, project_id: str) -> list[StepItem]:
+        """What every living step shows, asks and watches for, each step's in order."""
+        return self._read(
+            StepItem,
+            "step_id IN (SELECT id FROM steps WHERE project_id = ? AND deleted_at IS NULL)",
+            (project_id,),
+            "step_id, rank, id",
+        )
+
+    def tests(self, project_id: str) -> list[StepTest]:
+        """Which living step was said to test which living assumption."""
+        return self._read(
+            StepTest,
+            "step_id IN (SELECT id FROM steps WHERE project_id = ? AND deleted_at IS NULL)"
+            " AND assumption_id IN (SELECT id FROM assumptions WHERE deleted_at IS NULL)",
+            (project_id,),
+        )

@@ -1,0 +1,155 @@
+"""Records to rows and back. Which record lives in which table is said here and nowhere else."""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+import typing
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any, Generic, TypeVar, Union, cast
+
+from cocreate_desktop.domain import (
+    assumptions,
+    board,
+    consent,
+    decisions,
+    observations,
+    people,
+    projects,
+    scenario,
+    sessions,
+)
+from cocreate_desktop.domain.changes import Value
+
+Record = TypeVar("Record")
+
+TABLE_OF: dict[type, str] = {
+    projects.Project: "projects",
+    projects.Tag: "tags",
+    projects.ProjectRule: "project_rules",
+    assumptions.Assumption: "assumptions",
+    assumptions.SessionAssumption: "session_assumptions",
+    assumptions.Override: "overrides",
+    scenario.Step: "steps",
+    scenario.StepItem: "step_items",
+    scenario.StepTest: "step_tests",
+    scenario.SessionStep: "session_steps",
+    scenario.SessionItem: "session_items",
+    scenario.SessionStepTest: "session_step_tests",
+    people.Person: "persons",
+    people.Participant: "participants",
+    people.Presence: "presence",
+    people.TeamMember: "team_members",
+    consent.Consent: "consents",
+    sessions.Session: "sessions",
+    sessions.Import: "imports",
+    sessions.SessionTag: "session_tags",
+    sessions.SessionRule: "session_rules",
+    sessions.StepRun: "step_runs",
+    sessions.Pause: "pauses",
+    sessions.Tick: "ticks",
+    observations.Observation: "observations",
+    observations.ObservationPerson: "observation_people",
+    observations.ObservationTag: "observation_tags",
+    observations.ObservationMedia: "observation_media",
+    observations.Evidence: "evidence",
+    observations.Media: "media",
+    board.Cluster: "clusters",
+    board.ClusterAssumption: "cluster_assumptions",
+    board.Note: "notes",
+    board.VoteRound: "vote_rounds",
+    board.Vote: "votes",
+    decisions.Finding: "findings",
+    decisions.FindingObservation: "finding_observations",
+    decisions.FindingNote: "finding_notes",
+    decisions.FindingCluster: "finding_clusters",
+    decisions.FindingAssumption: "finding_assumptions",
+    decisions.Proposition: "propositions",
+    decisions.PropositionSide: "proposition_sides",
+    decisions.PropositionFinding: "proposition_findings",
+    decisions.PropositionNote: "proposition_notes",
+    decisions.DecisionVoice: "decision_voices",
+    decisions.Agreement: "agreements",
+}
+
+TOMBSTONED = frozenset(
+    "projects tags assumptions steps step_items media persons team_members sessions participants"
+    " observations clusters notes vote_rounds findings propositions agreements".split()
+)
+"""Tables whose rows are never removed: `deleted_at` is set, so that codes and references stay taken."""
+
+
+@dataclass(frozen=True)
+class Table(Generic[Record]):
+    """How the records of one class lie in their table."""
+
+    name: str
+    record: type[Record]
+    columns: tuple[str, ...]
+    readers: tuple[Callable[[Any], Any] | None, ...]
+    """One a column: what turns the stored value into the field's type, None where it is the same."""
+
+    @property
+    def tombstoned(self) -> bool:
+        return self.name in TOMBSTONED
+
+    def select(self, where: str = "1", order: str = "id", *, alias: str = "") -> str:
+        """A SELECT of whole records, leaving out what is deleted."""
+        living = f"{self.name}.deleted_at IS NULL AND " if self.tombstoned else ""
+        columns = ", ".join(f'{self.name}."{column}"' for column in self.columns)
+        return f"SELECT {columns} FROM {self.name} {alias} WHERE {living}({where}) ORDER BY {order}"
+
+    def read(self, row: Iterable[Value]) -> Record:
+        values = (
+            value if reader is None or value is None else reader(value)
+            for value, reader in zip(row, self.readers, strict=True)
+        )
+        return self.record(*values)
+
+
+def table_of(record: type[Record]) -> Table[Record]:
+    """The table of a record class. Raises KeyError for a class that is not stored."""
+    return cast("Table[Record]", _table(record))
+
+
+@cache
+def _table(record: type) -> Table[Any]:
+    fields = dataclasses.fields(record)
+    hints = typing.get_type_hints(record)
+    return Table(
+        TABLE_OF[record],
+        record,
+        tuple(field.name for field in fields),
+        tuple(_reader(hints[field.name]) for field in fields),
+    )
+
+
+def _reader(hint: Any) -> Callable[[Any], Any] | None:
+    if typing.get_origin(hint) in (Union, types.UnionType):
+        (hint,) = [part for part in typing.get_args(hint) if part is not type(None)]
+    if isinstance(hint, type) and (issubclass(hint, StrEnum) or hint is bool):
+        return hint
+    return None
+
+
+def plain(value: object) -> Value:
+    """A field's value as a column holds it."""
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, bool):
+        return int(value)
+    if value is None or isinstance(value, str | int | float | bytes):
+        return value
+    raise TypeError(f"no column holds a {type(value).__name__}")
+
+
+def to_row(record: object) -> dict[str, Value]:
+    """A record as column → value."""
+    return {column: plain(getattr(record, column)) for column in table_of(type(record)).columns}
+
+
+def to_columns(fields: Mapping[str, object]) -> dict[str, Value]:
+    return {name: plain(value) for name, value in fields.items()}

@@ -1,0 +1,66 @@
+"""What a running session keeps that is not history: clock anchors and the half-typed line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cocreate_desktop.domain.clock import Anchor
+from cocreate_desktop.store.reading import Repository
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A line that was begun and not saved; `at_ms` is when its first letter fell."""
+
+    line: str
+    at_ms: int
+
+
+class Running(Repository):
+    """Neither anchors nor drafts enter the change log: nobody undoes a clock, and a half-typed line may
+    hold a name."""
+
+    def keep_anchor(self, anchor: Anchor) -> None:
+        with self._db.atomic():
+            self._db.conn.execute(
+                "INSERT INTO clock_anchors (id, session_id, device, utc_ms, boot_ns, boot_id, at_ms)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (
+                    anchor.id,
+                    anchor.session_id,
+                    anchor.device,
+                    anchor.utc_ms,
+                    anchor.boot_ns,
+                    anchor.boot_id,
+                    anchor.at_ms,
+                ),
+            )
+
+    def last_anchor(self, session_id: str) -> Anchor | None:
+        row = self._db.conn.execute(
+            "SELECT id, session_id, device, utc_ms, boot_ns, boot_id, at_ms FROM clock_anchors"
+            " WHERE session_id = ? ORDER BY at_ms DESC, rowid DESC LIMIT 1",
+            (session_id,),
+        ).fetchone()
+        return Anchor(*row) if row else None
+
+    def keep_draft(self, session_id: str, device: str, draft: Draft) -> None:
+        with self._db.atomic():
+            self._db.conn.execute(
+                "INSERT INTO drafts (session_id, device, line, at_ms) VALUES (?, ?, ?, ?)"
+                " ON CONFLICT DO UPDATE SET line = excluded.line, at_ms = excluded.at_ms",
+                (session_id, device, draft.line, draft.at_ms),
+            )
+
+    def drop_draft(self, session_id: str, device: str) -> None:
+        """Forget the raw line; safe to call inside an act's transaction."""
+        with self._db.atomic():
+            self._db.conn.execute(
+                "DELETE FROM drafts WHERE session_id = ? AND device = ?", (session_id, device)
+            )
+
+    def draft(self, session_id: str, device: str) -> Draft | None:
+        row = self._db.conn.execute(
+            "SELECT line, at_ms FROM drafts WHERE session_id = ? AND device = ?", (session_id, device)
+        ).fetchone()
+        return Draft(*row) if row else None
