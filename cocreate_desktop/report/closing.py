@@ -1,0 +1,67 @@
+"""The end of the report: consent, sources, what could not be shown, and where the paper comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from . import words
+from .composer import Composer
+from .content import SessionReport
+from .ink import BODY, CAPTION, HEADING, STEP, px
+from .legible import Substituted
+from .pages import Pages
+from .rows import Bookmark, Cell, Row
+
+_PLACES_NAMED = 12
+
+
+def compose_closing(content: SessionReport, composer: Composer, pages: Pages) -> None:
+    """Place the last part, after everything else has been read and its missing signs are known."""
+    place = composer.say(words.IN_NOTES)
+    consent = [composer.read(note, place) for note in content.consent_notes]
+    sources = [composer.read(source, place) for source in content.attribution]
+    not_shown = [composer.read(sentence, place) for sentence in content.not_shown]
+    not_shown += [_sentence(missing, composer) for missing in composer.substituted]
+
+    title = composer.say(words.ABOUT)
+    heading = Row(
+        [Cell(composer.left, composer.lines(title, HEADING))],
+        gap=px(38),
+        below=px(10),
+        anchor="about",
+        bookmark=Bookmark(title, 0),
+    )
+    made = composer.say(
+        words.MADE_WITH,
+        printed_at=composer.read(content.printed_at, place),
+        app_version=composer.read(content.app_version, place),
+    )
+    pages.add(
+        heading,
+        Row([Cell(composer.left, composer.lines(made, CAPTION))], above=px(12), rule=composer.dark_line()),
+    )
+    for name, sentences in ((words.CONSENT, consent), (words.SOURCES, sources), (words.NOT_SHOWN, not_shown)):
+        if sentences:
+            first, *others = _part(composer.say(name), sentences, composer)
+            pages.add(*first)
+            for row in others:
+                pages.add(*row)
+
+
+def _part(title: str, sentences: Sequence[str], composer: Composer) -> Iterator[list[Row]]:
+    """A heading with its first sentence, then the other sentences."""
+    heading = composer.text_row(title, STEP, gap=px(20))
+    first, *others = (composer.text_row(sentence, BODY, gap=px(4)) for sentence in sentences)
+    yield [heading, first]
+    for row in others:
+        yield [row]
+
+
+def _sentence(missing: Substituted, composer: Composer) -> str:
+    named = missing.places[:_PLACES_NAMED]
+    places = ", ".join(named)
+    more = len(missing.places) - len(named)
+    if more:
+        places = composer.say(words.AND_MORE, places=places, more=more)
+    script = composer.say(missing.script)
+    return composer.say(words.SUBSTITUTED, script=script, count=missing.count, places=places)

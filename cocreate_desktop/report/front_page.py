@@ -1,0 +1,77 @@
+"""Page one, above the table: what was tested, with whom, and the three things to take home."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from . import words
+from .chapter import caption
+from .composer import Composer
+from .content import FindingPart, SessionReport
+from .ink import BODY, BODY_BOLD, BODY_QUIET, HEADLINE, LEAD, TITLES, px
+from .marks import ringed
+from .pages import Pages
+from .rows import Bookmark, Cell, Gap, Part, Row, Rule
+from .typesetting import Span
+
+_COLUMNS = 3
+_BETWEEN = px(36)
+_LEAD_WIDTH = px(1000)
+
+
+def compose_front_page(content: SessionReport, composer: Composer, pages: Pages) -> None:
+    """Place the caption, the title, the sentence about the people and the headlines."""
+    place = composer.say(words.IN_TITLE)
+    pages.add(Row(caption(content, composer, words.SESSION_REPORT)))
+    title = composer.fitted(composer.read(content.project, place), TITLES)
+    pages.add(
+        Row(
+            [Cell(composer.left, title)],
+            above=px(22),
+            below=px(18),
+            anchor="front",
+            bookmark=Bookmark(content.project, 0),
+        )
+    )
+    participants = composer.read(content.participants, composer.say(words.IN_PARTICIPANTS))
+    pages.add(
+        Row([Cell(composer.left, composer.lines(participants, LEAD, min(composer.width, _LEAD_WIDTH)))])
+    )
+    pages.add(Row([Cell(composer.left, [composer.dark_line(3)])], gap=px(32), below=px(20)))
+    if content.headlines:
+        pages.add(_headlines(content.headlines, composer))
+    else:
+        pages.add(composer.text_row(composer.say(words.NO_FINDINGS), BODY_QUIET))
+
+
+def _headlines(parts: tuple[FindingPart, ...], composer: Composer) -> Row:
+    width = (composer.width - (_COLUMNS - 1) * _BETWEEN) / _COLUMNS
+    return Row(
+        [
+            Cell(composer.left + index * (width + _BETWEEN), list(_headline(part, width, composer)))
+            for index, part in enumerate(parts)
+        ]
+    )
+
+
+def _headline(part: FindingPart, width: float, composer: Composer) -> Iterator[Part]:
+    place = composer.say(words.FINDING_NUMBER, number=part.number)
+    yield ringed(str(part.number), composer.typesetter)
+    yield Gap(px(10))
+    yield from composer.typesetter.balanced(composer.read(part.title, place), HEADLINE, width)
+    if part.text:
+        yield Gap(px(8))
+        yield from composer.lines(composer.read(part.text, place), BODY_QUIET, width)
+    if part.todo:
+        yield Gap(px(8))
+        yield Rule(width, px(1))
+        yield Gap(px(8))
+        yield from composer.typesetter.paragraph(todo_spans(composer, part.todo, place), width)
+
+
+def todo_spans(composer: Composer, todo: str, place: str) -> list[Span]:
+    """ "Do" and what follows from a finding."""
+    return [
+        Span(f"{composer.say(words.DO)}\u00a0", BODY_BOLD),
+        Span(f"\u00a0{composer.read(todo, place)}", BODY),
+    ]

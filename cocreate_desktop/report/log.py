@@ -1,0 +1,228 @@
+"""The log: every entry in the order of the day, step by step, each row wrapping as far as it must."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from cocreate_desktop.domain.observations import Mode, Side
+
+from . import words
+from .chapter import chapter_head
+from .composer import Composer
+from .content import EvidenceMark, LogEntry, LogStep, Mark, MarkFill, MarkShape, SessionReport
+from .findings import entry_anchor, finding_anchor, spoken
+from .ink import (
+    BODY_QUIET,
+    CAPTION,
+    CAPTION_FIGURES,
+    CHIP_SMALL,
+    LOG,
+    LOG_CODE,
+    LOG_LINK,
+    LOG_NUMBER,
+    LOG_QUIET,
+    LOG_TIME,
+    STEP,
+    px,
+)
+from .marks import Sign, chip, evidence_mark, mood, star
+from .pages import Pages
+from .rows import Bookmark, Cell, Gap, Label, Row
+from .typesetting import Line, Span
+
+_NUMBER = px(48)
+_TIME = px(64)
+_WHO = px(150)
+_EVIDENCE = px(140)
+_SIGNS = px(62)
+_BETWEEN = px(14)
+_SIGN = px(17)
+_MARK = px(20)
+_ROW_PADDING = px(5)
+
+
+@dataclass(frozen=True)
+class _Columns:
+    """Left edges and widths in pt, and the chips, whose words are as wide as the language has them."""
+
+    number: float
+    time: float
+    chip: float
+    words: float
+    words_width: float
+    star: float
+    mood: float
+    who: float
+    evidence: float
+    chips: Mapping[Mode, Sign]
+
+    @classmethod
+    def of(cls, composer: Composer) -> _Columns:
+        chips = {
+            mode: chip(mode, composer.say(word), CHIP_SMALL, composer.typesetter)
+            for mode, word in words.MODES.items()
+        }
+        chip_left = composer.left + _NUMBER + _TIME + 2 * _BETWEEN
+        words_left = chip_left + max(sign.width for sign in chips.values()) + _BETWEEN
+        evidence = composer.right - _EVIDENCE
+        who = evidence - _BETWEEN - _WHO
+        return cls(
+            number=composer.left,
+            time=composer.left + _NUMBER + _BETWEEN,
+            chip=chip_left,
+            words=words_left,
+            words_width=who - _SIGNS - _BETWEEN - words_left,
+            star=who - _SIGNS,
+            mood=who - _SIGNS / 2 - px(5),
+            who=who,
+            evidence=evidence,
+            chips=chips,
+        )
+
+
+def compose_log(content: SessionReport, composer: Composer, pages: Pages) -> None:
+    """Place the chapter, each step with its entries."""
+    pages.new_chapter()
+    chapter = chapter_head(content, composer, words.LOG, words.EVERYTHING_NOTED, "log")
+    if not content.log:
+        pages.add(*chapter, composer.text_row(composer.say(words.NOTHING_NOTED), BODY_QUIET))
+        return
+    writer = _LogWriter(content, composer)
+    before = [*chapter, writer.legend(), writer.header]
+    for index, step in enumerate(content.log, start=1):
+        writer.place_step(index, step, before, pages)
+        before = []
+    pages.repeat()
+
+
+class _LogWriter:
+    """Turns steps and entries into rows."""
+
+    def __init__(self, content: SessionReport, composer: Composer) -> None:
+        self._composer = composer
+        self._columns = _Columns.of(composer)
+        self._hairline = composer.hairline()
+        self._findings = _findings_by_entry(content)
+        self._memory = composer.say(words.FROM_MEMORY)
+        self._star = star(_SIGN)
+        self.header = self._header()
+
+    def place_step(self, number: int, step: LogStep, before: list[Row], pages: Pages) -> None:
+        """Place a step's title and its entries; the title stays with the first of them."""
+        title = self._composer.read(step.title, self._composer.say(words.IN_STEP, number=number))
+        rows = [self._entry(entry) for entry in step.entries] or [self._nothing()]
+        pages.add(*before, self._step(number, step, title), rows[0])
+        continued = self._composer.say(words.CONTINUED, title=title)
+        pages.repeat(self.header, self._step(number, step, continued))
+        for row in rows[1:]:
+            pages.add(row)
+        pages.repeat(self.header)
+
+    def legend(self) -> Row:
+        composer = self._composer
+        left = composer.left
+        cells: list[Cell] = []
+        signs = [(mood(sentiment, _SIGN), word) for sentiment, word in words.SENTIMENTS.items()]
+        for sign, word in [*signs, (self._star, words.STARRED)]:
+            (line,) = composer.lines(composer.say(word), CAPTION, float("inf"))
+            cells.append(Cell(left, [Label(sign, line, beside=_SIGN + px(8))]))
+            left += _SIGN + px(8) + line.width + px(22)
+        return Row(cells, above=px(8), below=px(12))
+
+    def _header(self) -> Row:
+        columns, composer = self._columns, self._composer
+        time = composer.typesetter.right(composer.lines(composer.say(words.LOG_TIME), CAPTION), _TIME)
+        return Row(
+            [
+                Cell(columns.time, time),
+                Cell(columns.words, composer.lines(composer.say(words.LOG_WORDS), CAPTION)),
+                Cell(columns.who, composer.lines(composer.say(words.LOG_WHO), CAPTION, _WHO)),
+                Cell(columns.evidence, composer.lines(composer.say(words.LOG_EVIDENCE), CAPTION, _EVIDENCE)),
+            ],
+            above=px(8),
+            below=px(8),
+            rule=composer.dark_line(),
+        )
+
+    def _step(self, number: int, step: LogStep, title: str) -> Row:
+        columns, composer = self._columns, self._composer
+        time = composer.typesetter.right(composer.lines(step.time, CAPTION_FIGURES, _TIME), _TIME)
+        lines = composer.lines(title, STEP, composer.right - columns.chip)
+        return Row(
+            [Cell(columns.time, [Gap(px(3)), *time]), Cell(columns.chip, lines)],
+            above=px(14),
+            below=px(6),
+            rule=composer.dark_line(),
+            anchor=f"step-{number}",
+            bookmark=Bookmark(step.title, 1),
+        )
+
+    def _nothing(self) -> Row:
+        said = self._composer.say(words.NOTHING_IN_STEP)
+        return Row([Cell(self._columns.chip, self._composer.lines(said, CAPTION))], below=px(8))
+
+    def _entry(self, entry: LogEntry) -> Row:
+        columns, composer = self._columns, self._composer
+        place = composer.say(words.ENTRY_NUMBER, number=entry.number)
+        cells = [
+            Cell(columns.number, composer.right_lines(str(entry.number), LOG_NUMBER, _NUMBER)),
+            Cell(columns.time, composer.right_lines(entry.time, LOG_TIME, _TIME)),
+            Cell(columns.chip, [columns.chips[entry.mode]]),
+            Cell(columns.words, self._words(entry, place)),
+        ]
+        cells.extend(self._signs(entry))
+        if entry.who:
+            cells.append(Cell(columns.who, composer.lines(composer.read(entry.who, place), LOG, _WHO)))
+        if entry.evidence:
+            cells.extend(self._evidence(entry))
+        return Row(
+            cells,
+            above=_ROW_PADDING,
+            below=_ROW_PADDING,
+            rule=self._hairline,
+            anchor=entry_anchor(entry.number) if entry.number in self._findings else "",
+        )
+
+    def _words(self, entry: LogEntry, place: str) -> list[Line]:
+        composer, width = self._composer, self._columns.words_width
+        text = spoken(composer, composer.read(entry.words, place), entry.mode)
+        findings = self._findings.get(entry.number, ())
+        if not (entry.tags or entry.from_memory or findings):
+            return composer.lines(text, LOG, width)
+        remarks = [f"#{composer.read(tag, place)}" for tag in entry.tags]
+        if entry.from_memory:
+            remarks.append(self._memory.replace(" ", "\u00a0"))
+        spans = [Span(text, LOG), *(Span(f"\u00a0 {remark}", LOG_QUIET) for remark in remarks)]
+        for number in findings:
+            name = composer.say(words.FINDING_NUMBER, number=number).replace(" ", "\u00a0")
+            spans += [Span("\u00a0 ", LOG_QUIET), Span(name, LOG_LINK, finding_anchor(number))]
+        return composer.typesetter.paragraph(spans, width)
+
+    def _signs(self, entry: LogEntry) -> Iterator[Cell]:
+        down = Gap(px(3))
+        if entry.starred:
+            yield Cell(self._columns.star, [down, self._star])
+        if entry.sentiment:
+            yield Cell(self._columns.mood, [down, mood(entry.sentiment, _SIGN)])
+
+    def _evidence(self, entry: LogEntry) -> Iterator[Cell]:
+        """Marks with their codes in two columns."""
+        fill = MarkFill.SOLID if entry.mode is Mode.DID else MarkFill.HOLLOW
+        labels = [self._link(link, fill) for link in entry.evidence]
+        yield Cell(self._columns.evidence, labels[::2])
+        if len(labels) > 1:
+            yield Cell(self._columns.evidence + _EVIDENCE / 2, labels[1::2])
+
+    def _link(self, link: EvidenceMark, fill: MarkFill) -> Label:
+        shape = MarkShape.ROUND if link.side is Side.FOR else MarkShape.SQUARE
+        code = self._composer.lines(link.code, LOG_CODE, float("inf"))[0]
+        return Label(evidence_mark(Mark(shape, fill), _MARK), code, beside=_MARK + px(5))
+
+
+def _findings_by_entry(content: SessionReport) -> dict[int, list[int]]:
+    findings: dict[int, list[int]] = {}
+    for part in content.findings:
+        for quote in part.evidence:
+            findings.setdefault(quote.entry, []).append(part.number)
+    return findings

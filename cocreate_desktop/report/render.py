@@ -1,0 +1,136 @@
+"""From a session's content to a PDF: compose the pages, then draw them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from . import words
+from .closing import compose_closing
+from .composer import Composer, Translate
+from .content import SessionReport
+from .faces import Faces, faces_in
+from .findings import compose_findings
+from .front_page import compose_front_page
+from .ink import CAPTION, CAPTION_FIGURES, Ink, Paper, px
+from .legible import LegibleTexts, Substituted, plain
+from .log import compose_log
+from .pages import Pages
+from .pen import Facts, Pen
+from .saving import save_whole
+from .typesetting import Typesetter
+from .verdicts import compose_verdicts
+
+_COMPOSED = 0.5
+"""The share of the work that is done when all rows have found their page."""
+_TITLE = "{project}: {session}"
+
+
+class RenderCancelled(Exception):  # noqa: N818 - somebody's wish, not a fault
+    """The user no longer wants the report; nothing was written."""
+
+
+@dataclass(frozen=True)
+class RenderNotes:
+    """What is worth telling about a finished report."""
+
+    pages: int
+    substituted: tuple[Substituted, ...]
+    """Signs for which a box stands, by script; the last page says so too."""
+
+
+def render(
+    content: SessionReport,
+    out: BinaryIO | Path,
+    paper: Paper,
+    fonts: Path,
+    translate: Translate,
+    progress: Callable[[float], None] | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> RenderNotes:
+    """Print a session's report into a stream, or into a file that is replaced as a whole.
+
+    `fonts` is the folder with the cuts of Inter, `progress` hears shares from 0 to 1. The same content
+    gives the same bytes. Raises RenderCancelled, and UserError when the file cannot be written.
+    """
+    work = _Work(content, progress, cancelled)
+    faces = faces_in(fonts)
+    legible = LegibleTexts(faces.shown)
+    composer = Composer(paper, Typesetter(faces), legible, translate)
+    pages = Pages(paper, work.heed)
+    compose_front_page(content, composer, pages)
+    compose_verdicts(content, composer, pages)
+    compose_findings(content, composer, pages)
+    compose_log(content, composer, pages)
+    compose_closing(content, composer, pages)
+    work.reached(_COMPOSED)
+    document = _draw(content, composer, pages, _pen(content, paper, faces), work)
+    if isinstance(out, Path):
+        save_whole(out, document)
+    else:
+        out.write(document)
+    work.reached(1.0)
+    return RenderNotes(len(pages), legible.substituted)
+
+
+class _Work:
+    """Reports how far the work is and stops it when it is no longer wanted."""
+
+    def __init__(
+        self,
+        content: SessionReport,
+        progress: Callable[[float], None] | None,
+        cancelled: Callable[[], bool],
+    ) -> None:
+        self._progress = progress
+        self._cancelled = cancelled
+        self._rows = 0
+        self._expected = 20 + len(content.verdicts) + sum(len(step.entries) for step in content.log)
+
+    def heed(self) -> None:
+        """One more row is about to be placed."""
+        self._rows += 1
+        if self._rows % 50 == 0:
+            self.reached(_COMPOSED * min(1.0, self._rows / self._expected))
+
+    def reached(self, share: float) -> None:
+        if self._cancelled():
+            raise RenderCancelled
+        if self._progress:
+            self._progress(share)
+
+
+def _pen(content: SessionReport, paper: Paper, faces: Faces) -> Pen:
+    facts = Facts(
+        title=plain(_TITLE.format(project=content.project, session=content.session)),
+        author=plain(content.author),
+        subject=plain(content.participants),
+        language=content.language,
+        creator=content.app_version,
+        printed=content.printed,
+    )
+    return Pen(paper, faces, facts)
+
+
+def _draw(content: SessionReport, composer: Composer, pages: Pages, pen: Pen, work: _Work) -> bytes:
+    project = composer.read(content.project, composer.say(words.IN_TITLE))
+    for number, page in enumerate(pages, start=1):
+        for placed in page:
+            placed.row.draw(pen, placed.top, composer.left)
+        _footer(project, composer.say(words.PAGE_OF, page=number, pages=len(pages)), composer, pen)
+        pen.next_page()
+        work.reached(_COMPOSED + (0.95 - _COMPOSED) * number / len(pages))
+    return pen.finish()
+
+
+def _footer(project: str, page: str, composer: Composer, pen: Pen) -> None:
+    top = composer.bottom
+    left, right = composer.left, composer.right
+    pen.rule(left, top, composer.width, px(1), Ink.LINE)
+    number = composer.lines(page, CAPTION_FIGURES)[0]
+    pen.line(number, right - number.width, top + px(15))
+    running = composer.one_line(project, CAPTION, composer.width - number.width - px(36))
+    if running:
+        pen.line(running, left, top + px(15))

@@ -1,0 +1,114 @@
+"""The report's own fixed words, in English, marked for translation."""
+
+from __future__ import annotations
+
+from cocreate_desktop.domain.assumptions import Kind
+from cocreate_desktop.domain.decisions import FindingKind
+from cocreate_desktop.domain.observations import Mode, Sentiment
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message
+
+from .content import Mark, MarkFill, MarkShape
+
+CONTEXT = "Report"
+
+SESSION_REPORT = QT_TRANSLATE_NOOP("Report", "Session report")
+PAGE_OF = QT_TRANSLATE_NOOP("Report", "{page} / {pages}")
+DO = QT_TRANSLATE_NOOP("Report", "Do")
+NO_FINDINGS = QT_TRANSLATE_NOOP("Report", "No finding was written for this session.")
+
+VERDICT_PER_ASSUMPTION = QT_TRANSLATE_NOOP("Report", "Verdict per assumption")
+ASSUMPTION = QT_TRANSLATE_NOOP("Report", "Assumption")
+COUNTS = QT_TRANSLATE_NOOP("Report", "for · against · split · not seen")
+VERDICT = QT_TRANSLATE_NOOP("Report", "Verdict")
+DID_AND_SAID = QT_TRANSLATE_NOOP("Report", "{did} did · {said} said")
+TEAM_SAYS = QT_TRANSLATE_NOOP("Report", "The team says: {verdict}.")
+NO_ASSUMPTIONS = QT_TRANSLATE_NOOP("Report", "This session tested no assumption.")
+CONTINUED = QT_TRANSLATE_NOOP("Report", "{title}, continued")
+
+KINDS: dict[Kind, Message] = {
+    Kind.WHO: QT_TRANSLATE_NOOP("Report", "Who they are"),
+    Kind.ACT: QT_TRANSLATE_NOOP("Report", "How they think, speak, act"),
+    Kind.VALUE: QT_TRANSLATE_NOOP("Report", "What they value"),
+    Kind.JUDGE: QT_TRANSLATE_NOOP("Report", "How they judge"),
+    Kind.EXPECT: QT_TRANSLATE_NOOP("Report", "What they expect"),
+}
+
+LEGEND: tuple[tuple[Mark, Message], ...] = (
+    (Mark(MarkShape.ROUND), QT_TRANSLATE_NOOP("Report", "supported, someone did it")),
+    (Mark(MarkShape.ROUND, MarkFill.HOLLOW), QT_TRANSLATE_NOOP("Report", "supported, only said")),
+    (Mark(MarkShape.SQUARE), QT_TRANSLATE_NOOP("Report", "contradicted")),
+    (Mark(MarkShape.HALF), QT_TRANSLATE_NOOP("Report", "both")),
+    (Mark(MarkShape.ROUND, MarkFill.THIRD), QT_TRANSLATE_NOOP("Report", "too few to say")),
+    (Mark(MarkShape.DASHED), QT_TRANSLATE_NOOP("Report", "asked, nothing came")),
+    (Mark(MarkShape.DASH), QT_TRANSLATE_NOOP("Report", "not asked")),
+)
+
+FINDINGS = QT_TRANSLATE_NOOP("Report", "Findings")
+WHAT_WE_FOUND = QT_TRANSLATE_NOOP("Report", "What we found, and what it rests on")
+FINDING_NUMBER = QT_TRANSLATE_NOOP("Report", "Finding {number}")
+ENTRY_NUMBER = QT_TRANSLATE_NOOP("Report", "entry {number}")
+NO_EVIDENCE_QUOTED = QT_TRANSLATE_NOOP("Report", "No entry of the log is linked to it.")
+FINDING_KINDS: dict[FindingKind, Message] = {
+    FindingKind.FINDING: QT_TRANSLATE_NOOP("Report", "Finding"),
+    FindingKind.DECISION: QT_TRANSLATE_NOOP("Report", "Decision"),
+    FindingKind.PROBLEM: QT_TRANSLATE_NOOP("Report", "Problem"),
+    FindingKind.ACTION: QT_TRANSLATE_NOOP("Report", "Action"),
+    FindingKind.SUMMARY: QT_TRANSLATE_NOOP("Report", "Summary"),
+}
+
+LOG = QT_TRANSLATE_NOOP("Report", "Log")
+EVERYTHING_NOTED = QT_TRANSLATE_NOOP("Report", "Everything that was noted")
+LOG_TIME = QT_TRANSLATE_NOOP("Report", "Time")
+LOG_WORDS = QT_TRANSLATE_NOOP("Report", "What happened")
+LOG_WHO = QT_TRANSLATE_NOOP("Report", "Who")
+LOG_EVIDENCE = QT_TRANSLATE_NOOP("Report", "Evidence")
+NOTHING_NOTED = QT_TRANSLATE_NOOP("Report", "Nothing was noted in this session.")
+NOTHING_IN_STEP = QT_TRANSLATE_NOOP("Report", "Nothing was noted in this step.")
+FROM_MEMORY = QT_TRANSLATE_NOOP("Report", "from memory")
+QUOTED = QT_TRANSLATE_NOOP("Report", "“{words}”")
+MODES: dict[Mode, Message] = {
+    Mode.DID: QT_TRANSLATE_NOOP("Report", "did"),
+    Mode.SAID: QT_TRANSLATE_NOOP("Report", "said"),
+}
+SENTIMENTS: dict[Sentiment, Message] = {
+    Sentiment.BAD: QT_TRANSLATE_NOOP("Report", "annoyed"),
+    Sentiment.SO_SO: QT_TRANSLATE_NOOP("Report", "so-so"),
+    Sentiment.GOOD: QT_TRANSLATE_NOOP("Report", "pleased"),
+}
+STARRED = QT_TRANSLATE_NOOP("Report", "marked as important")
+
+ABOUT = QT_TRANSLATE_NOOP("Report", "About this report")
+CONSENT = QT_TRANSLATE_NOOP("Report", "What people agreed to")
+SOURCES = QT_TRANSLATE_NOOP("Report", "Sources")
+NOT_SHOWN = QT_TRANSLATE_NOOP("Report", "What could not be shown")
+MADE_WITH = QT_TRANSLATE_NOOP("Report", "Printed {printed_at} with {app_version}.")
+SUBSTITUTED = QT_TRANSLATE_NOOP(
+    "Report", "{script}: {count} shown as □, because the report’s letters do not have them: {places}."
+)
+AND_MORE = QT_TRANSLATE_NOOP("Report", "{places} and {more} more")
+IN_TITLE = QT_TRANSLATE_NOOP("Report", "title")
+IN_PARTICIPANTS = QT_TRANSLATE_NOOP("Report", "participants")
+IN_STEP = QT_TRANSLATE_NOOP("Report", "step {number}")
+IN_NOTES = QT_TRANSLATE_NOOP("Report", "notes on this report")
+
+ARABIC = QT_TRANSLATE_NOOP("Report", "Arabic letters")
+CHINESE = QT_TRANSLATE_NOOP("Report", "Chinese characters")
+DEVANAGARI = QT_TRANSLATE_NOOP("Report", "Devanagari letters")
+HEBREW = QT_TRANSLATE_NOOP("Report", "Hebrew letters")
+JAPANESE = QT_TRANSLATE_NOOP("Report", "Japanese letters")
+KOREAN = QT_TRANSLATE_NOOP("Report", "Korean letters")
+THAI = QT_TRANSLATE_NOOP("Report", "Thai letters")
+PICTURES_AND_SYMBOLS = QT_TRANSLATE_NOOP("Report", "Emoji and symbols")
+UNKNOWN_SIGNS = QT_TRANSLATE_NOOP("Report", "Unknown signs")
+
+FOLDER_MISSING = QT_TRANSLATE_NOOP(
+    "Report", "“{file}” cannot be saved because its folder does not exist. Choose a folder that does."
+)
+IS_A_FOLDER = QT_TRANSLATE_NOOP("Report", "“{file}” is a folder. Give the report a file name inside it.")
+READ_ONLY = QT_TRANSLATE_NOOP(
+    "Report", "“{file}” may not be written there. Close it if it is open, or save it in another folder."
+)
+DISK_FULL = QT_TRANSLATE_NOOP(
+    "Report", "The disk has no room left for “{file}”. Free some space, or save it on another disk."
+)
+NOT_SAVED = QT_TRANSLATE_NOOP("Report", "“{file}” could not be saved ({reason}). Save it in another folder.")
