@@ -50,7 +50,8 @@ CODES = ("A1", "A3", "A12", "30")
 WORDS = (
     *"\\ ' + - * @ # : , {@ {@} \\\\ @@ '' -30 -300 30 1. said: did: said:x in: out: :) :| :( A3 A12".split(),
     *"+A3 -A3 +A99 + A3 @Lena @lena @Anna B. B @Anna,B @3 @1 @@Lena #price #Price's #opening hours".split(),
-    *"in:@Lena out:@José gesagt: getan: rein:@3 'said: \\said: \\@Lena \\#x \\\\said: שלום 很貴 🙂 👩‍👩‍👧 é".split(),
+    *"in:@Lena out:@José gesagt: getan: rein:@3 'said: \\said: \\@Lena \\#x \\\\said:".split(),
+    *"שלום 很貴 🙂 👩‍👩‍👧 é".split(),
     "e\u0301",
     "\u0301",
     "\u202eabc\u202c",

@@ -1,0 +1,1 @@
+"""Files in and out, as plain records: nothing here knows the library."""
