@@ -47,6 +47,9 @@ ACTS: dict[str, Act] = {
 NOISE = frozenset({"bck", "stl", "fra"})
 """Acts that say nothing by themselves: over a quarter of all utterances."""
 
+_NOTHING = frozenset({"", "*NA*"})
+"""What the annotators wrote where there was nothing to sum up."""
+
 _SENTIMENTS = {"be.pos": Sentiment.GOOD, "be.neg": Sentiment.BAD}
 _FINDINGS = {
     "decisions": FindingKind.DECISION,
@@ -208,7 +211,7 @@ def _meeting(fields: Fields) -> Meeting:
         findings=tuple(
             SummarySentence(one.kind, one.text, tuple(each for each in one.evidence if each in ids))
             for one in sentences
-            if one.text
+            if one.text not in _NOTHING
         ),
         source=fields.key("source"),
         licence=fields.key("licence"),
@@ -278,7 +281,7 @@ def _left(
         (_NESTED, sum(_is_nested(topic) for topic in fields.each("topics", ()))),
         (_ADDRESSEES, sum(bool(each.values.get("to")) for each in fields.each("utterances"))),
         (_NO_WORDS, sum(not utterance.text for utterance in spoken)),
-        (_NO_SENTENCE, sum(not sentence.text for sentence in sentences)),
+        (_NO_SENTENCE, sum(sentence.text in _NOTHING for sentence in sentences)),
         (_NO_EVIDENCE, sum(id_ not in ids for sentence in sentences for id_ in sentence.evidence)),
         (_UNKNOWN, len(fields.values.keys() - _KNOWN) + len(summary.values.keys() - _KNOWN_SUMMARY)),
     )

@@ -36,7 +36,7 @@ def caption(content: SessionReport, composer: Composer, name: Message) -> Sequen
     """The chapter's name, and flush right the session with its place and date."""
     left = composer.lines(composer.say(name), CAPTION)
     beside = composer.width - left[0].width - px(36)
-    session = composer.read(f"{content.session}, {content.place_and_date}", composer.say(words.IN_TITLE))
+    session = composer.read(f"{content.session}, {content.day}", composer.say(words.IN_TITLE))
     return [
         Cell(composer.left, left),
         Cell(composer.right - beside, composer.right_lines(session, CAPTION, beside)),

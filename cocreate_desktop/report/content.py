@@ -158,7 +158,7 @@ class SessionReport:
 
     project: str
     session: str
-    place_and_date: str
+    day: str
     participants: str
     """One sentence: "One session in Ghent with 6 people: current customers, …"."""
     printed: datetime
@@ -184,5 +184,8 @@ class SessionReport:
 
     @property
     def headlines(self) -> tuple[FindingPart, ...]:
-        """The findings that open page one: the first three that are neither decision nor summary."""
-        return tuple(part for part in self.findings if part.kind is FindingKind.FINDING)[:3]
+        """The three that open page one: findings, or where the team wrote none, its decisions."""
+        for kind in (FindingKind.FINDING, FindingKind.DECISION):
+            if opening := tuple(part for part in self.findings if part.kind is kind):
+                return opening[:3]
+        return ()

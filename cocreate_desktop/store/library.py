@@ -48,7 +48,7 @@ class Library:
         opening.prepare_folder(folder)
         try:
             lock = LibraryLock(folder, holder)
-        except PermissionError as error:
+        except OSError as error:
             raise opening.read_only(folder) from error
         try:
             db = opening.open_for_writing(folder)

@@ -45,7 +45,7 @@ def prepare_folder(folder: Path) -> None:
             )
         for name in ("media", "backups"):
             (folder / name).mkdir(exist_ok=True)
-    except PermissionError as error:
+    except OSError as error:
         raise read_only(folder) from error
     if not os.access(folder, os.W_OK):
         raise read_only(folder)

@@ -20,6 +20,16 @@ class Projects(Repository):
         found = self._read(Project, "id = ?", (project_id,))
         return found[0] if found else None
 
+    def imported_from(self, source: str) -> Project | None:
+        """The living project that an earlier import from the same source made."""
+        found = self._read(
+            Project,
+            "id IN (SELECT project_id FROM sessions WHERE deleted_at IS NULL AND id IN"
+            " (SELECT session_id FROM imports WHERE source = ?))",
+            (source,),
+        )
+        return found[0] if found else None
+
     def tags(self, project_id: str) -> list[Tag]:
         return self._read(Tag, "project_id = ?", (project_id,), "rank, id")
 

@@ -54,8 +54,9 @@ class Sessions(Repository):
         )
         return found[0] if found else None
 
-    def import_of(self, session_id: str) -> Import | None:
-        found = self._read(Import, "session_id = ?", (session_id,))
+    def import_record(self, source: str, source_key: str) -> Import | None:
+        """The record of an earlier import, though its session may be deleted since."""
+        found = self._read(Import, "source = ? AND source_key = ?", (source, source_key))
         return found[0] if found else None
 
     def assumptions(self, session_id: str) -> list[SessionAssumption]:

@@ -33,7 +33,7 @@ def empty(**changes: object) -> SessionReport:
     fields: dict[str, object] = {
         "project": "Repair-while-you-wait counter (sample)",
         "session": "Store Ghent",
-        "place_and_date": "21 November 2026",
+        "day": "21 November 2026",
         "participants": "One session in Ghent with 6 people: current customers, ex-customers, non-customers,"
         " lead users and resellers.",
         "printed": PRINTED,

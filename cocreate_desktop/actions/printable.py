@@ -1,0 +1,94 @@
+"""What of a session may be printed: everybody's words and deeds as far as they agreed to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from cocreate_desktop.actions.judging import without_notes
+from cocreate_desktop.domain.capture import display
+from cocreate_desktop.domain.consent import Agreed, ConsentItem
+from cocreate_desktop.domain.observations import Entry, Mode
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message
+from cocreate_desktop.store.library import Library
+
+NOT_QUOTED = QT_TRANSLATE_NOOP("Printable", "Words not quoted, as agreed.")
+SOMEBODY = QT_TRANSLATE_NOOP("Printable", "somebody")
+ONE_UNQUOTED = QT_TRANSLATE_NOOP(
+    "Printable", "One person did not agree to be quoted: what they said is counted, not repeated."
+)
+UNQUOTED = QT_TRANSLATE_NOOP(
+    "Printable", "{n} people did not agree to be quoted: what they said is counted, not repeated."
+)
+ONE_REFUSED = QT_TRANSLATE_NOOP(
+    "Printable", "One person did not agree to notes: nothing about them is counted or printed."
+)
+REFUSED = QT_TRANSLATE_NOOP(
+    "Printable", "{n} people did not agree to notes: nothing about them is counted or printed."
+)
+ONE_UNASKED = QT_TRANSLATE_NOOP(
+    "Printable", "One person was not asked yet: nothing about them is counted or printed."
+)
+UNASKED = QT_TRANSLATE_NOOP(
+    "Printable", "{n} people were not asked yet: nothing about them is counted or printed."
+)
+
+
+@dataclass(frozen=True)
+class Consents:
+    """The participants of a session by what their people agreed to."""
+
+    aliases: Mapping[str, str]
+    """By participant id; only of those who said yes to notes."""
+    unquoted: frozenset[str]
+    """Participants whose words may not be repeated."""
+    refused: int
+    """How many people said no to notes, or took their yes back."""
+    unasked: int
+
+    @classmethod
+    def of_session(cls, library: Library, session_id: str) -> Consents:
+        session = library.sessions.get(session_id)
+        persons = {person.id: person for person in library.people.of_project(session.project_id)}
+        answers = library.people.consents(session.project_id)
+        left_out = without_notes(library, session.project_id)
+        participants = library.people.participants(session_id)
+        kept = [one for one in participants if one.person_id not in left_out]
+        gone = [one for one in participants if one.person_id in left_out]
+        unasked = sum(not Agreed.of(answers.get(one.person_id, ())).asked for one in gone)
+        return cls(
+            aliases={one.id: persons[one.person_id].alias for one in kept},
+            unquoted=frozenset(
+                one.id for one in kept if not Agreed.of(answers.get(one.person_id, ())).to(ConsentItem.QUOTE)
+            ),
+            refused=len(gone) - unasked,
+            unasked=unasked,
+        )
+
+    def entries(self, entries: list[Entry]) -> Iterator[Entry]:
+        """Those that may be printed. What names only people who did not agree is left out whole."""
+        for entry in entries:
+            named_only_others = entry.participants and not any(
+                one in self.aliases for one in entry.participants
+            )
+            if not entry.observation.sealed and not named_only_others:
+                yield entry
+
+    def who(self, entry: Entry) -> str:
+        return ", ".join(self.aliases[one] for one in entry.participants if one in self.aliases)
+
+    def words(self, entry: Entry, somebody: str) -> str | None:
+        """The text with the mentioned people by alias; None when somebody's words may not be repeated."""
+        quoted_against_their_will = entry.observation.mode is Mode.SAID and any(
+            one in self.unquoted or one not in self.aliases for one in entry.participants
+        )
+        return None if quoted_against_their_will else display(entry.observation.text, self.aliases, somebody)
+
+    def notes(self) -> list[Message]:
+        """What the paper says about what it leaves out; nothing when it leaves out nothing."""
+        counted = (
+            (len(self.unquoted), ONE_UNQUOTED, UNQUOTED),
+            (self.refused, ONE_REFUSED, REFUSED),
+            (self.unasked, ONE_UNASKED, UNASKED),
+        )
+        return [one if n == 1 else many.fill(n=n) for n, one, many in counted if n]

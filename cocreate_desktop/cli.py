@@ -1,0 +1,201 @@
+"""The command line: scripts and people see one line of trouble at most, never a traceback."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from cocreate_desktop import __version__, paths
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
+
+if TYPE_CHECKING:
+    from cocreate_desktop.actions.desk import Desk
+    from cocreate_desktop.store.library import Library
+
+Result = TypeVar("Result")
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--library", type=click.Path(path_type=Path), help="The library's folder.")
+@click.version_option(__version__)
+@click.pass_context
+def cocreate(context: click.Context, library: Path | None) -> None:
+    """Improve a service together with a handful of its customers. Without a command: the app."""
+    context.obj = library or paths.user_data()
+    if context.invoked_subcommand is None:
+        from cocreate_desktop import app
+
+        if library is None:
+            context.obj.parent.mkdir(parents=True, exist_ok=True)
+        sys.exit(app.run(context.obj))
+
+
+def library_option(command: Callable[..., Result]) -> Callable[..., Result]:
+    """`--library` may stand before and after the command's name."""
+
+    def take(context: click.Context, _: click.Parameter, folder: Path | None) -> None:
+        if folder is not None:
+            context.obj = folder
+
+    return click.option(
+        "--library",
+        type=click.Path(path_type=Path),
+        expose_value=False,
+        is_eager=True,
+        callback=take,
+        help="The library's folder.",
+    )(command)
+
+
+@cocreate.command("list")
+@click.option("--json", "as_json", is_flag=True, help="For scripts.")
+@library_option
+@click.pass_obj
+def list_(folder: Path, as_json: bool) -> None:
+    """Projects and their sessions."""
+    with reading(folder) as library:
+        projects = [(project, library.sessions.of_project(project.id)) for project in library.projects.all()]
+        counts = {project.id: library.observations.counts(project.id) for project, _ in projects}
+    if as_json:
+        found = [
+            {
+                "id": project.id,
+                "title": project.title,
+                "sessions": [
+                    {
+                        "id": session.id,
+                        "title": session.title,
+                        "started_at": iso(session.started_at),
+                        "ended_at": iso(session.ended_at),
+                        "observations": counts[project.id].get(session.id, 0),
+                    }
+                    for session in sessions
+                ],
+            }
+            for project, sessions in projects
+        ]
+        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+        return
+    for project, sessions in projects:
+        click.echo(f"{project.title}  {project.id}")
+        for session in sessions:
+            observations = counts[project.id].get(session.id, 0)
+            click.echo(f"    {session.title}, {observations} observations  {session.id}")
+
+
+@cocreate.command("import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--all", "all_acts", is_flag=True, help="Take backchannels, stalls and fragments too.")
+@library_option
+@click.pass_obj
+def import_(folder: Path, files: tuple[Path, ...], all_acts: bool) -> None:
+    """Take recorded meetings into the library."""
+    from cocreate_desktop.actions.importing import import_meeting
+
+    failed = False
+    with writing(folder) as desk:
+        for file in files:
+            try:
+                outcome = import_meeting(desk, file, all_acts=all_acts)
+            except UserError as error:
+                failed = True
+                click.echo(str(error), err=True)
+            else:
+                click.echo("\n".join(str(sentence) for sentence in outcome.sentences()))
+    if failed:
+        sys.exit(1)
+
+
+@cocreate.command()
+@click.argument("session")
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The PDF to write.")
+@click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True)
+@library_option
+@click.pass_obj
+def report(folder: Path, session: str, output: Path, paper: str) -> None:
+    """Write the report of a session, named by its id, its code or its title."""
+    from cocreate_desktop.actions.reporting import find_session, write_report
+    from cocreate_desktop.system_clock import SystemClock
+
+    with reading(folder) as library:
+        pages = write_report(
+            library, find_session(library, session), output, paper=paper, now_ms=SystemClock().read().utc_ms
+        )
+    click.echo(f"{output}: {pages} pages")
+
+
+@cocreate.command()
+@library_option
+@click.pass_obj
+def check(folder: Path) -> None:
+    """Is the library sound? Exit code 0 or 1."""
+    with reading(folder) as library:
+        problems = library.problems()
+    for problem in problems:
+        click.echo(str(problem))
+    if problems:
+        sys.exit(1)
+    click.echo(str(QT_TRANSLATE_NOOP("Cli", "The library is sound.")))
+
+
+@cocreate.command()
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The copy to write.")
+@library_option
+@click.pass_obj
+def backup(folder: Path, output: Path) -> None:
+    """A consistent copy of the library, also while the app is running."""
+    with reading(folder) as library:
+        library.back_up(output)
+    click.echo(str(output))
+
+
+@contextmanager
+def reading(folder: Path) -> Generator[Library]:
+    """The library in `folder`, read beside a running app."""
+    from cocreate_desktop.store.library import Library
+
+    library = Library.open_read_only(folder)
+    try:
+        yield library
+    finally:
+        library.close()
+
+
+@contextmanager
+def writing(folder: Path) -> Generator[Desk]:
+    """A desk at the library in `folder`; refused, with the holder's name, while the app is running."""
+    from cocreate_desktop.actions.opening import open_desk
+
+    desk = open_desk(folder, "cocreate-desktop import")
+    try:
+        yield desk
+    finally:
+        desk.library.close()
+
+
+def iso(utc_ms: int | None) -> str | None:
+    """UTC ms as ISO 8601."""
+    return None if utc_ms is None else datetime.fromtimestamp(utc_ms / 1000, UTC).isoformat()
+
+
+def main() -> None:
+    """The entry point. Exit codes: 0 done, 1 failed, 2 bad usage."""
+    try:
+        cocreate(standalone_mode=False)
+    except click.exceptions.Exit as exit_:
+        sys.exit(exit_.exit_code)
+    except click.Abort:
+        sys.exit(1)
+    except click.ClickException as error:
+        click.echo(error.format_message(), err=True)
+        sys.exit(2)
+    except UserError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
