@@ -44,26 +44,23 @@ def _repeat(step: Callable[[str], str], start: str, n: int) -> list[str]:
 def _next_after(key: str) -> str:
     """The key counted up. Each highest digit at the head widens the counter by two, so it never runs out."""
     width = 2 * _leading(key, _HIGHEST) + 1
-    number = _number(key, width) + 1
-    return _key(number + (number % _BASE == 0), width)
+    return _key(_number(key, width) + 1, width)
 
 
 def _last_before(key: str) -> str:
     """The key counted down. Each lowest digit at the head widens the counter by two, so it never runs out."""
     width = 2 * _leading(key, _LOWEST) + 2
-    number = _number(key, width) - 1
-    return _key(number - (number % _BASE == 0), width)
+    return _key(_number(key, width) - 1, width)
 
 
 def _spread(n: int, before: str, after: str | None) -> list[str]:
-    """`n` keys at even distances, as short as leaves room for one more between any two."""
+    """`n` keys at even distances, as short as they can be."""
     width = 1
     while True:
         low = _number(before, width)
         high = _BASE**width if after is None else _number(after, width) + (len(after) > width)
-        if (high - low) // (n + 1) >= 2:
-            numbers = [low + i * (high - low) // (n + 1) for i in range(1, n + 1)]
-            return [_key(number + (number % _BASE == 0), width) for number in numbers]
+        if high - low > n:
+            return [_key(low + i * (high - low) // (n + 1), width) for i in range(1, n + 1)]
         width += 1
 
 

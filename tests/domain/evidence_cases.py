@@ -1,6 +1,7 @@
 """Sessions made up for tests. A person's id is their name; session S1 tests A1 in one step from 0:00 on."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from cocreate_desktop.domain.assumptions import Kind, SessionAssumption
 from cocreate_desktop.domain.evidence import SessionCase
@@ -13,7 +14,9 @@ MINUTE = 60_000
 
 
 def assumption(code: str = "A1", session: str = "S1", **values) -> SessionAssumption:
-    return SessionAssumption(f"{session}/{code}", session, code, code, Kind.ACT, f"They do {code}", "V", **values)
+    return SessionAssumption(
+        f"{session}/{code}", session, code, code, Kind.ACT, f"They do {code}", "V", **values
+    )
 
 
 def person(name: str, belongs_to: str = "") -> Person:
@@ -58,18 +61,18 @@ def case(
     """A session in which everybody named came; a dict gives household or firm by name."""
     belongs = names if isinstance(names, dict) else dict.fromkeys(names, "")
     own = assumption(session=session)
-    records = {
-        "session": Session(session, "P", session, session, 0, started_at=started_at),
-        "assumptions": (own,),
-        "runs": (StepRun("run 1", session, "step", 0),),
-        "tests": (SessionStepTest("test", "step", own.id),),
-        "items": (
+    made = SessionCase(
+        Session(session, "P", session, session, 0, started_at=started_at),
+        assumptions=(own,),
+        runs=(StepRun("run 1", session, "step", 0),),
+        tests=(SessionStepTest("test", "step", own.id),),
+        items=(
             SessionItem("question", "step", None, ItemKind.ASK, "Why?", "V", own.id),
             SessionItem("picture", "step", None, ItemKind.SHOW, "A sign", "W", own.id),
             SessionItem("watch", "step", None, ItemKind.WATCH, "The sign", "X", own.id),
         ),
-        "persons": tuple(person(name, firm) for name, firm in belongs.items()),
-        "participants": tuple(participant(name, session=session) for name in belongs),
-        "entries": tuple(entries),
-    }
-    return SessionCase(**{**records, **values})
+        persons=tuple(person(name, firm) for name, firm in belongs.items()),
+        participants=tuple(participant(name, session=session) for name in belongs),
+        entries=tuple(entries),
+    )
+    return replace(made, **values)

@@ -1,4 +1,4 @@
-"""The session clock under suspend, reboot, daylight saving and a changed system time; pauses; times as text."""
+"""The session clock under suspend, reboot, daylight saving and a changed system time; pauses; texts."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta

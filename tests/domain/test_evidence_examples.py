@@ -18,6 +18,7 @@ from cocreate_desktop.domain.evidence import (
     confirmed_again,
     judge,
     judge_project,
+    judge_session,
 )
 from cocreate_desktop.domain.observations import Entry, Mode, Side
 from cocreate_desktop.domain.people import Attendance, Participant, Presence, Segment
@@ -135,8 +136,9 @@ def tell(story: Story, sentence: str) -> None:
     elif names := fits(f"{WHO} came"):
         for name, _, segment in (who.partition(" the ") for who in names):
             story.came(name, Segment(segment) if segment else None)
-    elif names := fits(f"{WHO} is only invited"):
-        story.came(names[0], attendance=Attendance.INVITED)
+    elif names := fits(f"{WHO} are only invited"):
+        for name in names:
+            story.came(name, attendance=Attendance.INVITED)
     elif names := fits(f"{WHO} left"):
         story.left(names[0])
     elif names := fits(f"{WHO} came back"):
@@ -144,7 +146,7 @@ def tell(story: Story, sentence: str) -> None:
     elif names := fits(f"{WHO} came late"):
         story.came_late(names[0])
     elif names := fits(f"{WHO} are one household"):
-        story.belongs |= {names[0]: "The Peeters", **{name: " the peeters" for name in names[1:]}}
+        story.belongs |= dict.fromkeys(names, " the peeters ") | {names[0]: "The Peeters"}
     else:
         observe(story, sentence)
     story.now += MINUTE
@@ -280,8 +282,10 @@ def linked(session: str, code: str, outcome: str, names: list[str]) -> Iterator[
     assert found, f"not understood: {outcome}"
     assert found[1] in OUTCOMES, f"not understood: {outcome}"
     mode = Mode.DID if found[2] == "deeds" else Mode.SAID
-    for at, (name, side) in enumerate(zip(names, OUTCOMES[found[1]], strict=False)):
-        yield entry(f"{session} {code} {name}", [name], mode, [side], at, session, code)
+    for name, side in zip(names, OUTCOMES[found[1]], strict=False):
+        # Early on the clock of a late session: the date must decide which word is the later one.
+        at_ms = MINUTE - int(session.removeprefix("S"))
+        yield entry(f"{session} {code} {name}", [name], mode, [side], at_ms, session, code)
 
 
 def asked(own: SessionAssumption):
@@ -290,13 +294,13 @@ def asked(own: SessionAssumption):
 
 @each("Over sessions")
 def test_over_sessions(row):
-    project = judge_project(series({"A1": row["sessions"]}))["A1"]
+    project = judge_project(map(judge_session, series({"A1": row["sessions"]})))["A1"]
     assert row == {
         **row,
         **counted(project.pooled),
         "the project says": f"once: {project.once}" if project.once else project.outcome,
         "supported in": f"{project.supported} of {project.judged}",
-        "dissent": ", ".join(project.dissenting) or "-",
+        "dissent": ", ".join(session.assumption.session_id for session in project.dissenting) or "-",
         "mark": shown(project.mark),
     }
 
@@ -304,7 +308,8 @@ def test_over_sessions(row):
 @each("Confirmed again")
 def test_confirmed_again(row):
     columns = {code: row[code] for code in ("A1", "A2", "A3")}
-    assert row["in words"] == str(confirmed_again(series(columns), random.Random(1).randrange).message)
+    again = confirmed_again(map(judge_session, series(columns)), random.Random(1).randrange)
+    assert row["in words"] == str(again.message)
 
 
 @each("Balance")

@@ -1,17 +1,25 @@
-"""What holds of verdicts whatever happens in a session: the properties that EVIDENCE.md names, and some more."""
+"""What holds of verdicts whatever happens: the properties that EVIDENCE.md names, and some more."""
 
 import random
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from fractions import Fraction
-from itertools import permutations, product
+from itertools import cycle, permutations, product
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from cocreate_desktop.domain.assumptions import About, Counts, Threshold
 from cocreate_desktop.domain.evidence import (
+    ConfirmedAgain,
+    Imbalance,
+    Position,
+    ProjectVerdict,
+    Rules,
     SessionCase,
     SessionVerdict,
+    Signal,
     Stand,
     Tally,
     Verdict,
@@ -20,13 +28,15 @@ from cocreate_desktop.domain.evidence import (
     coverage,
     judge,
     judge_project,
+    judge_session,
     prompted,
 )
+from cocreate_desktop.domain.evidence.positions import position_of
 from cocreate_desktop.domain.evidence.rules import DEFAULT_RULES
 from cocreate_desktop.domain.evidence.verdicts import verdict_of
 from cocreate_desktop.domain.observations import Entry, Mode, Side
 from cocreate_desktop.domain.people import Attendance, Presence, Segment
-from cocreate_desktop.domain.sessions import StepRun, Tick
+from cocreate_desktop.domain.sessions import SessionRule, StepRun, Tick
 from tests.domain.evidence_cases import assumption, case, entry, participant, person
 
 NAMES = ["Ann", "Ben", "Cas", "Dora", "Emil", "Fay", "Gus"]
@@ -104,13 +114,23 @@ def with_entry(made: SessionCase, *added: Entry) -> SessionCase:
     return replace(made, entries=(*made.entries, *added))
 
 
+def judged_project(made: Iterable[SessionCase]) -> dict[str, ProjectVerdict]:
+    return judge_project(map(judge_session, made))
+
+
+def held_again(made: Iterable[SessionCase], draw: Callable[[int], int]) -> ConfirmedAgain:
+    return confirmed_again(map(judge_session, made), draw)
+
+
 # One session
 
 
 @given(cases(), st.randoms())
 def test_the_order_of_records_never_matters(made, chance):
     fields = "entries participants persons presences ticks items runs tests".split()
-    shuffled = replace(made, **{name: chance.sample(rows := getattr(made, name), len(rows)) for name in fields})
+    shuffled = replace(
+        made, **{name: chance.sample(rows := getattr(made, name), len(rows)) for name in fields}
+    )
     assert verdict(shuffled).voices == verdict(made).voices
     assert result(shuffled) == result(made)
     assert balance(shuffled) == balance(made)
@@ -180,6 +200,7 @@ def test_withdrawal_gives_what_a_session_without_them_would_have_given(made, nam
     assert result(left) == result(never_there)
     assert balance(left) == balance(never_there)
     assert not any(f"S1/{name}" in e.participants for e in left.entries)
+    assert (left.persons, left.presences) == (never_there.persons, never_there.presences)
     before = {voice.key: voice for voice in verdict(made).voices}
     for voice in verdict(left).voices:
         kept = tuple(member for member in before[voice.key].members if member.person_id != name)
@@ -293,6 +314,46 @@ def test_every_verdict_says_what_it_means():
         assert found is expected, tally
 
 
+@given(st.permutations([Side.FOR, Side.AGAINST, Side.FOR, Side.AGAINST]), st.randoms())
+def test_the_later_word_is_later_in_time_not_in_the_list(said, chance):
+    signals = [
+        Signal((1, "S1", at, 0, "", 0, ""), side, Mode.SAID, Mode.SAID, True) for at, side in enumerate(said)
+    ]
+    assert position_of(chance.sample(signals, 4)) == Position(Stand(said[-1]), Mode.SAID, changed_mind=True)
+
+
+@pytest.mark.parametrize("interval", [(10, None), (10, 20), (0, 0), (5, 5), (12, 15)])
+def test_who_comes_as_a_step_ends_or_leaves_as_it_begins_was_not_there(interval):
+    made = case(["Ann"], runs=(StepRun("run 1", "S1", "step", 0, 10), StepRun("run 2", "S1", "other", 10)))
+    present = Presence("p", "S1/Ann", *interval)
+    assert verdict(replace(made, presences=(present,))).verdict is Verdict.NOT_ASKED
+    assert (
+        verdict(replace(made, presences=(replace(present, from_ms=9, to_ms=10),))).verdict is Verdict.SILENT
+    )
+
+
+def test_a_step_tests_what_it_is_written_down_for_and_what_its_items_are_meant_for():
+    made = case(["Ann"])
+    assert verdict(replace(made, items=())).verdict is Verdict.SILENT
+    assert verdict(replace(made, tests=())).verdict is Verdict.SILENT
+    assert verdict(replace(made, items=(), tests=())).verdict is Verdict.NOT_ASKED
+
+
+@pytest.mark.parametrize(("segment", "warned"), [(Segment.EX, True), (None, False)])
+def test_unknown_segments_may_differ(segment, warned):
+    made = case(["Ann", "Ben"])
+    made = replace(made, participants=tuple(replace(row, segment=segment) for row in made.participants))
+    assert [warning.kind for warning in balance(made)] == [Imbalance.ONE_SEGMENT] * warned
+
+
+def test_rules_are_the_defaults_with_what_a_project_changed():
+    changed = [SessionRule("r", "S1", "fewest_heard", 2), SessionRule("r", "S1", "from a later version", 9)]
+    assert Rules.of(changed) == Rules(fewest_heard=2)
+    two = firm("S1", 1, ["Ann", "Ben"], Side.FOR)
+    assert verdict(two).verdict is Verdict.THIN
+    assert verdict(replace(two, rules=Rules.of(changed))).verdict is Verdict.SUPPORTED
+
+
 # Over sessions
 
 SESSIONS = [f"S{number}" for number in range(1, 8)]
@@ -304,15 +365,13 @@ projects = st.integers(1, 6).flatmap(
 @given(projects, st.randoms())
 def test_the_order_in_which_sessions_are_read_never_matters(made, chance):
     shuffled = chance.sample(made, len(made))
-    assert judge_project(shuffled) == judge_project(made)
-    assert confirmed_again(shuffled, random.Random(1).randrange) == confirmed_again(
-        made, random.Random(1).randrange
-    )
+    assert judged_project(shuffled) == judged_project(made)
+    assert held_again(shuffled, random.Random(1).randrange) == held_again(made, random.Random(1).randrange)
 
 
 @given(projects)
 def test_a_project_counts_everybody_once(made):
-    [project] = judge_project(made).values()
+    [project] = judged_project(made).values()
     for_, _against = project.pooled.for_, project.pooled.against
     keys = [{voice.key for voice in verdict(session).voices} for session in made]
     assert project.pooled.there == len(set().union(*keys))
@@ -328,22 +387,23 @@ def test_a_project_counts_everybody_once(made):
 @given(cases())
 def test_the_same_session_twice_pools_the_same_people(made):
     twin = replace(made, session=replace(made.session, id="S2", started_at=2))
-    once, twice = judge_project([made])["A1"], judge_project([made, twin])["A1"]
+    once, twice = judged_project([made])["A1"], judged_project([made, twin])["A1"]
     assert (once.pooled, once.pooled_voices) == (twice.pooled, twice.pooled_voices)
 
 
 def firm(session: str, started_at: int, names: list[str], side: Side, code: str = "A1") -> SessionCase:
     links = [
-        entry(f"{session} {name}", [name], Mode.DID, [side], at, session) for at, name in enumerate(names)
+        entry(f"{session} {name}", [name], Mode.DID, [side], at, session, code)
+        for at, name in enumerate(names)
     ]
-    return case(names, links, session, started_at)
+    return case(names, links, session, started_at, assumptions=(assumption(code, session),))
 
 
 @given(st.lists(st.tuples(st.sampled_from(Side), st.sampled_from(Side)), max_size=5))
 def test_chance_is_the_mean_over_all_ways_to_deal_out_the_second_verdicts(outcomes):
     """One assumption each, all in the same two sessions, with other people in the second."""
     first, second = _two_sessions(outcomes)
-    again = confirmed_again([first, second], random.Random(1).randrange)
+    again = held_again([first, second], random.Random(1).randrange)
     seconds = [after for _before, after in outcomes]
     deals = [
         sum(before is after for (before, _), after in zip(outcomes, deal, strict=True))
@@ -375,7 +435,7 @@ def test_people_who_were_in_both_have_no_say_in_the_second(first_side, new_side,
         entry(f"S2 {name}", [name], Mode.DID, [new_side if name in new else old_side], at, "S2")
         for at, name in enumerate(old + new)
     ]
-    again = confirmed_again(
+    again = held_again(
         [firm("S1", 1, old, first_side), case(old + new, links, "S2", 2)], random.Random(1).randrange
     )
     assert (again.tested, again.held) == (1, int(first_side is new_side))
@@ -387,12 +447,36 @@ def test_an_interval_comes_with_five_sessions_and_lies_within_the_counts(outcome
         firm(session, place, [f"{name} {session}" for name in NAMES[:3]], side)
         for place, (session, side) in enumerate(zip(SESSIONS, outcomes, strict=False))
     ]
-    again = confirmed_again(made, random.Random(seed).randrange)
+    again = held_again(made, random.Random(seed).randrange)
     assert (again.interval is not None) is (len(outcomes) >= 5)
     if again.interval is not None:
         low, high = again.interval
         assert 0 <= low <= high <= again.tested
-    assert again == confirmed_again(made, random.Random(seed).randrange), "chance is an argument"
+    assert again == held_again(made, random.Random(seed).randrange), "chance is an argument"
+
+
+@given(st.permutations([0, 1, 2]))
+def test_first_and_next_are_so_by_date(order):
+    sides = [Side.FOR, Side.FOR, Side.AGAINST]
+    made = [
+        firm(SESSIONS[place], place, [f"{name} {place}" for name in NAMES[:3]], sides[place])
+        for place in order
+    ]
+    again = held_again(made, random.Random(1).randrange)
+    assert (again.held, again.tested) == (1, 1)
+
+
+def test_a_pair_weighs_as_often_as_its_sessions_were_drawn_together():
+    """A1 held from S1 to S2, A2 did not from S3 to S4; every draw has S1 twice and S2, S3, S4 once."""
+    outcomes = [("A1", Side.FOR), ("A1", Side.FOR), ("A2", Side.FOR), ("A2", Side.AGAINST), ("A3", Side.FOR)]
+    made = [
+        firm(session, place, [f"{name} {place}" for name in NAMES[:3]], side, code)
+        for place, (session, (code, side)) in enumerate(zip(SESSIONS, outcomes, strict=False))
+    ]
+    drawn = cycle([0, 0, 1, 2, 3])
+    again = held_again(made, lambda n: next(drawn))
+    assert (again.held, again.tested, again.untested) == (1, 2, 1)
+    assert again.interval == (1, 2), "two thirds of two, rounded outwards"
 
 
 def test_an_interval_is_as_wide_as_the_sessions_disagree():
@@ -401,7 +485,7 @@ def test_an_interval_is_as_wide_as_the_sessions_disagree():
             firm(session, place, [f"{name} {session}" for name in NAMES[:3]], side)
             for place, (session, side) in enumerate(zip(SESSIONS, outcomes, strict=False))
         ]
-        return confirmed_again(made, random.Random(7).randrange).interval
+        return held_again(made, random.Random(7).randrange).interval
 
     agreeing = [Side.FOR] * 5
     assert interval(*agreeing) == (1, 1)

@@ -1,5 +1,7 @@
 """Fractional keys: there is always room, order is string order, and keys stay short where lists grow."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -61,16 +63,21 @@ def test_ten_thousand_at_the_end_or_the_start_keep_keys_short():
 
 
 def test_ten_thousand_in_batches_keep_keys_short():
-    last = None
+    last = ""
     for _ in range(1000):
-        last = ranks(10, before=last)[-1]
+        last = ranks(10, before=last or None)[-1]
     assert len(last) <= 5
 
 
 def test_a_whole_list_at_once_is_short_and_leaves_room_everywhere():
     made = ranks(20)
     assert {len(key) for key in made} == {1}
-    assert all(len(rank_between(a, b)) <= 2 for a, b in zip(made, made[1:], strict=False))
+    assert all(len(rank_between(a, b)) <= 2 for a, b in pairwise(made))
+
+
+def test_keys_are_no_longer_than_they_must_be():
+    assert rank_between("A", "C") == rank_between("A", "B5") == "B"
+    assert len(rank_between("A", "B")) == 2
 
 
 @pytest.mark.parametrize("before", ["V", "W"])

@@ -5,10 +5,11 @@ from cocreate_desktop.domain.evidence.balance import BalanceWarning, Imbalance, 
 from cocreate_desktop.domain.evidence.case import SessionCase, prompted
 from cocreate_desktop.domain.evidence.positions import Member, Position, Signal, Stand, Voice, Witness
 from cocreate_desktop.domain.evidence.rules import Rules
-from cocreate_desktop.domain.evidence.series import JudgedSession, Outcome, ProjectVerdict, judge_project
+from cocreate_desktop.domain.evidence.series import Outcome, ProjectVerdict, judge_project
 from cocreate_desktop.domain.evidence.verdicts import (
     Coverage,
     Fill,
+    JudgedSession,
     Mark,
     SessionVerdict,
     Shape,
@@ -16,7 +17,7 @@ from cocreate_desktop.domain.evidence.verdicts import (
     Verdict,
     coverage,
     judge,
-    judge_all,
+    judge_session,
 )
 
 __all__ = [
@@ -45,7 +46,7 @@ __all__ = [
     "confirmed_again",
     "coverage",
     "judge",
-    "judge_all",
     "judge_project",
+    "judge_session",
     "prompted",
 ]

@@ -8,9 +8,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from cocreate_desktop.domain.evidence.case import SessionCase
 from cocreate_desktop.domain.evidence.rules import DEFAULT_RULES, Rules
-from cocreate_desktop.domain.evidence.verdicts import Verdict, judge_all
+from cocreate_desktop.domain.evidence.verdicts import JudgedSession, Verdict, judge_session
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message
 
 RESAMPLES = 1000
@@ -58,7 +57,7 @@ class _Pair:
 
 
 def confirmed_again(
-    cases: Iterable[SessionCase], draw: Callable[[int], int], rules: Rules = DEFAULT_RULES
+    sessions: Iterable[JudgedSession], draw: Callable[[int], int], rules: Rules = DEFAULT_RULES
 ) -> ConfirmedAgain:
     """The one figure for a project. `draw(n)` gives a random whole number from 0 to n - 1.
 
@@ -66,7 +65,7 @@ def confirmed_again(
     session with a verdict decides, after leaving out whoever was in the first, in person or through
     household or firm.
     """
-    series = _Series(cases)
+    series = _Series(sessions)
     pairs, untested = series.pairs(series.settling)
     return ConfirmedAgain(
         held=sum(pair.held for pair in pairs),
@@ -90,9 +89,10 @@ def chance_of(pairs: Sequence[_Pair]) -> Fraction:
 class _Series:
     """A project's sessions in date order, with their verdicts, also those without who was there before."""
 
-    def __init__(self, cases: Iterable[SessionCase]) -> None:
-        self._cases = sorted(cases, key=lambda case: case.order)
-        self._verdicts = [_verdicts(case) for case in self._cases]
+    def __init__(self, sessions: Iterable[JudgedSession]) -> None:
+        ordered = sorted(sessions, key=lambda session: session.case.order)
+        self._cases = [session.case for session in ordered]
+        self._verdicts = [_by_origin(session) for session in ordered]
         self._voices = [{case.voice_of(row.person_id) for row in case.in_room} for case in self._cases]
         self._later: dict[tuple[int, int], dict[str, Verdict]] = {}
         self.settling = [
@@ -133,12 +133,12 @@ class _Series:
         if (first, place) not in self._later:
             case = self._cases[place]
             people = {row.person_id for row in case.participants if case.voice_of(row.person_id) in shared}
-            self._later[first, place] = _verdicts(case.without(people))
+            self._later[first, place] = _by_origin(judge_session(case.without(people)))
         return self._later[first, place]
 
 
-def _verdicts(case: SessionCase) -> dict[str, Verdict]:
-    return {found.assumption.origin_id: found.verdict for found in judge_all(case).values()}
+def _by_origin(session: JudgedSession) -> dict[str, Verdict]:
+    return {found.assumption.origin_id: found.verdict for found in session.verdicts.values()}
 
 
 def _interval(series: _Series, tested: int, draw: Callable[[int], int]) -> tuple[int, int] | None:

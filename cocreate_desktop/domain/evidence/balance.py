@@ -94,7 +94,7 @@ def _words_only(case: SessionCase) -> Iterable[BalanceWarning]:
 
 
 def _one_speaker(case: SessionCase) -> Iterable[BalanceWarning]:
-    """Of the entries that name somebody, one person is named in more than the rules' part."""
+    """One of several in the room is named in more than the rules' part of the entries that name somebody."""
     entries = len(case.counted_entries)
     named = Counter(
         person_id
@@ -103,7 +103,7 @@ def _one_speaker(case: SessionCase) -> Iterable[BalanceWarning]:
     )
     aliases = {person.id: person.alias for person in case.persons}
     for person_id, count in sorted(named.items()):
-        if len(named) > 1 and 100 * count > case.rules.one_speaker_percent * entries:
+        if len(case.in_room) > 1 and 100 * count > case.rules.one_speaker_percent * entries:
             message = _ONE_SPEAKER.fill(who=aliases.get(person_id, ""), count=count, of=entries)
             yield BalanceWarning(Imbalance.ONE_SPEAKER, count, entries, message)
 

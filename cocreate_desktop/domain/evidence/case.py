@@ -54,7 +54,7 @@ class SessionCase:
         """By session assumption: its links from counted entries, in the order in which things happened."""
         links: defaultdict[str, list[Link]] = defaultdict(list)
         for entry in self.counted_entries:
-            for evidence in sorted(entry.evidence, key=lambda link: (link.at, link.id)):
+            for evidence in entry.evidence:
                 links[evidence.session_assumption_id].append((entry, evidence))
         return dict(links)
 

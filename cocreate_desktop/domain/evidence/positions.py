@@ -93,14 +93,13 @@ def position_of(signals: Iterable[Signal]) -> Position:
     ordered = sorted(signals, key=lambda signal: signal.when)
     counted = [signal for signal in ordered if signal.counts]
     deeds = [signal for signal in counted if signal.weighs_as is Mode.DID]
-    if {signal.side for signal in deeds} == set(Side):
+    if _both_ways(deeds):
         return Position(Stand.SPLIT, Mode.DID)
     if deeds:
         words = [signal for signal in ordered if signal.mode is Mode.SAID]
         return Position(Stand(deeds[0].side), Mode.DID, say_do_gap=_say_do_gap(deeds, words))
     if counted:
-        changed_mind = len({signal.side for signal in counted}) > 1
-        return Position(Stand(counted[-1].side), Mode.SAID, changed_mind)
+        return Position(Stand(counted[-1].side), Mode.SAID, changed_mind=_both_ways(counted))
     return Position()
 
 
@@ -186,6 +185,10 @@ def _is_counted(counts: Counts, mode: Mode, was_prompted: bool) -> bool:
             return mode is Mode.DID
         case Counts.UNPROMPTED_DEEDS:
             return mode is Mode.DID and not was_prompted
+
+
+def _both_ways(signals: Iterable[Signal]) -> bool:
+    return len({signal.side for signal in signals}) > 1
 
 
 def _say_do_gap(deeds: Sequence[Signal], words: Sequence[Signal]) -> Mode | None:

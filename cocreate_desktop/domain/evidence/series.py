@@ -7,18 +7,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cocreate_desktop.domain.evidence.case import SessionCase
 from cocreate_desktop.domain.evidence.positions import Voice, voices
 from cocreate_desktop.domain.evidence.rules import DEFAULT_RULES, Rules
 from cocreate_desktop.domain.evidence.verdicts import (
     Fill,
+    JudgedSession,
     Mark,
     SessionVerdict,
     Shape,
     Tally,
     Verdict,
     direction,
-    judge_all,
     tally_of,
 )
 
@@ -36,14 +35,6 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True)
-class JudgedSession:
-    """A session and its verdict on one assumption."""
-
-    session_id: str
-    verdict: SessionVerdict
-
-
-@dataclass(frozen=True)
 class ProjectVerdict:
     """What all sessions together say about one assumption of the project.
 
@@ -54,7 +45,6 @@ class ProjectVerdict:
     `sessions` are in date order.
     """
 
-    origin_id: str
     outcome: Outcome
     once: Verdict | None
     mark: Mark
@@ -63,44 +53,41 @@ class ProjectVerdict:
     judged: int
     pooled: Tally
     pooled_voices: tuple[Voice, ...]
-    dissenting: tuple[str, ...]
-    sessions: tuple[JudgedSession, ...]
+    dissenting: tuple[SessionVerdict, ...]
+    sessions: tuple[SessionVerdict, ...]
 
 
-def judge_project(cases: Iterable[SessionCase], rules: Rules = DEFAULT_RULES) -> dict[str, ProjectVerdict]:
+def judge_project(
+    sessions: Iterable[JudgedSession], rules: Rules = DEFAULT_RULES
+) -> dict[str, ProjectVerdict]:
     """The project's verdicts by the assumptions' origin ids; `rules` are the project's."""
-    sessions: defaultdict[str, list[JudgedSession]] = defaultdict(list)
-    for case in sorted(cases, key=lambda case: case.order):
-        for verdict in judge_all(case).values():
-            sessions[verdict.assumption.origin_id].append(JudgedSession(case.session.id, verdict))
-    return {origin_id: judge_series(origin_id, judged, rules) for origin_id, judged in sessions.items()}
+    series: defaultdict[str, list[SessionVerdict]] = defaultdict(list)
+    for session in sorted(sessions, key=lambda session: session.case.order):
+        for verdict in session.verdicts.values():
+            series[verdict.assumption.origin_id].append(verdict)
+    return {origin_id: judge_series(verdicts, rules) for origin_id, verdicts in series.items()}
 
 
-def judge_series(origin_id: str, sessions: Sequence[JudgedSession], rules: Rules) -> ProjectVerdict:
-    """The project's verdict on one assumption from its sessions in date order."""
-    firm = [session for session in sessions if session.verdict.verdict.is_firm]
-    outcome = outcome_of([session.verdict for session in sessions], rules)
+def judge_series(verdicts: Sequence[SessionVerdict], rules: Rules) -> ProjectVerdict:
+    """The project's verdict on one assumption from those of its sessions, in date order."""
+    firm = [verdict for verdict in verdicts if verdict.verdict.is_firm]
+    outcome = outcome_of(verdicts, rules)
     pooled_voices = voices(
-        witness for session in sessions for witness in session.verdict.witnesses if witness.counted
+        witness for verdict in verdicts for witness in verdict.witnesses if witness.counted
     )
     pooled = tally_of(pooled_voices)
     agreeing = _AGREEING.get(outcome)
     return ProjectVerdict(
-        origin_id=origin_id,
         outcome=outcome,
-        once=firm[0].verdict.verdict if outcome is Outcome.ONCE else None,
-        mark=_mark(outcome, [session.verdict for session in firm], pooled),
-        supported=_count(firm, Verdict.SUPPORTED),
-        contradicted=_count(firm, Verdict.CONTRADICTED),
+        once=firm[0].verdict if outcome is Outcome.ONCE else None,
+        mark=_mark(outcome, firm, pooled),
+        supported=len(_only(firm, Verdict.SUPPORTED)),
+        contradicted=len(_only(firm, Verdict.CONTRADICTED)),
         judged=len(firm),
         pooled=pooled,
         pooled_voices=pooled_voices,
-        dissenting=tuple(
-            session.session_id
-            for session in firm
-            if agreeing is not None and session.verdict.verdict is not agreeing
-        ),
-        sessions=tuple(sessions),
+        dissenting=tuple(verdict for verdict in firm if agreeing and verdict.verdict is not agreeing),
+        sessions=tuple(verdicts),
     )
 
 
@@ -113,10 +100,9 @@ def outcome_of(verdicts: Sequence[SessionVerdict], rules: Rules) -> Outcome:
         return Outcome.THIN
     if len(firm) == 1:
         return Outcome.ONCE
-    supporting = [verdict for verdict in firm if verdict.verdict is Verdict.SUPPORTED]
-    contradicting = [verdict for verdict in firm if verdict.verdict is Verdict.CONTRADICTED]
+    supporting = _only(firm, Verdict.SUPPORTED)
     enough = rules.sessions_percent * len(firm)
-    if 100 * len(contradicting) >= enough:
+    if 100 * len(_only(firm, Verdict.CONTRADICTED)) >= enough:
         return Outcome.CONTRADICTED
     if 100 * len(supporting) >= enough:
         done_in = sum(verdict.mark.fill is Fill.SOLID for verdict in supporting)
@@ -131,8 +117,8 @@ _AGREEING = {
 }
 
 
-def _count(sessions: Iterable[JudgedSession], verdict: Verdict) -> int:
-    return sum(session.verdict.verdict is verdict for session in sessions)
+def _only(verdicts: Iterable[SessionVerdict], wanted: Verdict) -> list[SessionVerdict]:
+    return [verdict for verdict in verdicts if verdict.verdict is wanted]
 
 
 def _mark(outcome: Outcome, firm: Sequence[SessionVerdict], pooled: Tally) -> Mark:
@@ -148,8 +134,7 @@ def _mark(outcome: Outcome, firm: Sequence[SessionVerdict], pooled: Tally) -> Ma
         case Outcome.SAID:
             return Mark(Shape.ROUND, Fill.HOLLOW)
         case Outcome.CONTRADICTED:
-            contradicting = [verdict for verdict in firm if verdict.verdict is Verdict.CONTRADICTED]
-            return Mark(Shape.SQUARE, _solid_if_any(contradicting))
+            return Mark(Shape.SQUARE, _solid_if_any(_only(firm, Verdict.CONTRADICTED)))
         case Outcome.MIXED:
             return Mark(Shape.HALF, _solid_if_any(firm))
 

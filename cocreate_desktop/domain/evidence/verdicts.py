@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -109,6 +109,17 @@ class SessionVerdict:
         return Coverage(self.tally.heard, self.tally.there)
 
 
+@dataclass(frozen=True)
+class JudgedSession:
+    """A session and its verdicts by session assumption, from which what a project says is made.
+
+    Worth keeping for as long as the session's records stay the same.
+    """
+
+    case: SessionCase
+    verdicts: Mapping[str, SessionVerdict]
+
+
 def judge(case: SessionCase, assumption: SessionAssumption) -> SessionVerdict:
     """The verdict on one assumption of the session."""
     there = witnesses(case, assumption)
@@ -120,14 +131,14 @@ def judge(case: SessionCase, assumption: SessionAssumption) -> SessionVerdict:
     return SessionVerdict(assumption, verdict, mark, tally, tally_of(others), counted, others, there)
 
 
-def judge_all(case: SessionCase) -> dict[str, SessionVerdict]:
-    """The verdicts of the session by session assumption."""
-    return {assumption.id: judge(case, assumption) for assumption in case.assumptions}
+def judge_session(case: SessionCase) -> JudgedSession:
+    """The verdicts on all assumptions of the session."""
+    return JudgedSession(case, {assumption.id: judge(case, assumption) for assumption in case.assumptions})
 
 
 def coverage(case: SessionCase) -> dict[str, Coverage]:
     """By session assumption, what may be shown while the session runs."""
-    return {assumption_id: verdict.coverage for assumption_id, verdict in judge_all(case).items()}
+    return {assumption.id: judge(case, assumption).coverage for assumption in case.assumptions}
 
 
 def tally_of(heard: Collection[Voice]) -> Tally:

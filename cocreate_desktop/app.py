@@ -1,0 +1,108 @@
+"""The composition root of the window: clock, ids, library, desk and theme are built here and handed on."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QTimer
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtWidgets import QApplication
+
+from cocreate_desktop import __version__, paths
+from cocreate_desktop.actions.consent import erase_expired
+from cocreate_desktop.actions.opening import open_desk
+from cocreate_desktop.errors import UserError
+from cocreate_desktop.settings import TEXT_SIZE, THEME, Settings
+from cocreate_desktop.store.lock import LibraryHeldError
+from cocreate_desktop.views.shell.faults import BugDialog, FaultDialog
+from cocreate_desktop.views.shell.window import MainWindow
+from cocreate_desktop.views.theme import IconSet, Theme
+from cocreate_desktop.views.wording import say
+
+HOLDER = "Cocreate"
+"""How the lock names this program to others."""
+
+
+def run(folder: Path) -> int:
+    """Show the window on the library in `folder` until it is closed; the exit code."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("Cocreate")
+    application.setApplicationVersion(__version__)
+    preferences = Settings(paths.user_config() / "settings.toml")
+    theme = Theme()
+    theme.choose_text_size(preferences.number(TEXT_SIZE) / 100)
+    theme.choose(preferences.text(THEME))
+    theme.apply(application)
+    try:
+        desk = open_desk(folder, HOLDER)
+    except LibraryHeldError as held:
+        if raise_first_window(folder):
+            return 0
+        FaultDialog(say(held.message)).exec()
+        return 1
+    except UserError as error:
+        FaultDialog(say(error.message)).exec()
+        return 1
+    erase_expired(desk)
+    window = MainWindow(desk, theme, IconSet(theme), preferences)
+    _report_bugs(window)
+    server = _listen(folder, window)
+    window.open()
+    window.show()
+    code = application.exec()
+    server.close()
+    desk.library.close()
+    return code
+
+
+def raise_first_window(folder: Path) -> bool:
+    """Ask the app that holds the library to come to the front; whether it answered."""
+    socket = QLocalSocket()
+    socket.connectToServer(_server_name(folder))
+    if not socket.waitForConnected(1_000):
+        return False
+    socket.disconnectFromServer()
+    return True
+
+
+def _listen(folder: Path, window: MainWindow) -> QLocalServer:
+    """Come to the front whenever a second start knocks."""
+    server = QLocalServer(window)
+    QLocalServer.removeServer(_server_name(folder))
+    server.listen(_server_name(folder))
+
+    def come_to_front() -> None:
+        while (visitor := server.nextPendingConnection()) is not None:
+            visitor.deleteLater()
+        window.showNormal() if window.isMinimized() else window.show()
+        window.raise_()
+        window.activateWindow()
+
+    server.newConnection.connect(come_to_front)
+    return server
+
+
+def _server_name(folder: Path) -> str:
+    return "cocreate-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:24]
+
+
+def _report_bugs(window: MainWindow) -> None:
+    """Our own faults: to the log, to a dialog with a copy button, and the session goes on."""
+    log_file = paths.user_log() / "cocreate.log"
+    log_file.parent.mkdir(parents=True, exist_ok=True)
+    logging.basicConfig(filename=log_file, format="%(asctime)s %(levelname)s %(message)s", encoding="utf-8")
+
+    def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            window.close()
+            return
+        # The lines of our code, never the values: an error's own text may hold people's words.
+        logging.getLogger("cocreate").error("%s", BugDialog.describe(kind, trace))
+        QTimer.singleShot(0, lambda: BugDialog(window, kind, trace).exec())
+
+    sys.excepthook = report

@@ -1,0 +1,1 @@
+"""Qt: pages, models, and the window that holds them."""

@@ -1,0 +1,21 @@
+"""The change bus: hands every change set to whoever shows what it touches."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from cocreate_desktop.actions.desk import Desk
+
+
+class ChangeBus(QObject):
+    """Passes the desk's change sets on as a Qt signal, after the commit and on the GUI thread."""
+
+    changed = Signal(object)
+    """A `ChangeSet`."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._unsubscribe = desk.subscribe(self.changed.emit)
+
+    def stop(self) -> None:
+        self._unsubscribe()

@@ -1,0 +1,80 @@
+"""Every command of the app: one QAction each, in a menu, in the palette, with its shortcut."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP
+from cocreate_desktop.views.wording import say
+
+MENUS = {
+    "project": QT_TRANSLATE_NOOP("Menu", "&Project"),
+    "edit": QT_TRANSLATE_NOOP("Menu", "&Edit"),
+    "session": QT_TRANSLATE_NOOP("Menu", "&Session"),
+    "go": QT_TRANSLATE_NOOP("Menu", "&Go to"),
+    "view": QT_TRANSLATE_NOOP("Menu", "&View"),
+}
+"""Keys and names of the menus, in their order."""
+
+
+@dataclass(frozen=True)
+class Command:
+    key: str
+    menu: str
+    action: QAction
+
+
+class Commands(QObject):
+    """The commands of one window. Pages add theirs; a page's commands are enabled while it shows."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._commands: dict[str, Command] = {}
+
+    def add(
+        self,
+        key: str,
+        menu: str,
+        text: str,
+        run: Callable[[], object],
+        *shortcuts: str | QKeySequence.StandardKey,
+        checkable: bool = False,
+    ) -> QAction:
+        """A command named `key` in one of MENUS. Its text is shown as given, so it comes translated."""
+        action = QAction(text, self._window)
+        action.setObjectName(key)
+        action.setCheckable(checkable)
+        action.setShortcuts([QKeySequence(shortcut) for shortcut in shortcuts])
+        action.triggered.connect(lambda: run())
+        self._window.addAction(action)
+        self._commands[key] = Command(key, menu, action)
+        return action
+
+    def __getitem__(self, key: str) -> QAction:
+        return self._commands[key].action
+
+    def all(self) -> list[Command]:
+        return list(self._commands.values())
+
+    def fill(self, menu: QMenu) -> None:
+        """Put every command into its submenu of `menu`."""
+        menu.clear()
+        for key, name in MENUS.items():
+            submenu = menu.addMenu(say(name))
+            submenu.addActions([command.action for command in self._commands.values() if command.menu == key])
+
+    @staticmethod
+    def plain_text(action: QAction) -> str:
+        """The text without the mark for its access key."""
+        return action.text().replace("&", "")
+
+
+def tr(source: str) -> str:
+    """Translate a text of the window's commands."""
+    return QCoreApplication.translate("Command", source)

@@ -1,0 +1,53 @@
+"""Signs for delegates, widgets and pictures: marks without words and badges with them."""
+
+from cocreate_desktop.views.painting.badges import (
+    TONES,
+    elided,
+    keycap_width,
+    link_width,
+    mode_width,
+    paint_chip_ground,
+    paint_focus,
+    paint_keycap,
+    paint_link,
+    paint_mode,
+    paint_number,
+    paint_pill,
+    paint_row_ground,
+    pill_width,
+)
+from cocreate_desktop.views.painting.marks import (
+    paint_consent,
+    paint_face,
+    paint_importance,
+    paint_lead_user,
+    paint_mark,
+    paint_pip,
+    paint_presence,
+    paint_standing,
+)
+
+__all__ = [
+    "TONES",
+    "elided",
+    "keycap_width",
+    "link_width",
+    "mode_width",
+    "paint_chip_ground",
+    "paint_consent",
+    "paint_face",
+    "paint_focus",
+    "paint_importance",
+    "paint_keycap",
+    "paint_lead_user",
+    "paint_link",
+    "paint_mark",
+    "paint_mode",
+    "paint_number",
+    "paint_pill",
+    "paint_pip",
+    "paint_presence",
+    "paint_row_ground",
+    "paint_standing",
+    "pill_width",
+]

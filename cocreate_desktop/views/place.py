@@ -1,0 +1,77 @@
+"""Where the user is: the project and the session that every page shows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDate, QLocale, QObject, Signal
+
+from cocreate_desktop.domain.changes import ChangeSet
+from cocreate_desktop.domain.projects import Project
+from cocreate_desktop.domain.sessions import Session
+from cocreate_desktop.store.library import Library
+
+
+class Place(QObject):
+    """The open project and session, by id; either may be missing. Deleting them moves to another one."""
+
+    moved = Signal()
+
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._project_id: str | None = None
+        self._session_id: str | None = None
+
+    @property
+    def project_id(self) -> str | None:
+        return self._project_id
+
+    @property
+    def session_id(self) -> str | None:
+        return self._session_id
+
+    @property
+    def project(self) -> Project | None:
+        return self._library.projects.find(self._project_id) if self._project_id else None
+
+    @property
+    def session(self) -> Session | None:
+        return self._library.sessions.find(self._session_id) if self._session_id else None
+
+    def open_project(self, project_id: str | None) -> None:
+        """Go to a project and its newest session; None: to no project at all."""
+        self._project_id = project_id
+        sessions = self._library.sessions.of_project(project_id) if project_id else []
+        running = next((one for one in sessions if one.started_at and not one.ended_at), None)
+        newest = running or (sessions[-1] if sessions else None)
+        self._session_id = newest.id if newest else None
+        self.moved.emit()
+
+    def open_session(self, session_id: str) -> None:
+        self._project_id = self._library.sessions.get(session_id).project_id
+        self._session_id = session_id
+        self.moved.emit()
+
+    def open_first(self, preferred_project: str = "") -> None:
+        """Where a start leads to: the running session, else the project last used, else the newest."""
+        running = self._library.sessions.running()
+        if running is not None:
+            self.open_session(running.id)
+            return
+        known = [project.id for project in self._library.projects.all() if project.archived_at is None]
+        wanted = preferred_project if preferred_project in known else next(iter(known), None)
+        self.open_project(wanted)
+
+    def after(self, change: ChangeSet) -> None:
+        """Leave what a change has deleted, and go to a session that it made."""
+        if self._project_id and self.project is None:
+            self.open_first()
+        elif self._project_id and (
+            self.session is None and (self._session_id or change.touches("sessions"))
+        ):
+            self.open_project(self._project_id)
+
+
+def session_name(session: Session) -> str:
+    """What the sidebar calls a session: its place, and its day if that is known."""
+    day = QDate.fromString(session.planned_for, "yyyy-MM-dd")
+    return f"{session.title} · {QLocale().toString(day, 'd MMM')}" if day.isValid() else session.title

@@ -1,0 +1,184 @@
+"""The page Report: the real PDF of an ended session, made off the GUI thread, to look at and to save."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QLabel, QProgressBar, QPushButton, QStackedWidget
+
+from cocreate_desktop import settings
+from cocreate_desktop.actions.reporting import print_report, save_report, session_report
+from cocreate_desktop.domain.changes import ChangeSet
+from cocreate_desktop.domain.sessions import SessionState
+from cocreate_desktop.errors import UserError
+from cocreate_desktop.report.content import SessionReport
+from cocreate_desktop.views.background import Job
+from cocreate_desktop.views.context import Context
+from cocreate_desktop.views.controls import EmptyState, KeyButton, Segmented
+from cocreate_desktop.views.page import Page
+from cocreate_desktop.views.place import session_name
+from cocreate_desktop.views.report.preview import PdfPreview
+from cocreate_desktop.views.wording import say
+
+
+class ReportPage(Page, form="report.ui"):
+    """Follows every change of the session: what is seen is what would be printed now."""
+
+    shows: ClassVar[frozenset[str]] = frozenset(
+        "projects sessions session_assumptions persons consents participants presence observations observation_people"
+        " observation_tags evidence findings finding_observations overrides ticks step_runs".split()
+    )
+
+    subtitle: QLabel
+    pages: QLabel
+    paper: Segmented
+    zoom_out: QPushButton
+    zoom_in: QPushButton
+    save: KeyButton
+    progress: QProgressBar
+    body: QStackedWidget
+    preview: PdfPreview
+    waiting: EmptyState
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._job: Job | None = None
+        self._pdf: bytes | None = None
+        self.paper.set_choices([(value, say(label), None) for value, label in settings.PAPER.choices])
+        self.paper.set_value(context.settings.text(settings.PAPER))
+        self.paper.chosen.connect(self._choose_paper)
+        self.zoom_in.clicked.connect(lambda: self.preview.zoom(1.2))
+        self.zoom_out.clicked.connect(lambda: self.preview.zoom(1 / 1.2))
+        self.save.clicked.connect(self._save)
+        self.waiting.asked.connect(lambda: self.wants_page.emit("run"))
+        self._save_command = context.commands.add(
+            "report.save", "session", self.tr("Save the report as PDF…"), self._save, "Ctrl+S"
+        )
+        self._save_command.setEnabled(False)
+        self._recolour()
+        context.theme.changed.connect(self._recolour)
+
+    @property
+    def pdf(self) -> bytes | None:
+        """The report as it would be saved, once it is made."""
+        return self._pdf
+
+    def reload(self) -> None:
+        self._drop()
+        session = self.context.place.session
+        self.subtitle.setText(session_name(session) if session else "")
+        if session is None:
+            self._wait(self.tr("A session's report stands here after its end."), self.tr("Go to Run"))
+        elif session.state is not SessionState.ENDED:
+            self._wait(
+                self.tr("The report comes when the session has ended, so that nobody steers towards a verdict."),
+                self.tr("Go to Run"),
+            )
+        else:
+            self.attempt(lambda: self._make(session.id))
+
+    def apply(self, change: ChangeSet) -> None:
+        session = self.context.place.session
+        if session is not None and change.deed.session_id not in (None, session.id):
+            return
+        self.reload()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._enable()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._save_command.setEnabled(False)
+
+    def _make(self, session_id: str) -> None:
+        content = session_report(self.desk.library, session_id, self.desk.now(), say)
+        self.body.setCurrentWidget(self.preview)
+        self.progress.setValue(0)
+        self.progress.show()
+        job = Job(_printing(content, self.context.settings.text(settings.PAPER)))
+        job.progressed.connect(self._show_progress)
+        job.done.connect(self._show)
+        job.failed.connect(self._fail)
+        self._job = self.context.background.start(job)
+
+    def _show_progress(self, share: float) -> None:
+        self.progress.setValue(round(100 * share))
+
+    def _show(self, pdf: bytes) -> None:
+        self._job = None
+        self._pdf = pdf
+        self.progress.hide()
+        self.preview.show_pdf(pdf)
+        self.pages.setText(self.tr("%n page(s)", "", self.preview.page_count))
+        self._enable()
+
+    def _fail(self, error: Exception) -> None:
+        self._job = None
+        self.progress.hide()
+        if not isinstance(error, UserError):
+            raise error
+        self.trouble.emit(say(error.message))
+
+    def _drop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        self._pdf = None
+        self.pages.clear()
+        self.progress.hide()
+        self._enable()
+
+    def _wait(self, sentence: str, button: str) -> None:
+        self.preview.show_pdf(None)
+        self.waiting.show_words(sentence, button)
+        self.body.setCurrentWidget(self.waiting)
+
+    def _enable(self) -> None:
+        ready = self._pdf is not None
+        self.save.setEnabled(ready)
+        self._save_command.setEnabled(ready and self.isVisible())
+
+    def _choose_paper(self, paper: str) -> None:
+        self.context.settings.set(settings.PAPER, paper)
+        self.reload()
+
+    def _save(self) -> None:
+        pdf = self._pdf
+        if pdf is None:
+            return
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save the report"), str(self._suggested_file()), self.tr("PDF (*.pdf)")
+        )
+        if name:
+            file = Path(name if name.lower().endswith(".pdf") else f"{name}.pdf")
+            self.attempt(lambda: save_report(pdf, file))
+
+    def _suggested_file(self) -> Path:
+        project, session = self.context.place.project, self.context.place.session
+        title = " ".join(one.title for one in (project, session) if one is not None)
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name = re.sub(r"[^\w .-]+", " ", title).strip()[:100]
+        return Path(folder) / f"{name}.pdf"
+
+    def _recolour(self) -> None:
+        self.zoom_in.setIcon(self.context.icons.icon("plus", "text2", 16))
+        self.zoom_out.setIcon(self.context.icons.icon("minus", "text2", 16))
+        self.preview.viewport().update()
+
+
+def _printing(
+    content: SessionReport, paper: str
+) -> Callable[[Callable[[float], None], Callable[[], bool]], bytes]:
+    def work(progress: Callable[[float], None], cancelled: Callable[[], bool]) -> bytes:
+        out = BytesIO()
+        print_report(content, out, paper=paper, translate=say, progress=progress, cancelled=cancelled)
+        return out.getvalue()
+
+    return work

@@ -1,0 +1,143 @@
+"""The sidebar: where one is, and where one can go. Wide, or a rail of icons beside Run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from cocreate_desktop.errors import Message
+from cocreate_desktop.views.shell.nav_button import NavButton
+from cocreate_desktop.views.shell.picker import Picker
+from cocreate_desktop.views.theme import IconSet, Theme
+from cocreate_desktop.views.wording import say
+
+WIDTH = 212
+RAIL_WIDTH = 56
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """A page as the sidebar lists it; `of_session` puts it under the session."""
+
+    key: str
+    title: Message
+    icon: str
+    of_session: bool
+
+
+class Mark(QWidget):
+    """The sign of the app: two overlapping squares."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None, size: int = 22) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFixedSize(QSize(size, size))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(self.width() / 24, self.height() / 24)
+        accent = self._theme.colour("accent")
+        painter.setPen(QPen(accent, 2))
+        painter.drawRoundedRect(QRectF(2, 2, 14, 14), 3, 3)
+        painter.setBrush(accent)
+        painter.drawRoundedRect(QRectF(8, 8, 14, 14), 3, 3)
+
+
+class Sidebar(QFrame):
+    """Emits the key of the page to show."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, icons: IconSet, entries: list[PageEntry], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidebar")
+        self._theme = theme
+        self._buttons: dict[str, NavButton] = {}
+        self._words: list[QWidget] = []
+        self.menu = QMenu(self)
+        self.project_menu = QMenu(self)
+        self.session_menu = QMenu(self)
+
+        layout = QVBoxLayout(self)
+        layout.setSpacing(0)
+        layout.addLayout(self._brand())
+        self.project = Picker(theme, icons, "chevrons-up-down", self.tr("Project"), self.project_menu, self)
+        self.project.set_strong(True)
+        layout.addWidget(self.project)
+        layout.addSpacing(14)
+        layout.addWidget(self._heading(self.tr("Project")))
+        for entry in entries:
+            if not entry.of_session:
+                layout.addWidget(self._nav(entry, icons))
+        layout.addSpacing(18)
+        layout.addWidget(self._heading(self.tr("Session")))
+        self.session = Picker(theme, icons, "chevron-down", self.tr("Session"), self.session_menu, self)
+        layout.addWidget(self.session)
+        layout.addSpacing(6)
+        for entry in entries:
+            if entry.of_session:
+                layout.addWidget(self._nav(entry, icons))
+        layout.addStretch(1)
+        self._words += [self.project, self.session]
+        self.set_rail(False)
+
+    def show_place(self, project: str, session: str) -> None:
+        self.project.setText(project)
+        self.project.setToolTip(project)
+        self.session.setText(session)
+        self.session.setToolTip(session)
+
+    def show_page(self, key: str) -> None:
+        if key in self._buttons:
+            self._buttons[key].setChecked(True)
+
+    def set_count(self, key: str, count: str) -> None:
+        self._buttons[key].set_count(count)
+
+    def set_rail(self, rail: bool) -> None:
+        self.setFixedWidth(RAIL_WIDTH if rail else WIDTH)
+        margins = (8, 10, 8, 10) if rail else (10, 14, 10, 10)
+        self.layout().setContentsMargins(*margins)
+        for word in self._words:
+            word.setVisible(not rail)
+        for button in self._buttons.values():
+            button.set_rail(rail)
+
+    def _brand(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(6, 0, 0, 12)
+        row.setSpacing(9)
+        sign = QToolButton(self)
+        sign.setObjectName("brand")
+        sign.setAccessibleName(self.tr("Menu"))
+        sign.setToolTip(self.tr("Menu (F10)"))
+        sign.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        sign.setMenu(self.menu)
+        inner = QHBoxLayout(sign)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(Mark(self._theme, sign))
+        sign.setFixedSize(24, 24)
+        self.brand = sign
+        name = QLabel("Cocreate", self)
+        name.setProperty("role", "brand")
+        self._words.append(name)
+        row.addWidget(sign)
+        row.addWidget(name, 1)
+        return row
+
+    def _heading(self, text: str) -> QLabel:
+        heading = QLabel(text, self)
+        heading.setProperty("role", "section")
+        heading.setContentsMargins(8, 0, 8, 6)
+        self._words.append(heading)
+        return heading
+
+    def _nav(self, entry: PageEntry, icons: IconSet) -> NavButton:
+        button = NavButton(self._theme, icons, entry.icon, say(entry.title), self)
+        button.clicked.connect(lambda: self.chosen.emit(entry.key))
+        self._buttons[entry.key] = button
+        return button

@@ -1,0 +1,260 @@
+"""The main window: sidebar, pages, commands, undo, and what is remembered until the next start."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from cocreate_desktop import settings
+from cocreate_desktop.actions.desk import Desk
+from cocreate_desktop.domain.changes import ChangeSet
+from cocreate_desktop.domain.sessions import Session
+from cocreate_desktop.errors import UserError
+from cocreate_desktop.views.background import Background
+from cocreate_desktop.views.bus import ChangeBus
+from cocreate_desktop.views.commands import Commands
+from cocreate_desktop.views.context import Context
+from cocreate_desktop.views.page import Page
+from cocreate_desktop.views.place import Place, session_name
+from cocreate_desktop.views.shell.dialogs import confirmed
+from cocreate_desktop.views.shell.first_run import FirstRunPage
+from cocreate_desktop.views.shell.notices import NoticeBar
+from cocreate_desktop.views.shell.palette import Palette
+from cocreate_desktop.views.shell.pages import ROOMS, Room
+from cocreate_desktop.views.shell.pickers import Pickers
+from cocreate_desktop.views.shell.sidebar import Sidebar
+from cocreate_desktop.views.theme import IconSet, Theme
+from cocreate_desktop.views.wording import say
+
+SMALLEST = (1024, 600)
+USUAL = (1366, 768)
+
+
+class MainWindow(QMainWindow):
+    """One window on one library."""
+
+    closed = Signal()
+
+    def __init__(self, desk: Desk, theme: Theme, icons: IconSet, preferences: settings.Settings) -> None:
+        super().__init__()
+        self.setWindowTitle("Cocreate")
+        self.setMinimumSize(*SMALLEST)
+        self._desk = desk
+        self._theme = theme
+        self._settings = preferences
+        self._bus = ChangeBus(desk, self)
+        self._place = Place(desk.library, self)
+        self._background = Background()
+        self.context = Context(
+            desk, self._bus, self._place, Commands(self), theme, icons, preferences, self._background
+        )
+        self._pages: dict[str, Page] = {}
+        self._rail_by_hand: bool | None = None
+        self._build(icons)
+        self._add_commands()
+        self._pickers = Pickers(self.context, self)
+        self._pickers.trouble.connect(self._notice.say)
+        self._first_run.wants_import.connect(self._pickers.import_files)
+        self._pickers.attach(self._sidebar.project_menu, self._sidebar.session_menu)
+        self.context.commands.fill(self._sidebar.menu)
+        self._bus.changed.connect(self._after)
+        self._place.moved.connect(self._show_place)
+        theme.changed.connect(self._notice.recolour)
+        self._restore()
+
+    @property
+    def place(self) -> Place:
+        return self._place
+
+    def open(self) -> None:
+        """Go to where the last use ended, or to the running session."""
+        running = self._desk.library.sessions.running()
+        self._place.open_first(self._settings.text(settings.PROJECT))
+        self.go_to("run" if running else self._settings.text(settings.PAGE))
+
+    def page(self, key: str) -> Page:
+        """The page named `key`, made if it was never shown."""
+        if key not in self._pages:
+            room = _room(key)
+            page = room.make(self.context)
+            page.setObjectName(key)
+            page.trouble.connect(self._notice.say)
+            page.wants_page.connect(self.go_to)
+            self._pages[key] = page
+            self._stack.addWidget(page)
+        return self._pages[key]
+
+    @property
+    def current(self) -> Page | None:
+        widget = self._stack.currentWidget()
+        return widget if isinstance(widget, Page) and self._outer.currentWidget() is self._workspace else None
+
+    def go_to(self, key: str) -> None:
+        """Show a page."""
+        if self._place.project_id is None:
+            return
+        room = _room(key)
+        if self.current is not None:
+            self.current.commit()
+        self._notice.hide()
+        self._stack.setCurrentWidget(self.page(room.entry.key))
+        self._sidebar.show_page(room.entry.key)
+        self._sidebar.set_rail(room.rail if self._rail_by_hand is None else self._rail_by_hand)
+        self._settings.set(settings.PAGE, room.entry.key)
+        self.page(room.entry.key).setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.current is not None:
+            self.current.commit()
+        running = self._desk.library.sessions.running()
+        if running is not None and not self._may_close(running):
+            event.ignore()
+            return
+        self._settings.set(settings.WINDOW, bytes(self.saveGeometry().toBase64().data()).decode())
+        self._background.stop()
+        self._bus.stop()
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow() and self.current:
+            self.current.commit()
+
+    def _may_close(self, running: Session) -> bool:
+        return confirmed(
+            self,
+            self.tr("“{title}” is still running").format(title=running.title),
+            self.tr("Its clock goes on. The next start offers to go on with it."),
+            self.tr("Close"),
+        )
+
+    def _build(self, icons: IconSet) -> None:
+        self._sidebar = Sidebar(self._theme, icons, [room.entry for room in ROOMS], self)
+        self._sidebar.chosen.connect(self.go_to)
+        self._notice = NoticeBar(icons, self)
+        self._stack = QStackedWidget(self)
+        self._first_run = FirstRunPage(self.context, self)
+        self._workspace = QWidget(self)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._notice)
+        right.addWidget(self._stack, 1)
+        row = QHBoxLayout(self._workspace)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._sidebar)
+        row.addLayout(right, 1)
+        self._outer = QStackedWidget(self)
+        self._outer.addWidget(self._first_run)
+        self._outer.addWidget(self._workspace)
+        self.setCentralWidget(self._outer)
+        self._first_run.created.connect(self._begin)
+
+    def _add_commands(self) -> None:
+        commands = self.context.commands
+        commands.add("undo", "edit", self.tr("&Undo"), self._undo, QKeySequence.StandardKey.Undo)
+        commands.add("redo", "edit", self.tr("&Redo"), self._redo, "Ctrl+Shift+Z", "Ctrl+Y")
+        for room in ROOMS:
+            key = room.entry.key
+            commands.add(f"go.{key}", "go", say(room.entry.title), lambda key=key: self.go_to(key), room.shortcut)
+        for value, label in settings.THEME.choices:
+            commands.add(
+                f"theme.{value}", "view", self.tr("Colours: {choice}").format(choice=say(label)),
+                lambda value=value: self._choose_theme(str(value)), checkable=True,
+            )  # fmt: skip
+        commands.add("sidebar", "view", self.tr("Fold or unfold the sidebar"), self._toggle_rail, "Ctrl+\\")
+        commands.add("text.larger", "view", self.tr("Larger text"), lambda: self._scale(10), "Ctrl++", "Ctrl+=")
+        commands.add("text.smaller", "view", self.tr("Smaller text"), lambda: self._scale(-10), "Ctrl+-")
+        commands.add("palette", "go", self.tr("Find a command…"), self._open_palette, "Ctrl+K")
+        commands.add("menu", "go", self.tr("Open the menu"), self._open_menu, "F10")
+        self._name_undo()
+
+    def _undo(self) -> None:
+        self._turn(self._desk.history.undo)
+
+    def _redo(self) -> None:
+        self._turn(self._desk.history.redo)
+
+    def _turn(self, turn) -> None:
+        if self.current is not None:
+            self.current.commit()
+        self._notice.hide()
+        try:
+            turn()
+        except UserError as error:
+            self._notice.say(say(error.message))
+        self._name_undo()
+
+    def _name_undo(self) -> None:
+        history, commands = self._desk.history, self.context.commands
+        for key, verb, plain, named in (
+            ("undo", history.next_undo, self.tr("&Undo"), self.tr("&Undo: {verb}")),
+            ("redo", history.next_redo, self.tr("&Redo"), self.tr("&Redo: {verb}")),
+        ):
+            commands[key].setEnabled(verb is not None)
+            commands[key].setText(named.format(verb=say(verb.label)) if verb else plain)
+
+    def _after(self, change: ChangeSet) -> None:
+        self._place.after(change)
+        self._name_undo()
+        self._notice.hide()
+        if change.touches("projects", "sessions", "assumptions", "steps", "participants"):
+            self._show_place()
+
+    def _show_place(self) -> None:
+        project, session = self._place.project, self._place.session
+        self._outer.setCurrentWidget(self._workspace if project else self._first_run)
+        if project is None:
+            return
+        self._settings.set(settings.PROJECT, project.id)
+        self._sidebar.show_place(project.title, session_name(session) if session else self.tr("No session yet"))
+        library = self._desk.library
+        self._sidebar.set_count("assumptions", str(len(library.assumptions.of_project(project.id)) or ""))
+        minutes = sum(step.minutes for step in library.scenarios.steps(project.id))
+        self._sidebar.set_count("scenario", self.tr("{n} min").format(n=minutes) if minutes else "")
+        invited = len(library.people.participants(session.id)) if session else 0
+        self._sidebar.set_count("people", str(invited or ""))
+
+    def _begin(self, project_id: str) -> None:
+        self._place.open_project(project_id)
+        self.go_to("assumptions")
+
+    def _choose_theme(self, choice: str) -> None:
+        self._settings.set(settings.THEME, choice)
+        self._theme.choose(choice)
+        self._mark_theme()
+
+    def _mark_theme(self) -> None:
+        for value, _ in settings.THEME.choices:
+            chosen = self._settings.get(settings.THEME) == value
+            self.context.commands[f"theme.{value}"].setChecked(chosen)
+
+    def _scale(self, by: int) -> None:
+        size = min(150, max(100, self._settings.number(settings.TEXT_SIZE) + by))
+        self._settings.set(settings.TEXT_SIZE, size)
+        self._theme.choose_text_size(size / 100)
+
+    def _toggle_rail(self) -> None:
+        self._rail_by_hand = self._sidebar.width() > 100
+        self._sidebar.set_rail(self._rail_by_hand)
+
+    def _open_palette(self) -> None:
+        palette = Palette(self.context.commands, self)
+        palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        palette.move(self.mapToGlobal(self.rect().center()) - palette.rect().center())
+        palette.show()
+
+    def _open_menu(self) -> None:
+        self._sidebar.brand.showMenu()
+
+    def _restore(self) -> None:
+        self._mark_theme()
+        self.resize(*USUAL)
+        if kept := self._settings.text(settings.WINDOW):
+            self.restoreGeometry(QByteArray.fromBase64(kept.encode()))
+
+
+def _room(key: str) -> Room:
+    return next((room for room in ROOMS if room.entry.key == key), ROOMS[0])
