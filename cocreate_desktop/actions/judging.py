@@ -8,8 +8,8 @@ from cocreate_desktop.domain.evidence import (
     Rules,
     SessionCase,
     SessionVerdict,
-    judge_all,
     judge_project,
+    judge_session,
 )
 from cocreate_desktop.domain.sessions import Session, SessionState
 from cocreate_desktop.store.library import Library
@@ -46,13 +46,13 @@ def without_notes(library: Library, project_id: str) -> set[str]:
 
 def session_verdicts(library: Library, session_id: str) -> dict[str, SessionVerdict]:
     """The verdicts of one session by session assumption, in the order of the assumptions."""
-    return judge_all(session_case(library, session_id))
+    return judge_session(session_case(library, session_id)).verdicts
 
 
 def project_verdicts(library: Library, project_id: str) -> dict[str, ProjectVerdict]:
     """The verdicts of a project by assumption, over the sessions that were held to their end."""
     cases = [session_case(library, session.id) for session in ended_sessions(library, project_id)]
-    return judge_project(cases, Rules.of(library.projects.rules(project_id)))
+    return judge_project(map(judge_session, cases), Rules.of(library.projects.rules(project_id)))
 
 
 def ended_sessions(library: Library, project_id: str) -> list[Session]:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from cocreate_desktop import __version__, paths
 from cocreate_desktop.actions.dates import Translate, day_text, moment
-from cocreate_desktop.actions.judging import session_case
+from cocreate_desktop.actions.judging import session_verdicts
 from cocreate_desktop.actions.printable import NOT_QUOTED, SOMEBODY, Consents
 from cocreate_desktop.domain.clock import clock_text
-from cocreate_desktop.domain.decisions import Finding
-from cocreate_desktop.domain.evidence import SessionVerdict, Verdict, judge_all
+from cocreate_desktop.domain.decisions import Finding, FindingKind
+from cocreate_desktop.domain.evidence import Fill, SessionVerdict, Verdict
 from cocreate_desktop.domain.observations import Entry
 from cocreate_desktop.domain.people import Segment
 from cocreate_desktop.domain.sessions import Session, SessionState, StepRun
@@ -32,6 +32,7 @@ from cocreate_desktop.report.content import (
     TeamVerdict,
     VerdictRow,
 )
+from cocreate_desktop.report.saving import save_whole
 from cocreate_desktop.store.library import Library
 
 if TYPE_CHECKING:
@@ -53,6 +54,11 @@ VERDICT_COUNTS = {
     Verdict.SILENT: QT_TRANSLATE_NOOP("Verdict", "{n} asked in vain"),
     Verdict.NOT_ASKED: QT_TRANSLATE_NOOP("Verdict", "{n} not asked"),
 }
+LEARNT = {
+    Verdict.SUPPORTED: QT_TRANSLATE_NOOP("Verdict", "Supported by {for_} of {heard} seen or heard."),
+    Verdict.CONTRADICTED: QT_TRANSLATE_NOOP("Verdict", "Contradicted by {against} of {heard} seen or heard."),
+}
+HEADLINES = 3
 THRESHOLDS = {
     "anything": QT_TRANSLATE_NOOP("Verdict", "right if {needed} of {of}"),
     "deeds": QT_TRANSLATE_NOOP("Verdict", "right if {needed} of {of} do it"),
@@ -125,6 +131,11 @@ def print_report(
     return render(content, out, size, paths.resources("fonts"), translate, progress, cancelled)
 
 
+def save_report(pdf: bytes, file: Path) -> None:
+    """Put a printed report in its place, whole or not at all. Raises UserError."""
+    save_whole(file, pdf)
+
+
 def session_report(
     library: Library, session_id: str, now_ms: int, translate: Translate = str
 ) -> SessionReport:
@@ -158,7 +169,8 @@ class _Gathering:
     def report(self, now_ms: int) -> SessionReport:
         printed = moment(now_ms, self._session.zone)
         log = self._log()
-        verdicts = list(judge_all(session_case(self._library, self._session.id)).values())
+        verdicts = list(session_verdicts(self._library, self._session.id).values())
+        findings = self._findings(log)
         return SessionReport(
             project=self._project.title,
             session=self._session.title,
@@ -167,9 +179,10 @@ class _Gathering:
             printed=printed,
             printed_at=f"{day_text(printed.date(), self._say)}, {printed:%H:%M}",
             app_version=__version__,
+            headlines=tuple(self._headlines(findings, verdicts)),
             verdict_summary=self._summary(verdicts),
             verdicts=tuple(self._verdict_rows(verdicts)),
-            findings=tuple(self._findings(log)),
+            findings=tuple(findings),
             log=tuple(group for group, _ in log),
             attribution=(self._project.attribution,) if self._project.attribution else (),
             consent_notes=tuple(self._say(note) for note in self._consents.notes()),
@@ -230,6 +243,25 @@ class _Gathering:
                 )
             )
         return rows
+
+    def _headlines(self, findings: list[FindingPart], verdicts: list[SessionVerdict]) -> list[FindingPart]:
+        """Three findings; where the team wrote none its decisions, else the clearest verdicts."""
+        for kind in (FindingKind.FINDING, FindingKind.DECISION):
+            if written := [part for part in findings if part.kind is kind]:
+                return written[:HEADLINES]
+        clear = sorted((one for one in verdicts if one.verdict in LEARNT), key=_clarity)
+        return [
+            FindingPart(
+                number,
+                one.assumption.text,
+                text=self._say(
+                    LEARNT[one.verdict].fill(
+                        for_=one.tally.for_, against=one.tally.against, heard=one.tally.heard
+                    )
+                ),
+            )
+            for number, one in enumerate(clear[:HEADLINES], start=1)
+        ]
 
     def _findings(self, log: list[tuple[LogStep, list[Entry]]]) -> list[FindingPart]:
         printed = {
@@ -316,4 +348,10 @@ class _Gathering:
 def report_mark(verdict: SessionVerdict) -> Mark:
     """The mark as the paper draws it; its fill means nothing for rings and dashes."""
     fill = verdict.mark.fill.value
-    return Mark(MarkShape(verdict.mark.shape.value), MarkFill(fill) if fill in MarkFill else MarkFill.SOLID)
+    return Mark(MarkShape(verdict.mark.shape.value), MarkFill.SOLID if verdict.mark.fill is Fill.NONE else MarkFill(fill))
+
+
+def _clarity(verdict: SessionVerdict) -> tuple[bool, int, str]:
+    """What somebody did comes first, then the wider lead."""
+    tally = verdict.tally
+    return (verdict.mark.fill is not Fill.SOLID, -abs(tally.for_ - tally.against), verdict.assumption.rank)

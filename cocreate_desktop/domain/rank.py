@@ -20,8 +20,7 @@ def rank_between(before: str | None, after: str | None) -> str:
 
 
 def ranks(n: int, before: str | None = None, after: str | None = None) -> list[str]:
-    """`n` rising keys between two: spread evenly between given ends, close to the one end if only one is
-    given.
+    """`n` rising keys: spread evenly between two ends or over all, counted on from a single one.
 
     So keys stay short where lists grow: 10,000 appends make no key longer than 5 digits.
     """

@@ -166,6 +166,8 @@ class SessionReport:
     app_version: str
     author: str = ""
     language: str = "en"
+    headlines: tuple[FindingPart, ...] = ()
+    """What was learnt: up to three that open page one."""
     verdict_summary: str = ""
     """One line: "5 supported, 2 contradicted, 1 mixed"."""
     verdicts: tuple[VerdictRow, ...] = ()
@@ -181,11 +183,3 @@ class SessionReport:
     def entry_numbers(self) -> frozenset[int]:
         """The numbers of the entries that the log prints."""
         return frozenset(entry.number for step in self.log for entry in step.entries)
-
-    @property
-    def headlines(self) -> tuple[FindingPart, ...]:
-        """The three that open page one: findings, or where the team wrote none, its decisions."""
-        for kind in (FindingKind.FINDING, FindingKind.DECISION):
-            if opening := tuple(part for part in self.findings if part.kind is kind):
-                return opening[:3]
-        return ()

@@ -288,6 +288,13 @@ def test_prompted_means_after_the_first_question_or_thing_shown_in_that_run(made
         assert not prompted(made, replace(e, observation=replace(e.observation, prompted=None)), "S1/A2")
 
 
+@pytest.mark.parametrize(("at_ms", "after"), [(4, False), (5, False), (6, True)])
+def test_what_begins_with_the_question_was_not_prompted(at_ms, after):
+    observed = entry("e", ["Ann"], Mode.DID, [Side.FOR], at_ms)
+    made = case(["Ann"], [observed], ticks=(Tick("t", "run 1", "question", 5),))
+    assert prompted(made, observed, "S1/A1") is after
+
+
 @given(st.integers(1, 20), st.integers(1, 20), st.integers(0, 40))
 def test_the_threshold_is_scaled_to_those_heard(needed, of, heard):
     assume(needed <= of)

@@ -243,6 +243,7 @@ def session(**changes: object) -> SessionReport:
     fields: dict[str, object] = {
         "verdict_summary": "5 supported, 2 contradicted, 2 mixed, 2 thin, 2 without evidence",
         "verdicts": VERDICTS,
+        "headlines": FINDINGS[:3],
         "findings": FINDINGS,
         "log": LOG,
         "legend_note": "What people did weighs more than what they said.",

@@ -164,7 +164,7 @@ def test_sheets_have_their_size_and_texts_their_margins(paper: Paper) -> None:
 def test_an_empty_session_says_so_in_place() -> None:
     report = printed(empty())
 
-    assert "No finding was written for this session." in report.text
+    assert "Nothing can be said yet: no finding was written" in report.text
     assert "This session tested no assumption." in report.text
     assert "Nothing was noted in this session." in report.text
     assert [title for _, title, _ in report.outline][1:] == [
@@ -233,7 +233,8 @@ def test_long_texts_wrap_everywhere() -> None:
     finding = FindingPart(
         1, text * 5, text=text * 200, todo=text * 9, agreement=text * 5, correction=text * 5
     )
-    report = printed(session(findings=(finding, replace(finding, number=2, text=""))))
+    both = (finding, replace(finding, number=2, text=""))
+    report = printed(session(headlines=both, findings=both))
 
     # Titles and todos of both stand on page one and in the chapter, like the text of the first.
     assert report.text.count("Ω") == 2 * 2 * (5 + 9) + 2 * 200 + 2 * (5 + 5)
@@ -241,17 +242,15 @@ def test_long_texts_wrap_everywhere() -> None:
 
 
 def test_a_word_without_end_is_broken_wherever_it_stands() -> None:
+    finding = FindingPart(1, "Long", text=LONG_WORD, evidence=(Quote(1, "1:00", "", Mode.SAID, LONG_WORD),))
     report = printed(
         empty(
             participants=LONG_WORD,
             verdicts=(
                 VerdictRow("A1", Kind.WHO, LONG_WORD, ROUND, Counts(3, 0, 0, 0), 3, 0, "3 of 5", "Yes"),
             ),
-            findings=(
-                FindingPart(
-                    1, "Long", text=LONG_WORD, evidence=(Quote(1, "1:00", "", Mode.SAID, LONG_WORD),)
-                ),
-            ),
+            headlines=(finding,),
+            findings=(finding,),
             log=(
                 LogStep(
                     LONG_WORD, "0:00", (LogEntry(1, "1:00", Mode.SAID, LONG_WORD, "Lena", ("b" * 300,)),)
@@ -274,7 +273,7 @@ def test_markup_and_controls_in_texts_are_only_text() -> None:
 
 
 def test_a_line_break_in_a_text_is_kept() -> None:
-    report = printed(session(findings=(FindingPart(1, "Two", text="First line\nSecond line"),)))
+    report = printed(session(headlines=(FindingPart(1, "Two", text="First line\nSecond line"),)))
 
     assert "First line\nSecond line" in report.reader.pages[0].extract_text()
 

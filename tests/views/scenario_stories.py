@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -17,6 +18,7 @@ from cocreate_desktop.settings import Settings
 from cocreate_desktop.views.scenario import ScenarioPage
 from cocreate_desktop.views.scenario.line_row import LineRow
 from cocreate_desktop.views.shell.window import MainWindow
+from cocreate_desktop.views.theme import Theme
 
 
 @dataclass(frozen=True)
@@ -66,11 +68,18 @@ def focus() -> QWidget:
     return widget
 
 
-def open_scenario(desk: Desk, window: MainWindow, qtbot: QtBot, project_id: str) -> Room:
+def enter(desk: Desk, theme: Theme, folder: Path, qtbot: QtBot, project_id: str) -> Room:
+    """Open the page on a project, in the window."""
+    window = MainWindow(desk, theme, theme.icons, Settings(folder / "settings.toml"))
+    qtbot.addWidget(window)
     window.place.open_project(project_id)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     window.go_to("scenario")
     page = window.page("scenario")
     assert isinstance(page, ScenarioPage)
+    QApplication.processEvents()
     return Room(desk, window, page, qtbot, project_id)
 
 
@@ -86,7 +95,3 @@ def tell_scenario(
     for title, minutes in steps:
         scenario.add_step(desk, project_id, title, minutes=minutes)
     return project_id
-
-
-def settings_in(folder) -> Settings:
-    return Settings(folder / "settings.toml")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -117,7 +117,7 @@ class JudgedSession:
     """
 
     case: SessionCase
-    verdicts: Mapping[str, SessionVerdict]
+    verdicts: dict[str, SessionVerdict]
 
 
 def judge(case: SessionCase, assumption: SessionAssumption) -> SessionVerdict:

@@ -64,6 +64,8 @@ class Theme(QObject):
     def apply(self, app: QApplication) -> None:
         """Dress the application, now and whenever the theme changes; `theme_of` finds this theme then."""
         self._app = app
+        # The property keeps a pointer only: the theme must live as long as what it dresses.
+        self.setParent(app)
         app.setProperty(_PROPERTY, self)
         app.setStyle("Fusion")
         load_fonts()

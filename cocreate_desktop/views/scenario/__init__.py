@@ -1,0 +1,5 @@
+"""The page Scenario."""
+
+from cocreate_desktop.views.scenario.page import ScenarioPage
+
+__all__ = ["ScenarioPage"]

@@ -1,0 +1,131 @@
+"""A PNG of every page and of the report's pages, from the sample day: `python3 dev.py shots -o DIR`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from contextlib import closing
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pypdfium2
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from cocreate_desktop.actions.desk import Desk
+from cocreate_desktop.actions.reporting import print_report, session_report
+from cocreate_desktop.settings import Settings
+from cocreate_desktop.views.report import ReportPage
+from cocreate_desktop.views.shell.window import MainWindow
+from cocreate_desktop.views.theme import IconSet, Theme
+from tests import sample_day
+from tests.fakes import FakeClock, id_source, open_library
+
+SIZES = ((1366, 768), (1920, 1080))
+THEMES = ("light", "dark")
+REPORT_SCALE = 150 / 72
+"""150 dpi, as the pictures of the report are."""
+
+
+def main() -> None:
+    arguments = _arguments()
+    arguments.output.mkdir(parents=True, exist_ok=True)
+    application = QApplication([])
+    theme = Theme()
+    theme.apply(application)
+    sizes = [arguments.size] if arguments.size else SIZES
+    for scheme in [arguments.theme] if arguments.theme else THEMES:
+        theme.choose(scheme)
+        for size in sizes:
+            _shoot(theme, size, arguments.output, f"{scheme}-{size[0]}x{size[1]}")
+    _print_report(arguments.output)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="dev.py shots", description=__doc__)
+    parser.add_argument("-o", "--output", type=Path, required=True, help="the folder for the pictures")
+    parser.add_argument("--size", type=_size, help="such as 1366x768; without it both usual sizes")
+    parser.add_argument("--theme", choices=THEMES, help="without it both")
+    return parser.parse_args()
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    return int(width), int(height)
+
+
+def _shoot(theme: Theme, size: tuple[int, int], folder: Path, ending: str) -> None:
+    """One window through the sample day: empty, prepared, in the middle of it, after its end."""
+    clock = FakeClock()
+    with TemporaryDirectory() as place, closing(open_library(Path(place) / "library", clock)) as library:
+        desk = Desk(library, clock, id_source(clock), actor="Nele")
+        window = MainWindow(desk, theme, IconSet(theme), Settings(Path(place) / "settings.toml"))
+        window.resize(*size)
+        window.open()
+        window.show()
+        _save(window, folder, f"first-run-{ending}")
+        day = sample_day.prepare(desk)
+        window.place.open_project(day.project_id)
+        for page in ("assumptions", "scenario", "people", "run"):
+            window.go_to(page)
+            _save(window, folder, f"{'run-before' if page == 'run' else page}-{ending}")
+        sample_day.start(desk, clock, day)
+        window.go_to("people")
+        window.go_to("run")
+        _save(window, folder, f"run-{ending}")
+        clock.advance(215_000)
+        window.go_to("people")
+        window.go_to("run")
+        _save(window, folder, f"run-over-{ending}")
+        clock.advance(-215_000)
+        sample_day.finish(desk, clock, day)
+        _save(window, folder, f"run-after-{ending}")
+        window.go_to("assumptions")
+        _save(window, folder, f"assumptions-after-{ending}")
+        window.go_to("report")
+        _wait_for_report(window)
+        _save(window, folder, f"report-{ending}")
+        window.close()
+
+
+def _wait_for_report(window: MainWindow) -> None:
+    page = window.page("report")
+    assert isinstance(page, ReportPage)
+    while page.pdf is None:
+        _settle(20)
+
+
+def _settle(ms: int) -> None:
+    """Let the window show what it has to show."""
+    loop = QEventLoop()
+    QTimer.singleShot(ms, loop.quit)
+    loop.exec()
+
+
+def _save(window: MainWindow, folder: Path, name: str) -> None:
+    _settle(300)
+    window.grab().save(str(folder / f"{name}.png"))
+
+
+def _print_report(folder: Path) -> None:
+    clock = FakeClock()
+    with TemporaryDirectory() as place, closing(open_library(Path(place) / "library", clock)) as library:
+        desk = Desk(library, clock, id_source(clock))
+        day = sample_day.prepare(desk)
+        sample_day.start(desk, clock, day)
+        sample_day.finish(desk, clock, day)
+        content = session_report(library, day.session_id, desk.now())
+    for paper in ("a4", "letter"):
+        out = BytesIO()
+        print_report(content, out, paper=paper)
+        document = pypdfium2.PdfDocument(out.getvalue())
+        for number, page in enumerate(document, start=1):
+            page.render(scale=REPORT_SCALE).to_pil().save(folder / f"report-{paper}-{number}.png")
+        document.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,194 @@
+"""The window around the pages: where it opens, what it undoes, what it remembers."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from cocreate_desktop.actions import assumptions, projects, verbs
+from cocreate_desktop.actions.desk import Desk
+from cocreate_desktop.domain.assumptions import Assumption, Kind
+from cocreate_desktop.settings import PAGE, THEME, Settings
+from cocreate_desktop.views.shell.pages import ROOMS
+from cocreate_desktop.views.shell.palette import Palette
+from cocreate_desktop.views.shell.window import MainWindow
+from cocreate_desktop.views.theme import IconSet, Theme
+from tests.fakes import FakeClock
+from tests.stories import prepare_project, tell_a_session
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(tmp_path / "settings.toml")
+
+
+@pytest.fixture
+def window(desk: Desk, theme: Theme, settings: Settings, qtbot: QtBot) -> MainWindow:
+    return open_window(desk, theme, settings, qtbot)
+
+
+def open_window(desk: Desk, theme: Theme, settings: Settings, qtbot: QtBot) -> MainWindow:
+    window = MainWindow(desk, theme, IconSet(theme), settings)
+    qtbot.addWidget(window)
+    window.open()
+    window.show()
+    return window
+
+
+def current(window: MainWindow) -> str:
+    assert window.current is not None
+    return window.current.objectName()
+
+
+def test_an_empty_library_opens_on_the_first_page_and_enter_makes_a_project(
+    window: MainWindow, desk: Desk, qtbot: QtBot
+):
+    assert window.current is None
+    qtbot.keyClicks(window.focusWidget(), "Repair counter")
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert [project.title for project in desk.library.projects.all()] == ["Repair counter"]
+    assert current(window) == "assumptions"
+
+
+def test_a_project_without_a_name_is_asked_for_one_in_place(window: MainWindow, desk: Desk, qtbot: QtBot):
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert desk.library.projects.all() == []
+    errors = [label for label in window.findChildren(QWidget, "error") if label.isVisible()]
+    assert errors
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.entry.key)
+def test_every_page_opens_by_its_shortcut_in_both_themes(
+    window: MainWindow, desk: Desk, theme: Theme, clock: FakeClock, qtbot: QtBot, room
+):
+    told = tell_a_session(desk, clock)
+    window.place.open_project(told.project_id)
+    window.go_to("scenario" if room.entry.key == "assumptions" else "assumptions")
+    window.context.commands[f"go.{room.entry.key}"].trigger()
+    assert current(window) == room.entry.key
+    theme.choose("dark")
+    qtbot.waitExposed(window)
+    theme.choose("light")
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.entry.key)
+def test_every_page_stands_an_empty_project(window: MainWindow, desk: Desk, room):
+    project = projects.add_project(desk, "Nothing yet").ids("projects")[0]
+    window.place.open_project(project)
+    window.go_to(room.entry.key)
+    assert current(window) == room.entry.key
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.entry.key)
+def test_everything_that_takes_the_focus_has_a_name(
+    window: MainWindow, desk: Desk, clock: FakeClock, room
+):
+    told = tell_a_session(desk, clock)
+    window.place.open_project(told.project_id)
+    window.go_to(room.entry.key)
+    nameless = [
+        f"{type(widget).__name__} {widget.objectName()}"
+        for widget in window.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not widget.objectName().startswith("qt_")
+        and not (widget.accessibleName() or getattr(widget, "text", str)() or widget.focusProxy())
+    ]
+    assert nameless == []
+
+
+def test_the_undo_menu_names_the_step_and_takes_it_back(window: MainWindow, desk: Desk):
+    told = prepare_project(desk)
+    window.place.open_project(told.project_id)
+    window.go_to("assumptions")
+    undo, redo = window.context.commands["undo"], window.context.commands["redo"]
+    added = assumptions.add_assumption(desk, told.project_id, Kind.VALUE, "Today beats cheap")
+    assert undo.text() == "&Undo: Add assumption"
+    undo.trigger()
+    assert added.ids("assumptions")[0] not in [
+        one.id for one in desk.library.assumptions.of_project(told.project_id)
+    ]
+    assert redo.text() == "&Redo: Add assumption"
+    redo.trigger()
+    assert desk.library.assumptions.get(added.ids("assumptions")[0]).text == "Today beats cheap"
+
+
+def test_an_undo_that_is_refused_says_why_in_the_window(window: MainWindow, desk: Desk):
+    told = prepare_project(desk)
+    window.place.open_project(told.project_id)
+    window.go_to("scenario")
+    (first, *_) = desk.library.assumptions.of_project(told.project_id)
+    assumptions.edit_assumption(desk, first.id, text="ours")
+    with desk.act(verbs.EDIT_ASSUMPTION, told.project_id, origin="phone") as act:
+        act.recorder.update(Assumption, first.id, text="theirs")
+    window.context.commands["undo"].trigger()
+    notice = window.findChild(QWidget, "notice")
+    assert notice.isVisible()
+    assert "changed since" in notice.accessibleName()
+
+
+def test_deleting_the_open_project_leads_to_another_one(window: MainWindow, desk: Desk):
+    other = projects.add_project(desk, "The other").ids("projects")[0]
+    gone = projects.add_project(desk, "This one").ids("projects")[0]
+    window.place.open_project(gone)
+    projects.delete_project(desk, gone)
+    assert window.place.project_id == other
+    projects.delete_project(desk, other)
+    assert window.current is None
+
+
+def test_page_theme_and_size_are_remembered(
+    desk: Desk, theme: Theme, settings: Settings, qtbot: QtBot, tmp_path: Path
+):
+    told = prepare_project(desk)
+    first = open_window(desk, theme, settings, qtbot)
+    first.resize(1024, 640)
+    first.go_to("scenario")
+    first.context.commands["theme.dark"].trigger()
+    first.close()
+    kept = Settings(tmp_path / "settings.toml")
+    assert kept.get(PAGE) == "scenario"
+    assert kept.get(THEME) == "dark"
+    second = open_window(desk, theme, kept, qtbot)
+    assert current(second) == "scenario"
+    assert (second.width(), second.height()) == (1024, 640)
+    assert second.place.project_id == told.project_id
+    assert second.context.commands["theme.dark"].isChecked()
+
+
+def test_settings_hold_nothing_personal(window: MainWindow, desk: Desk, tmp_path: Path):
+    told = prepare_project(desk)
+    window.place.open_project(told.project_id)
+    window.go_to("people")
+    window.close()
+    written = (tmp_path / "settings.toml").read_text(encoding="utf-8")
+    for word in ("Lena", "Joris", "Repair", "Ghent"):
+        assert word not in written
+
+
+def test_the_palette_finds_a_command_and_runs_it(window: MainWindow, desk: Desk, qtbot: QtBot):
+    told = prepare_project(desk)
+    window.place.open_project(told.project_id)
+    window.go_to("assumptions")
+    window.context.commands["palette"].trigger()
+    palette = window.findChild(Palette)
+    field = palette.focusWidget()
+    qtbot.keyClicks(field, "scen")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert current(window) == "scenario"
+
+
+def test_every_command_is_in_a_menu(window: MainWindow):
+    menu = window.findChild(QWidget, "sidebar").menu
+    listed = {action for submenu in menu.actions() for action in submenu.menu().actions()}
+    assert {command.action for command in window.context.commands.all()} <= listed
+
+
+def test_a_number_of_sessions_and_people_is_told_in_the_sidebar(window: MainWindow, desk: Desk):
+    told = prepare_project(desk)
+    window.place.open_project(told.project_id)
+    sidebar = window.findChild(QWidget, "sidebar")
+    assert sidebar.session.text() == "Store Ghent"
+    assert sidebar.project.text() == "Repair counter (sample)"
