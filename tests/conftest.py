@@ -12,6 +12,8 @@ from tests.fakes import FakeClock, open_desk
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+pytest_plugins = ["tests.windows"]
+
 settings.register_profile(
     "here", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
 )

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
 
 from cocreate_desktop.actions import assumptions, consent, leading, people, projects, scenario, sessions
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.assumptions import Importance, Kind
 from cocreate_desktop.domain.people import Segment
+from cocreate_desktop.settings import Settings
+from cocreate_desktop.views.assumptions import AssumptionsPage
+from cocreate_desktop.views.assumptions.listing import Belief, Draft, Header, Row
+from cocreate_desktop.views.shell.window import MainWindow
+from cocreate_desktop.views.theme import IconSet, Theme
 from tests.fakes import FakeClock
 from tests.stories import ALL_YES, note
 
@@ -150,3 +158,33 @@ def tell_workshop(desk: Desk, clock: FakeClock) -> Workshop:
     hold_session(desk, clock, told, "Store Antwerp", "2026-11-14")
     hold_session(desk, clock, told, "Store Ghent", "2026-11-21")
     return told
+
+
+def open_page(qtbot: QtBot, desk: Desk, theme: Theme, folder: Path, project_id: str) -> AssumptionsPage:
+    """The page in a window of the usual size, with the focus."""
+    window = MainWindow(desk, theme, IconSet(theme), Settings(folder / "settings.toml"))
+    qtbot.addWidget(window)
+    window.place.open_project(project_id)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    window.go_to("assumptions")
+    page = window.page("assumptions")
+    assert isinstance(page, AssumptionsPage)
+    qtbot.waitUntil(page.list.hasFocus)
+    return page
+
+
+def shown(page: AssumptionsPage) -> list[str]:
+    """The rows of the list: heads as their kind, assumptions as their code, the open row as `new`."""
+    return [_in_short(row) for row in page.list.belief_model.rows]
+
+
+def _in_short(row: Row) -> str:
+    match row:
+        case Header():
+            return str(row.kind)
+        case Belief():
+            return row.assumption.code
+        case Draft():
+            return "new"

@@ -1,0 +1,174 @@
+"""Run before the start and after the end."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from cocreate_desktop.actions import people, projects, sessions
+from cocreate_desktop.actions.desk import Desk
+from cocreate_desktop.domain.people import Attendance
+from cocreate_desktop.domain.sessions import SessionState
+from cocreate_desktop.views.run.readiness import readiness
+from cocreate_desktop.views.wording import say
+from tests.stories import Told
+from tests.views.run_stories import MINUTE, Open, open_run, plan, start
+
+__all__ = ["open_run"]
+
+
+def words_of(desk: Desk, told: Told) -> list[tuple[bool, str]]:
+    session = desk.library.sessions.get(told.session_id)
+    return [(point.ready, say(point.message)) for point in readiness(desk.library, session)]
+
+
+def test_says_what_is_ready(desk: Desk) -> None:
+    told = plan(desk)
+    assert words_of(desk, told) == [
+        (True, "4 steps, 25 minutes"),
+        (True, "4 assumptions"),
+        (True, "6 people invited"),
+        (True, "Everybody was asked whether notes may be kept."),
+    ]
+
+
+def test_says_what_is_missing(desk: Desk) -> None:
+    told = plan(desk, guests=1, beliefs=6)
+    people.add_person(desk, told.project_id, "Wim", session_id=told.session_id)
+    missing = [words for ready, words in words_of(desk, told) if not ready]
+    assert missing == [
+        "No step tests A5, A6.",
+        "Wim: not yet asked about notes. Entries on them stay sealed until a yes.",
+    ]
+
+
+def test_an_empty_project_says_so(desk: Desk, open_run: Open) -> None:
+    project_id = projects.add_project(desk, "Empty").ids("projects")[0]
+    session_id = sessions.plan_session(desk, project_id, "Ghent").ids("sessions")[0]
+    told = Told(project_id, session_id)
+    assert [words for _, words in words_of(desk, told)] == [
+        "The scenario has no step yet.",
+        "There is no assumption to test yet.",
+        "Nobody is invited yet.",
+    ]
+    room = open_run(told)
+    assert not room.page.before.start.isEnabled()
+    assert room.page.before.nobody.isVisible()
+
+
+def test_enter_starts_the_session_with_those_who_are_here(desk: Desk, open_run: Open) -> None:
+    told = plan(desk)
+    room = open_run(told)
+    model = room.page.before.people.model()
+    model.setData(model.index(1, 0), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    assert room.page.before.who_count.text() == "5 of 6"
+    room.qtbot.keyClick(room.page.before.start, Qt.Key.Key_Return)
+    assert desk.library.sessions.get(told.session_id).state is SessionState.RUNNING
+    came = [one.attendance is Attendance.CAME for one in desk.library.people.participants(told.session_id)]
+    assert came == [True, False, True, True, True, True]
+    assert room.page.states.currentWidget() is room.live
+    assert room.line.hasFocus()
+
+
+def test_starting_here_is_no_surprise(desk: Desk, open_run: Open) -> None:
+    room = open_run(plan(desk))
+    room.page.start()
+    assert not room.live.resumed.isVisible()
+
+
+def test_without_a_session_one_is_planned(
+    desk: Desk, open_run: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = plan(desk)
+    room = open_run(told)
+    sessions.delete_session(desk, told.session_id)
+    asked: list[bool] = []
+    room.page.context.commands["session.plan"].triggered.disconnect()
+    room.page.context.commands["session.plan"].triggered.connect(lambda: asked.append(True))
+    assert room.page.states.currentWidget() is room.page.nothing
+    room.click(room.page.nothing.button)
+    assert asked == [True]
+
+
+def test_another_running_session_is_one_click_away(desk: Desk, open_run: Open) -> None:
+    running = start(desk)
+    other = sessions.plan_session(desk, running.project_id, "Antwerp").ids("sessions")[0]
+    room = open_run(Told(running.project_id, other))
+    assert "Store Ghent" in room.page.before.clock_note.text()
+    room.click(room.page.before.start)
+    assert room.window.place.session_id == running.session_id
+    assert room.page.states.currentWidget() is room.live
+
+
+def test_end_asks_once_and_shows_the_summary(
+    desk: Desk, open_run: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = start(desk)
+    room = open_run(told)
+    room.note("@Lena did: sits down +A1")
+    room.note("@Joris said: long")
+    room.go_on(12 * MINUTE)
+    asked: list[str] = []
+
+    def ask(parent, question: str, *rest: str) -> bool:
+        asked.append(question)
+        room.page.end()
+        return True
+
+    monkeypatch.setattr("cocreate_desktop.views.run.page.confirmed", ask)
+    room.click(room.live.end_session)
+    room.page.end()
+    assert asked == ["End “Store Ghent”?"]
+    assert len([c for c in changes(desk) if c == "session.end"]) == 1
+    assert room.page.states.currentWidget() is room.page.after
+    figures = room.page.after.figures
+    assert figures["Duration"] == "12:00, planned 25:00"
+    assert figures["Entries"] == "2: 1 did, 1 said"
+    assert figures["Assumptions"] == "1 of 4 seen or heard"
+
+
+def test_no_means_no_end(desk: Desk, open_run: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = start(desk)
+    room = open_run(told)
+    monkeypatch.setattr("cocreate_desktop.views.run.page.confirmed", lambda *_: False)
+    room.click(room.live.end_session)
+    assert desk.library.sessions.get(told.session_id).state is SessionState.RUNNING
+    assert room.line.hasFocus()
+
+
+def test_reopening_makes_the_gap_a_pause(desk: Desk, open_run: Open) -> None:
+    told = start(desk)
+    room = open_run(told)
+    room.go_on(2 * MINUTE)
+    sessions.end_session(desk, told.session_id)
+    room.clock.advance(10 * MINUTE)
+    room.click(room.page.after.reopen)
+    assert room.page.states.currentWidget() is room.live
+    room.page.ticker.beat()
+    assert room.live.timer.text == "2:00"
+    assert room.live.elapsed.text() == "12:00"
+    assert not room.live.resumed.isVisible()
+
+
+def test_after_a_day_there_is_no_reopening(desk: Desk, open_run: Open) -> None:
+    told = start(desk)
+    sessions.end_session(desk, told.session_id)
+    room_clock = desk.clock
+    room_clock.advance(25 * 60 * MINUTE)  # type: ignore[attr-defined]
+    room = open_run(told)
+    assert not room.page.after.reopen.isVisible()
+    assert room.page.after.reopen_note.text().startswith("A session can be reopened")
+
+
+def test_the_report_is_one_click_away(desk: Desk, open_run: Open) -> None:
+    told = start(desk)
+    sessions.end_session(desk, told.session_id)
+    room = open_run(told)
+    with room.qtbot.waitSignal(room.page.wants_page) as asked:
+        room.page.wants_page.disconnect(room.window.go_to)
+        room.click(room.page.after.report)
+    assert asked.args == ["report"]
+
+
+def changes(desk: Desk) -> list[str]:
+    return [verb for (verb,) in desk.library.db.conn.execute("SELECT verb FROM changes ORDER BY seq")]
