@@ -26,22 +26,23 @@ class Keyboard:
         self.window = window
 
     @property
+    def _top(self) -> QWidget:
+        """The window that has the keyboard: a popup, else a dialog, else ours."""
+        return QApplication.activePopupWidget() or QApplication.activeModalWidget() or self.window
+
+    @property
     def focused(self) -> QWidget:
-        popup = QApplication.activePopupWidget()
-        modal = QApplication.activeModalWidget()
-        top = popup or modal or self.window
-        widget = (top.focusWidget() or top) if top is not None else QApplication.focusWidget()
-        assert widget is not None, "nothing has the focus"
-        return widget
+        return self._top.focusWidget() or self._top
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
-        QTest.keyClick(self.focused, key, modifiers)
+        QTest.keyClick(self._top.windowHandle(), key, modifiers)
         QApplication.processEvents()
 
     def type(self, text: str) -> None:
         """Words as typed. What has no key of its own on a test keyboard comes by way of the clipboard."""
         if text.isascii():
-            QTest.keyClicks(self.focused, text)
+            for character in text:
+                QTest.keyClick(self._top.windowHandle(), character)
             QApplication.processEvents()
         else:
             self.paste(text)
@@ -71,11 +72,6 @@ class Keyboard:
         """Type over what the field holds."""
         self.press(Qt.Key.Key_A, CTRL)
         self.type(text)
-
-    def leave_popup(self) -> None:
-        """Close the list of completions that opened while typing, if one did."""
-        if QApplication.activePopupWidget() is not None:
-            self.press(Qt.Key.Key_Escape)
 
     def in_the_dialog_that_opens(self, act: Callable[[], None], opened_by: Callable[[], None]) -> None:
         """Do `act` in the dialog that `opened_by` opens and waits for."""

@@ -31,6 +31,7 @@ class NameDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
+        self.finished.connect(self.deleteLater)
         self._take = take
         self.name = QLineEdit(text, self)
         self.name.setAccessibleName(label)
@@ -101,4 +102,5 @@ def confirmed(parent: QWidget, question: str, detail: str, do_it: str) -> bool:
     go = box.addButton(do_it, QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(QMessageBox.StandardButton.Cancel)
     box.exec()
+    box.deleteLater()
     return box.clickedButton() is go
