@@ -6,7 +6,7 @@ import json
 from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
 
-from sqlite_utils import Database
+from cocreate_desktop.store.driver import Database
 
 from cocreate_desktop.domain.changes import ChangeSet, Deed, Op, RowChange, Value
 from cocreate_desktop.store import driver

@@ -9,8 +9,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
-from sqlite_utils import Database
-
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message, UserError
 
 Conflict = sqlite3.IntegrityError
@@ -20,6 +18,37 @@ _FULL = (sqlite3.SQLITE_FULL,)
 _READ_ONLY = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+class Database:
+    """A connection and its transactions. Holds what sqlite-utils offers for rows, without the time that its
+    import takes at every start; `schema` hands the connection to sqlite-utils when it migrates."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.conn = connection
+
+    @contextmanager
+    def atomic(self) -> Generator[None]:
+        """All or nothing. A block within a block is a savepoint."""
+        nested = self.conn.in_transaction
+        self.conn.execute("SAVEPOINT nested" if nested else "BEGIN")
+        try:
+            yield
+            self.conn.execute("RELEASE nested" if nested else "COMMIT")
+        except BaseException:
+            # Some faults have rolled everything back already.
+            if self.conn.in_transaction:
+                self.conn.execute("ROLLBACK TO nested" if nested else "ROLLBACK")
+                if nested:
+                    self.conn.execute("RELEASE nested")
+            raise
+
+    def close(self) -> None:
+        self.conn.close()
+
+
+def connect_in_memory() -> Database:
+    return Database(sqlite3.connect(":memory:", isolation_level=None))
 
 
 def connect(path: Path) -> Database:
@@ -41,7 +70,7 @@ def connect_read_only(path: Path) -> Database:
 def _prepared(connection: sqlite3.Connection) -> Database:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA busy_timeout = 5000")
-    return Database(connection, execute_plugins=False)
+    return Database(connection)
 
 
 def copy_into(source: Database, target: Path) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from sqlite_utils import Database
+from cocreate_desktop.store.driver import Database
 
 from cocreate_desktop.errors import Message
-from cocreate_desktop.store import driver, opening, schema, soundness
+from cocreate_desktop.store import driver, opening, soundness, versions
 from cocreate_desktop.store.changelog import ChangeLog
 from cocreate_desktop.store.lock import LibraryLock
 from cocreate_desktop.store.observations import Findings, Observations
@@ -26,7 +26,7 @@ class Library:
         self.device = device
         self.db = db
         self._lock = lock
-        self.changes = ChangeLog(db, device, schema.version(db))
+        self.changes = ChangeLog(db, device, versions.newest(db))
         self.projects = Projects(db)
         self.assumptions = Assumptions(db)
         self.scenarios = Scenarios(db)

@@ -7,10 +7,10 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlite_utils import Database
+from cocreate_desktop.store.driver import Database
 
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
-from cocreate_desktop.store import driver, schema
+from cocreate_desktop.store import driver, versions
 
 FILE_NAME = "library.sqlite"
 _OURS = frozenset({FILE_NAME, FILE_NAME + "-wal", FILE_NAME + "-shm", "library.lock", "media", "backups"})
@@ -102,21 +102,21 @@ def _needs_migration(path: Path) -> bool:
     db = driver.connect_read_only(path)
     try:
         (application_id,) = db.conn.execute("PRAGMA application_id").fetchone()
-        if application_id != schema.APPLICATION_ID:
+        if application_id != versions.APPLICATION_ID:
             raise UserError(
                 QT_TRANSLATE_NOOP(
                     "Store",
                     "{file} is not a Cocreate library. Choose the folder of a library, or an empty one.",
                 ).fill(file=path)
             )
-        if schema.unknown_to_us(db):
+        if versions.is_newer(db):
             raise UserError(
                 QT_TRANSLATE_NOOP(
                     "Store",
                     "{file} was written by a newer version of Cocreate. Install that version to open it.",
                 ).fill(file=path)
             )
-        return bool(schema.migrations.pending(db))
+        return versions.is_older(db)
     finally:
         db.close()
 
@@ -143,10 +143,13 @@ def _migrate(folder: Path, path: Path) -> None:
 
 
 def _apply_migrations(path: Path) -> None:
+    # sqlite-utils is imported when there is something to migrate, not at every start.
+    from cocreate_desktop.store import schema
+
     db = driver.connect(path)
     try:
-        db.conn.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
-        schema.migrations.apply(db)
+        db.conn.execute(f"PRAGMA application_id = {versions.APPLICATION_ID}")
+        schema.apply(db)
         broken = db.conn.execute("PRAGMA foreign_key_check").fetchall()
         (sound,) = db.conn.execute("PRAGMA integrity_check").fetchone()
         if broken or sound != "ok":

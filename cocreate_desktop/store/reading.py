@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from sqlite_utils import Database
+from cocreate_desktop.store.driver import Database
 
 from cocreate_desktop.domain.changes import Value
 from cocreate_desktop.store.rows import table_of

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sqlite_utils import Database
+import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
-APPLICATION_ID = 0x436F4372
-"""`CoCr`, in the file's header, so that no other program's database is mistaken for a library."""
+from cocreate_desktop.store import versions
+from cocreate_desktop.store.driver import Database
 
-migrations = Migrations("cocreate")
+migrations = Migrations(versions.MIGRATION_SET)
 
 _FOUNDATION = """
 CREATE TABLE devices (id TEXT PRIMARY KEY, machine TEXT NOT NULL UNIQUE, name TEXT NOT NULL, created_at INTEGER NOT NULL) STRICT;
@@ -247,7 +247,7 @@ CREATE INDEX votes_note ON votes (note_id);
 """
 
 
-def _run(db: Database, script: str) -> None:
+def _run(db: sqlite_utils.Database, script: str) -> None:
     """Run statement by statement: `executescript` would commit the surrounding transaction."""
     for statement in script.split(";\n"):
         if statement.strip():
@@ -255,19 +255,10 @@ def _run(db: Database, script: str) -> None:
 
 
 @migrations()
-def m0001_foundation(db: Database) -> None:
+def m0001_foundation(db: sqlite_utils.Database) -> None:
     _run(db, _FOUNDATION)
 
 
-def version(db: Database) -> str:
-    """The name of the newest migration that `db` has seen."""
-    applied = migrations.applied(db)
-    return applied[-1].name if applied else ""
-
-
-def unknown_to_us(db: Database) -> list[str]:
-    """Migrations that a newer version of the app has applied to `db`."""
-    fresh = Database(memory=True, execute_plugins=False)
-    known = {migration.name for migration in migrations.pending(fresh)}
-    fresh.close()
-    return [migration.name for migration in migrations.applied(db) if migration.name not in known]
+def apply(db: Database) -> None:
+    """Apply the migrations that `db` has not seen, each in a transaction of its own."""
+    migrations.apply(sqlite_utils.Database(db.conn, execute_plugins=False))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from sqlite_utils import Database
+from cocreate_desktop.store.driver import Database
 
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message, UserError
-from cocreate_desktop.store import driver, schema
+from cocreate_desktop.store import driver
 
 
 def problems(db: Database, folder: Path) -> list[Message]:
@@ -66,8 +66,10 @@ def _file_problems(db: Database) -> list[Message]:
 
 
 def _schema_problems(db: Database) -> list[Message]:
-    fresh = Database(memory=True, execute_plugins=False)
-    schema.migrations.apply(fresh)
+    from cocreate_desktop.store import schema
+
+    fresh = driver.connect_in_memory()
+    schema.apply(fresh)
     expected, found = _objects(fresh), _objects(db)
     fresh.close()
     return [

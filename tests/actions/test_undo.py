@@ -40,10 +40,11 @@ LOG_TABLES = {"changes", "change_rows", "change_persons", "clock_anchors", "draf
 def snapshot(desk: Desk) -> dict[str, set[tuple[object, ...]]]:
     """Every table but the log, row for row; a tombstone is absent."""
     db = desk.library.db
-    tables = [name for name in db.table_names() if name not in LOG_TABLES and not name.startswith("sqlite_")]
+    names = [name for (name,) in db.conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    tables = [name for name in names if name not in LOG_TABLES and not name.startswith("sqlite_")]
     rows: dict[str, set[tuple[object, ...]]] = {}
     for table in tables:
-        columns = [column.name for column in db[table].columns]
+        columns = [name for (name,) in db.conn.execute("SELECT name FROM pragma_table_info(?)", (table,))]
         living = " WHERE deleted_at IS NULL" if "deleted_at" in columns else ""
         rows[table] = set(db.conn.execute(f"SELECT * FROM {table}{living}").fetchall())
     return rows

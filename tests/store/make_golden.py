@@ -4,7 +4,7 @@ import gzip
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from cocreate_desktop.store import schema
+from cocreate_desktop.store import versions
 from tests.fakes import FakeClock, open_desk
 from tests.store.test_schema import GOLDEN
 from tests.stories import tell_a_session
@@ -19,7 +19,7 @@ def main() -> None:
         copy = Path(folder) / "copy.sqlite"
         desk.library.back_up(copy)
         packed = gzip.compress(copy.read_bytes(), mtime=0)
-        (GOLDEN / f"{schema.version(desk.library.db)}.sqlite.gz").write_bytes(packed)
+        (GOLDEN / f"{versions.newest(desk.library.db)}.sqlite.gz").write_bytes(packed)
         desk.library.close()
 
 

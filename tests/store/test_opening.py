@@ -11,7 +11,7 @@ from cocreate_desktop.actions import assumptions, projects
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.assumptions import Kind
 from cocreate_desktop.errors import UserError
-from cocreate_desktop.store import schema
+from cocreate_desktop.store import schema, versions
 from cocreate_desktop.store.library import Library
 from cocreate_desktop.store.lock import LibraryHeldError
 from tests.fakes import FakeClock, id_source, open_library
@@ -33,13 +33,13 @@ def test_a_new_library_is_one_folder_with_its_rooms(tmp_path: Path):
     names = {path.name for path in folder.iterdir()}
     assert {"library.sqlite", "media", "backups"} <= names
     db = Database(folder / "library.sqlite")
-    assert db.execute("PRAGMA application_id").fetchone() == (schema.APPLICATION_ID,)
+    assert db.execute("PRAGMA application_id").fetchone() == (versions.APPLICATION_ID,)
     db.close()
 
 
 def test_every_commit_is_durable(desk: Desk):
     pragmas = {
-        name: desk.library.db.execute(f"PRAGMA {name}").fetchone()[0]
+        name: desk.library.db.conn.execute(f"PRAGMA {name}").fetchone()[0]
         for name in ("journal_mode", "synchronous", "foreign_keys")
     }
     assert pragmas == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
@@ -129,6 +129,7 @@ def one_migration_more(monkeypatch: pytest.MonkeyPatch):
                 db.execute("INSERT INTO no_such_table VALUES (1)")
 
         monkeypatch.setattr(schema, "migrations", migrations)
+        monkeypatch.setattr(versions, "MIGRATIONS", ("m0001_foundation", "m0002_next"))
 
     return install
 
@@ -142,7 +143,7 @@ def test_a_library_is_brought_up_to_date_and_the_old_one_kept(tmp_path: Path, on
     before = held_file(folder)
     one_migration_more(works=True)
     library = open_library(folder, clock)
-    assert "colour" in {column.name for column in library.db["projects"].columns}
+    assert "colour" in {name for (name,) in library.db.conn.execute("SELECT name FROM pragma_table_info('projects')")}
     assert len(library.projects.all()) == 1
     library.close()
     (kept,) = (folder / "backups").iterdir()

@@ -4,9 +4,9 @@ import gzip
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
 
-from cocreate_desktop.store import schema
+from cocreate_desktop.store import driver, schema, versions
+from cocreate_desktop.store.driver import Database
 from cocreate_desktop.store.rows import TABLE_OF, TOMBSTONED, table_of
 from tests.fakes import FakeClock, open_library
 
@@ -15,21 +15,21 @@ GOLDEN = Path(__file__).parent.parent / "data" / "libraries"
 
 @pytest.fixture
 def fresh() -> Database:
-    db = Database(memory=True, execute_plugins=False)
-    schema.migrations.apply(db)
+    db = driver.connect_in_memory()
+    schema.apply(db)
     return db
 
 
 @pytest.mark.parametrize("record", TABLE_OF, ids=lambda record: record.__name__)
 def test_a_record_has_exactly_the_columns_of_its_table(fresh: Database, record: type):
     table = table_of(record)
-    columns = {name for (name,) in fresh.execute("SELECT name FROM pragma_table_info(?)", (table.name,))}
+    columns = {name for (name,) in fresh.conn.execute("SELECT name FROM pragma_table_info(?)", (table.name,))}
     assert columns - {"deleted_at"} == set(table.columns)
     assert ("deleted_at" in columns) == (table.name in TOMBSTONED)
 
 
 def test_every_table_is_strict(fresh: Database):
-    loose = fresh.execute(
+    loose = fresh.conn.execute(
         "SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'"
     )
     assert [name for (name,) in loose] == ["_sqlite_migrations"]
@@ -47,5 +47,9 @@ def test_a_library_of_every_schema_so_far_opens_and_is_sound(golden: Path, tmp_p
 
 
 def test_there_is_a_golden_library_of_this_schema(fresh: Database):
-    newest = schema.version(fresh)
+    newest = versions.newest(fresh)
     assert (GOLDEN / f"{newest}.sqlite.gz").is_file(), "keep one: python -m tests.store.make_golden"
+
+
+def test_every_migration_has_its_name_among_the_versions(fresh: Database):
+    assert versions.applied(fresh) == list(versions.MIGRATIONS)

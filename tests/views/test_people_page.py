@@ -246,10 +246,8 @@ def test_deleting_from_the_project_asks_first(room: Room, monkeypatch: pytest.Mo
     monkeypatch.setattr(page_module, "confirmed", lambda *words: asked.append(words[1]) or True)
     room.window.context.commands["person.delete"].trigger()
     assert asked == ["Delete Lena from the project?"] * 2
-    assert [person.alias for person in room.desk.library.people.of_project(room.project_id)] == [
-        "Joris",
-        "Wout",
-    ]
+    left = room.desk.library.people.of_project(room.project_id)
+    assert {person.alias for person in left} == {"Joris", "Wout"}
 
 
 def test_enter_edits_a_cell_and_saves_it(room: Room) -> None:
@@ -461,7 +459,9 @@ def test_long_and_foreign_texts_do_not_widen_the_page(room: Room) -> None:
     room.window.grab()
     assert room.window.width() == 1366
     assert room.page.right.width() == 372
-    assert room.page.detail.scrolled.widget().width() <= 372
+    content = room.page.detail.scrolled.widget()
+    assert content is not None
+    assert content.width() <= 372
 
 
 def test_both_themes_and_large_text_are_painted(room: Room, theme: Theme) -> None:

@@ -48,6 +48,7 @@ def test_enter_is_one_commit(desk: Desk, room: Room) -> None:
 
     desk.library.db.conn.set_trace_callback(watch)
     room.press(Qt.Key.Key_Return)
+    room.page.noting.keeper.flush()
     desk.library.db.conn.set_trace_callback(None)
     assert commits == ["BEGIN", "COMMIT"]
     assert rows_at_commit == [0, 0]
@@ -204,6 +205,15 @@ def test_control_z_after_esc_brings_the_line_back_and_nothing_else(room: Room) -
     room.press(Qt.Key.Key_Z, CONTROL)
     assert room.line.text == "next"
     assert room.feed.rowCount() == 1
+
+
+def test_a_new_line_ends_the_offer_to_bring_the_cleared_one_back(room: Room) -> None:
+    room.type("old")
+    room.press(Qt.Key.Key_Escape)
+    room.type("new")
+    assert not room.page.noting.toast.isVisible()
+    room.bar.restore()
+    assert room.line.text == "new"
 
 
 def test_control_z_undoes_typing_first_and_entries_in_an_empty_line(room: Room) -> None:

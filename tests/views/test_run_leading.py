@@ -111,6 +111,15 @@ def test_behind_and_ahead(room: Room) -> None:
     assert room.live.steps.model().index(2, 0).data() == "3. Wait for the repair: 10:00, at 12:00"
 
 
+def test_a_step_that_was_visited_is_not_to_come(room: Room) -> None:
+    room.press(Qt.Key.Key_PageDown)
+    room.go_on(MINUTE)
+    room.press(Qt.Key.Key_PageUp)
+    assert room.live.step_of.text() == "Step 1 of 4"
+    assert room.live.steps.model().index(1, 0).data() == "2. Find the counter: done in 1:00 of 6:00"
+    assert room.live.paced_end.text() == "20:00"
+
+
 def test_a_tick_keeps_its_time_and_can_be_taken_back(desk: Desk, room: Room) -> None:
     session_id = room.window.place.session_id or ""
     item = next(one for one in desk.library.sessions.items(session_id) if one.kind is ItemKind.ASK)

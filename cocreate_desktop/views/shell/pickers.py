@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from cocreate_desktop.actions import importing, projects, sessions
+from cocreate_desktop.actions import projects, sessions
 from cocreate_desktop.domain.sessions import SessionState
 from cocreate_desktop.errors import UserError
 from cocreate_desktop.system_clock import iana_zone
@@ -113,7 +113,10 @@ class Pickers(QObject):
             self._told(lambda: sessions.delete_session(self._desk, session.id))
 
     def _import_one(self, path: Path) -> None:
-        result = importing.import_meeting(self._desk, path)
+        # The readers of files are imported with the first file.
+        from cocreate_desktop.actions.importing import import_meeting
+
+        result = import_meeting(self._desk, path)
         self._context.place.open_session(result.session_id)
 
     def _told(self, act) -> None:

@@ -20,7 +20,6 @@ from cocreate_desktop.views.place import Place, session_name
 from cocreate_desktop.views.shell.dialogs import confirmed
 from cocreate_desktop.views.shell.first_run import FirstRunPage
 from cocreate_desktop.views.shell.notices import NoticeBar
-from cocreate_desktop.views.shell.palette import Palette
 from cocreate_desktop.views.shell.pages import ROOMS, Room
 from cocreate_desktop.views.shell.pickers import Pickers
 from cocreate_desktop.views.shell.sidebar import Sidebar
@@ -241,6 +240,8 @@ class MainWindow(QMainWindow):
         self._sidebar.set_rail(self._rail_by_hand)
 
     def _open_palette(self) -> None:
+        from cocreate_desktop.views.shell.palette import Palette
+
         palette = Palette(self.context.commands, self)
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         palette.move(self.mapToGlobal(self.rect().center()) - palette.rect().center())

@@ -1,0 +1,116 @@
+"""After a session: how long it took, what was noted, and the way to the report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from cocreate_desktop.domain.clock import active_ms, clock_text
+from cocreate_desktop.domain.observations import Entry, Mode
+from cocreate_desktop.views.controls import ErrorLine, KeyButton
+from cocreate_desktop.views.form import Form
+from cocreate_desktop.views.place import session_name
+from cocreate_desktop.views.run.coverage import still_to_find
+from cocreate_desktop.views.run.hosting import fill
+from cocreate_desktop.views.run.one_line import OneLine
+from cocreate_desktop.views.run.record import Record
+from cocreate_desktop.views.theme import Theme
+
+
+class AfterEnd(Form, form="run_after.ui"):
+    """The summary of a session that has ended."""
+
+    report_asked = Signal()
+    reopen_asked = Signal()
+
+    session_place: QWidget
+    project_place: QWidget
+    headline: QLabel
+    sentence: QLabel
+    figures_place: QWidget
+    error: ErrorLine
+    report: KeyButton
+    reopen: KeyButton
+    reopen_note: QLabel
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._session_title = fill(self.session_place, OneLine("strong", self))
+        self._project_title = fill(self.project_place, OneLine("quiet", self))
+        self._grid = QGridLayout(self.figures_place)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(1, 1)
+        self.report.clicked.connect(self.report_asked)
+        self.reopen.clicked.connect(self.reopen_asked)
+
+    @property
+    def figures(self) -> dict[str, str]:
+        """What the summary says, by its labels."""
+        labels = [self._text(row, 0) for row in range(self._grid.rowCount())]
+        return {label: self._text(row, 1) for row, label in enumerate(labels) if label}
+
+    def show_record(self, record: Record, entries: Sequence[Entry], *, may_reopen: bool) -> None:
+        self._session_title.show_text(session_name(record.session))
+        self._project_title.show_text(record.project_title)
+        self.error.show_error(None)
+        self.sentence.setText(self.tr("Everything is saved on this laptop."))
+        self._show_figures(self._figures_of(record, entries))
+        self.reopen.setVisible(may_reopen)
+        self.reopen_note.setText(
+            self.tr("A session can be reopened for 24 hours; the time in between becomes a pause.")
+            if may_reopen
+            else self.tr("A session can be reopened for 24 hours, while no other session runs.")
+        )
+
+    def _figures_of(self, record: Record, entries: Sequence[Entry]) -> list[tuple[str, str]]:
+        ended_ms = record.session.ended_ms or 0
+        did = sum(1 for entry in entries if entry.observation.mode is Mode.DID)
+        sealed = sum(1 for entry in entries if entry.observation.sealed)
+        planned = sum(step.minutes for step in record.steps) * 60_000
+        visited = {run.session_step_id for run in record.runs}
+        found = still_to_find(record, entries)
+        figures = [
+            (
+                self.tr("Duration"),
+                self.tr("{time}, planned {planned}").format(
+                    time=clock_text(active_ms(0, ended_ms, record.pauses)), planned=clock_text(planned)
+                ),
+            ),
+            (self.tr("Steps"), self.tr("{n} of {all}").format(n=len(visited), all=len(record.steps))),
+            (
+                self.tr("Entries"),
+                self.tr("{n}: {did} did, {said} said").format(
+                    n=len(entries), did=did, said=len(entries) - did
+                ),
+            ),
+            (
+                self.tr("Assumptions"),
+                self.tr("{n} of {all} seen or heard").format(n=found.heard, all=len(found.cells)),
+            ),
+        ]
+        if sealed:
+            words = self.tr("{n} waiting for a yes; erased 24 hours after they were written").format(n=sealed)
+            figures.append((self.tr("Sealed"), words))
+        return figures
+
+    def _show_figures(self, figures: list[tuple[str, str]]) -> None:
+        while self._grid.count():
+            item = self._grid.takeAt(0)
+            if item is not None and (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for row, (name, words) in enumerate(figures):
+            for column, (text, role) in enumerate(((name, "quiet"), (words, "name"))):
+                label = QLabel(text, self.figures_place)
+                label.setProperty("role", role)
+                label.setTextFormat(Qt.TextFormat.PlainText)
+                self._grid.addWidget(label, row, column)
+
+    def _text(self, row: int, column: int) -> str:
+        item = self._grid.itemAtPosition(row, column)
+        widget = item.widget() if item else None
+        return widget.text() if isinstance(widget, QLabel) else ""

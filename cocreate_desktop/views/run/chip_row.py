@@ -1,0 +1,210 @@
+"""A row of chips that gives way: words first, then letters, then "2 more" at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from cocreate_desktop.views.painting import elided, keycap_width, paint_chip_ground, paint_keycap
+from cocreate_desktop.views.painting.canvas import fill_box, kept, write
+from cocreate_desktop.views.theme import Theme
+
+_GAP, _EDGE, _INNER = 6, 6, 6
+_HEIGHT, _UNDER, _BAR = 32, 5, 3
+_LONGEST = 330
+
+
+@dataclass(frozen=True)
+class ChipSpec:
+    """One chip: `key` in a cap, `lead` strong (a code), the name, a quieter word behind it.
+
+    `here` draws the bar under what belongs to this step; `tip` is what a pointer reads.
+    """
+
+    id: str
+    name: str
+    key: str = ""
+    lead: str = ""
+    word: str = ""
+    chosen: bool = False
+    here: bool = False
+    tip: str = ""
+
+
+class ChipRow(QWidget):
+    """Painted as a whole, so that every letter typed may change it. Keys for it belong to the line."""
+
+    picked = Signal(str)
+    """The id of a chip."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, fills: bool = False) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._chips: Sequence[ChipSpec] = ()
+        self._marked = -1
+        self._words_wanted = True
+        self._room_for = 0.0
+        self.setMouseTracking(True)
+        across = QSizePolicy.Policy.Ignored if fills else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
+
+    @property
+    def chips(self) -> Sequence[ChipSpec]:
+        return self._chips
+
+    @property
+    def marked(self) -> str | None:
+        """The id of the chip that Tab would take."""
+        return self._chips[self._marked].id if 0 <= self._marked < len(self._chips) else None
+
+    def show_chips(
+        self, chips: Sequence[ChipSpec], marked: int = -1, *, words: bool = True, resize: bool = True
+    ) -> None:
+        """`words` allows the second words; without `resize` the row keeps the width it asked for."""
+        if (chips, marked, words) == (self._chips, self._marked, self._words_wanted):
+            return
+        self._chips, self._marked, self._words_wanted = chips, marked, words
+        self.setAccessibleName(", ".join(f"{chip.lead} {chip.name}".strip() for chip in chips))
+        if resize:
+            wanted = self._width_of(chips, self._words_wanted)
+            if wanted != self._room_for:
+                self._room_for = wanted
+                self.updateGeometry()
+        self.update()
+
+    def visible_ids(self) -> list[str]:
+        """What is on screen, from left to right."""
+        return [chip.id for chip, _ in self._places()]
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(self._room_for + 1), self._theme.px(_HEIGHT) + _UNDER)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self.sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            chip = self._chip_at(event.pos())
+            QToolTip.showText(event.globalPos(), chip.tip if chip else "", self)
+            return True
+        return super().event(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        chip = self._chip_at(event.position().toPoint())
+        if chip is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.picked.emit(chip.id)
+        # Goes on to the page, which gives the keyboard back to the line.
+        event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        places = self._places()
+        with kept(painter):
+            for chip, box in places:
+                self._paint_chip(painter, box, chip)
+            if hidden := len(self._chips) - len(places):
+                self._paint_more(painter, places[-1][1].right() + _GAP if places else 0.0, hidden)
+        painter.end()
+
+    def _paint_chip(self, painter: QPainter, box: QRectF, chip: ChipSpec) -> None:
+        theme = self._theme
+        marked = chip.id == self.marked
+        paint_chip_ground(painter, box, theme, chosen=chip.chosen or marked)
+        left, right = box.left() + (_EDGE if chip.key else 10), box.right() - 6
+        if chip.key:
+            cap = QRectF(left, box.top(), 60, box.height())
+            paint_keycap(painter, cap, chip.key, theme, quiet=True)
+            left += keycap_width(chip.key, theme) + _INNER
+        if chip.lead:
+            write(
+                painter,
+                QRectF(left, box.top(), 80, box.height()),
+                chip.lead,
+                self._lead_font(),
+                theme.colour("text"),
+            )
+            left += self._advance("strong", chip.lead, tabular=True) + 7
+        word = chip.word if self._shows_words() else ""
+        word_width = self._advance("meta", word) + _INNER if word else 0.0
+        name = elided(chip.name, theme.font("button"), max(0.0, right - left - word_width + 1))
+        write(
+            painter,
+            QRectF(left, box.top(), right - left, box.height()),
+            name,
+            theme.font("button"),
+            theme.colour("text"),
+        )
+        if word:
+            left += self._advance("button", name) + _INNER
+            ink = theme.colour("text2" if chip.chosen or marked else "text3")
+            write(painter, QRectF(left, box.top(), word_width, box.height()), word, theme.font("meta"), ink)
+        if chip.here:
+            bar = QRectF(box.left() + 10, box.bottom() + 2, box.width() - 20, _BAR)
+            fill_box(painter, bar, 1.5, theme.colour("accent"))
+
+    def _paint_more(self, painter: QPainter, left: float, hidden: int) -> None:
+        box = QRectF(left, 0, self.width() - left, self._theme.px(_HEIGHT))
+        write(
+            painter,
+            box,
+            self._more(hidden),
+            self._theme.font("small", tabular=True),
+            self._theme.colour("text2"),
+        )
+
+    def _places(self) -> list[tuple[ChipSpec, QRectF]]:
+        """The chips that fit, with the marked one among them."""
+        first = 0
+        places = self._places_from(first)
+        while self._marked >= first + len(places) and places:
+            first += 1
+            places = self._places_from(first)
+        return places
+
+    def _places_from(self, first: int) -> list[tuple[ChipSpec, QRectF]]:
+        words = self._shows_words()
+        left, places = 0.0, list[tuple[ChipSpec, QRectF]]()
+        more = self._advance("small", self._more(len(self._chips))) + _GAP
+        for at, chip in enumerate(self._chips[first:], start=first):
+            width = self._chip_width(chip, words)
+            last = at == len(self._chips) - 1 and first == 0
+            if places and left + width > self.width() - (0 if last else more):
+                break
+            width = min(width, max(40.0, self.width() - left))
+            places.append((chip, QRectF(left, 0, width, self._theme.px(_HEIGHT))))
+            left += width + _GAP
+        return places
+
+    def _shows_words(self) -> bool:
+        return self._words_wanted and self._width_of(self._chips, words=True) <= self.width() + 1
+
+    def _width_of(self, chips: Sequence[ChipSpec], words: bool) -> float:
+        return sum(self._chip_width(chip, words) + _GAP for chip in chips) - _GAP if chips else 0.0
+
+    def _chip_width(self, chip: ChipSpec, words: bool) -> float:
+        width = self._advance("button", chip.name) + 9
+        width += keycap_width(chip.key, self._theme) + _EDGE + _INNER if chip.key else 10
+        if chip.lead:
+            width += self._advance("strong", chip.lead, tabular=True) + 7
+        if chip.word and words:
+            width += self._advance("meta", chip.word) + _INNER
+        return float(min(round(width), self._theme.px(_LONGEST)))
+
+    def _chip_at(self, point: QPoint) -> ChipSpec | None:
+        return next((chip for chip, box in self._places() if box.contains(point)), None)
+
+    def _more(self, hidden: int) -> str:
+        return self.tr("%n more", "", hidden)
+
+    def _lead_font(self):
+        return self._theme.font("strong", tabular=True)
+
+    def _advance(self, role: str, text: str, *, tabular: bool = False) -> float:
+        return QFontMetricsF(self._theme.font(role, tabular=tabular)).horizontalAdvance(text)

@@ -1,0 +1,92 @@
+"""What the ids in an entry stand for, as the feed writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from cocreate_desktop.domain.capture import display
+from cocreate_desktop.domain.clock import clock_text
+from cocreate_desktop.domain.observations import Entry, Mode, Side
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP
+from cocreate_desktop.views.run.record import Guest, Record
+from cocreate_desktop.views.run.words import MODES, NOBODY, SEGMENTS, SOMEBODY
+from cocreate_desktop.views.wording import say
+
+QUOTED = QT_TRANSLATE_NOOP("Run", "“{words}”")
+STEP = QT_TRANSLATE_NOOP("Run", "{n} · {title}")
+SINCE = QT_TRANSLATE_NOOP("Run", "from {time}")
+NO_STEP = QT_TRANSLATE_NOOP("Run", "Between steps")
+
+
+@dataclass(frozen=True)
+class FeedNames:
+    """Looks names up in a record; a new record makes a new one."""
+
+    record: Record
+
+    @cached_property
+    def guests(self) -> Mapping[str, Guest]:
+        return {guest.id: guest for guest in self.record.guests}
+
+    @cached_property
+    def codes(self) -> Mapping[str, str]:
+        return {one.id: one.code for one in self.record.assumptions}
+
+    @cached_property
+    def tag_names(self) -> Mapping[str, str]:
+        return {tag.id: tag.name for tag in self.record.tags}
+
+    @cached_property
+    def headers(self) -> Mapping[str, tuple[str, str]]:
+        """By step run, what stands over its entries: the step, and since when."""
+        found: dict[str, tuple[str, str]] = {}
+        for run in self.record.runs:
+            step = self.record.step_by_id.get(run.session_step_id)
+            if step is not None:
+                title = say(STEP.fill(n=self.record.number_of[step.id], title=step.title))
+                found[run.id] = (title, say(SINCE.fill(time=clock_text(run.started_ms))))
+        return found
+
+    def header(self, entry: Entry) -> tuple[str, str]:
+        return self.headers.get(entry.observation.step_run_id or "", (say(NO_STEP), ""))
+
+    def time(self, entry: Entry) -> str:
+        return clock_text(entry.observation.at_ms)
+
+    def people(self, entry: Entry) -> list[tuple[str, str]]:
+        """Aliases with their segment words; a participant who is gone has no name here."""
+        guests = (self.guests.get(one) for one in entry.participants)
+        return [
+            (guest.alias, say(SEGMENTS[guest.segment]) if guest.segment else "")
+            if guest
+            else (say(SOMEBODY), "")
+            for guest in guests
+        ]
+
+    def text(self, entry: Entry) -> str:
+        """The words as they are read: what was said in quotes."""
+        words = display(entry.observation.text, self.record.names, say(SOMEBODY))
+        quoted = entry.observation.mode is Mode.SAID and words and words[0] not in "“\"«„'‘"
+        return say(QUOTED.fill(words=words)) if quoted else words
+
+    def tags(self, entry: Entry) -> str:
+        return " ".join(f"#{self.tag_names[tag]}" for tag in entry.tags if tag in self.tag_names)
+
+    def links(self, entry: Entry) -> list[tuple[Side, str]]:
+        known = [link for link in entry.evidence if link.session_assumption_id in self.codes]
+        return [(link.side, self.codes[link.session_assumption_id]) for link in known]
+
+    def sentence(self, entry: Entry) -> str:
+        """The row in one line, for the clipboard's reader and for assistive tools."""
+        return " ".join(part for part in self.cells(entry) if part)
+
+    def cells(self, entry: Entry) -> list[str]:
+        """The row as the cells of a table: time, who, how, words, tags, evidence."""
+        who = ", ".join(alias for alias, _ in self.people(entry)) or say(NOBODY)
+        links = " ".join(f"{'+' if side is Side.FOR else '-'}{code}" for side, code in self.links(entry))
+        words = display(entry.observation.text, self.record.names, say(SOMEBODY))
+        return [
+            self.time(entry), who, say(MODES[entry.observation.mode]), words, self.tags(entry), links
+        ]  # fmt: skip

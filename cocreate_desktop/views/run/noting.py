@@ -1,0 +1,150 @@
+"""What the note-taker does: save the line, rewrite and delete entries, and get a cleared line back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer
+
+from cocreate_desktop.actions import capture
+from cocreate_desktop.actions.desk import Desk
+from cocreate_desktop.domain.capture import Draft, format
+from cocreate_desktop.domain.changes import ChangeSet
+from cocreate_desktop.domain.clock import MS_PER_SECOND, clock_text
+from cocreate_desktop.views.controls import Toast
+from cocreate_desktop.views.controls.toast import SHOWN_MS
+from cocreate_desktop.views.run.draft_keeper import DraftKeeper
+from cocreate_desktop.views.run.live_view import LiveView
+
+Attempt = Callable[..., object]
+
+
+class Noting(QObject):
+    """Between the capture bar, the feed and the actions."""
+
+    def __init__(self, desk: Desk, live: LiveView, attempt: Attempt, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._live = live
+        self._bar = live.capture
+        self._attempt = attempt
+        self._session_id = ""
+        self._take_back: Callable[[], object] = lambda: None
+        self.keeper = DraftKeeper(desk, self)
+        self.toast = Toast(live)
+        self._forget = QTimer(self, singleShot=True, interval=SHOWN_MS)
+        self._connect()
+
+    def open(self, session_id: str) -> None:
+        """Write for this session, and put the line back that was under way in it."""
+        self._session_id = session_id
+        left_over = self.keeper.open(session_id)
+        self._bar.show_line(left_over.line if left_over else "", left_over.at_ms if left_over else None)
+
+    def apply(self, change: ChangeSet) -> None:
+        """Bring the rows of a change into the feed; deleted and undone ones leave it."""
+        touched = dict.fromkeys(change.ids("observations"))
+        for row in change.rows:
+            owner = row.after.get("observation_id") or row.before.get("observation_id")
+            if isinstance(owner, str):
+                touched[owner] = None
+        if not touched:
+            return
+        for observation_id in touched:
+            self._show(observation_id)
+        self.toast.hide()
+        self._live.entries_changed()
+
+    def save(self) -> None:
+        """The one synchronous way from Enter to the row: one commit, then the feed has it."""
+        if self._bar.editing is not None:
+            self._rewrite(self._bar.editing)
+            return
+        at_ms = self._bar.at_ms
+        draft = self._bar.draft
+        entry = capture.Capture(draft, at_ms)
+        made = self._attempt(
+            lambda: capture.capture_observation(self._desk, self._session_id, entry), at=self._bar
+        )
+        if made is not None:
+            self.keeper.saved()
+            time = max(0, at_ms - draft.back_seconds * MS_PER_SECOND)
+            self._bar.finish(saved_at=clock_text(time))
+
+    def rewrite(self, observation_id: str) -> None:
+        """Bring an entry back into the line."""
+        entry = self._desk.library.observations.get(observation_id)
+        line = format(Draft.of(entry), capture.vocabulary(self._desk, self._session_id))
+        self._bar.begin_rewriting(observation_id, line, entry.observation.at_ms)
+
+    def delete(self, observation_ids: list[str]) -> None:
+        """Take entries out; Undo brings them back."""
+        for observation_id in observation_ids:
+            if self._bar.editing == observation_id:
+                self._bar.finish()
+            self._attempt(lambda one=observation_id: capture.delete_observation(self._desk, one))
+        count = len(observation_ids)
+        words = (
+            self.tr("Observation deleted") if count == 1 else self.tr("%n observations deleted", "", count)
+        )
+        self._offer_undo(words, lambda: self._undo(count))
+
+    def rewrite_selected(self) -> None:
+        if chosen := self._live.feed.selected_ids:
+            self.rewrite(chosen[-1])
+
+    def delete_selected(self) -> None:
+        if chosen := self._live.feed.selected_ids:
+            self.delete(chosen)
+
+    def _connect(self) -> None:
+        bar, feed = self._bar, self._live.feed
+        bar.save_asked.connect(self.save)
+        bar.changed.connect(self.keeper.keep)
+        bar.begun.connect(self.toast.hide)
+        bar.left.connect(self.keeper.flush)
+        bar.cleared.connect(lambda: self._offer_undo(self.tr("Line cleared"), bar.restore))
+        bar.stepped.connect(feed.move_selection)
+        bar.delete_asked.connect(self.delete_selected)
+        bar.rewrite_asked.connect(self.rewrite_selected)
+        feed.wants_delete.connect(self.delete)
+        feed.wants_rewrite.connect(self.rewrite)
+        self.toast.undo_asked.connect(lambda: self._take_back())
+        self.toast.undo_asked.connect(self._live.wants_focus)
+        self._forget.timeout.connect(bar.forget_cleared)
+
+    def _show(self, observation_id: str) -> None:
+        entry = self._desk.library.observations.find(observation_id)
+        if entry is None or entry.observation.session_id != self._session_id:
+            self._live.feed.feed.take(observation_id)
+        elif self._live.feed.feed.put(entry):
+            self._live.feed.announce(observation_id)
+
+    def _rewrite(self, observation_id: str) -> None:
+        draft = self._bar.draft
+        entry = self._desk.library.observations.get(observation_id)
+        kept = replace(draft, back_seconds=0)
+        rewritten = self._attempt(lambda: self._write_anew(observation_id, kept), at=self._bar)
+        if rewritten is None:
+            return
+        if draft.back_seconds:
+            at_ms = entry.observation.at_ms - draft.back_seconds * MS_PER_SECOND
+            self._attempt(lambda: capture.move_observation(self._desk, observation_id, at_ms), at=self._bar)
+        self._bar.finish(
+            saved_at=clock_text(self._desk.library.observations.get(observation_id).observation.at_ms)
+        )
+
+    def _write_anew(self, observation_id: str, draft: Draft) -> bool:
+        capture.rewrite_observation(self._desk, observation_id, draft)
+        return True
+
+    def _undo(self, count: int) -> None:
+        for _ in range(count):
+            self._attempt(self._desk.history.undo)
+
+    def _offer_undo(self, words: str, take_back: Callable[[], object]) -> None:
+        self._take_back = take_back
+        self.toast.lift(self._bar.height())
+        self.toast.show_undo(words)
+        self._forget.start()

@@ -1,0 +1,227 @@
+"""The page Run: before the session, while it runs, and after it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget
+
+from cocreate_desktop.actions import sessions
+from cocreate_desktop.actions.capture import vocabulary
+from cocreate_desktop.actions.stopwatch import Stopwatch
+from cocreate_desktop.domain.changes import ChangeSet
+from cocreate_desktop.domain.sessions import Session, SessionState
+from cocreate_desktop.views.context import Context
+from cocreate_desktop.views.controls import EmptyState
+from cocreate_desktop.views.page import Page
+from cocreate_desktop.views.run import record as records
+from cocreate_desktop.views.run.after_end import AfterEnd
+from cocreate_desktop.views.run.before_start import BeforeStart
+from cocreate_desktop.views.run.leading import Leading
+from cocreate_desktop.views.run.live_view import LiveView
+from cocreate_desktop.views.run.noting import Noting
+from cocreate_desktop.views.run.record import Record
+from cocreate_desktop.views.run.run_commands import RunCommands
+from cocreate_desktop.views.run.ticking import Ticker
+from cocreate_desktop.views.shell.dialogs import confirmed
+
+ENTRY_TABLES = frozenset({"observations", "observation_people", "observation_tags", "evidence"})
+READY_TABLES = frozenset({"projects", "steps", "step_items", "step_tests", "assumptions", "consents"})
+
+
+class RunPage(Page, form="run.ui"):
+    """Shows the open session in its state, and leads the running one."""
+
+    shows: ClassVar[frozenset[str]] = records.TABLES | ENTRY_TABLES | READY_TABLES
+
+    states: QStackedWidget
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        theme = context.theme
+        self._asking = False
+        self._known_running: set[str] = set()
+        self.ticker = Ticker(self.desk, self)
+        self.nothing = EmptyState(self)
+        self.before = BeforeStart(theme, self)
+        self.live = LiveView(theme, self.ticker.now_ms, self)
+        self.after = AfterEnd(theme, self)
+        for state in (self.nothing, self.before, self.live, self.after):
+            self.states.addWidget(state)
+        self.noting = Noting(self.desk, self.live, self.attempt, self)
+        self.leading = Leading(self.desk, self.live, self.attempt, self)
+        self._commands = RunCommands(context.commands, self)
+        self._connect()
+
+    def reload(self) -> None:
+        """Show the session that is open, and follow the clock of the one that runs."""
+        running = self.desk.library.sessions.running()
+        session = self.context.place.session
+        self._greet(running)
+        self.ticker.follow(running.id if running else None)
+        if session is None:
+            self._show_nothing()
+        elif session.state is SessionState.PLANNED:
+            self.before.show_session(self.desk.library, session)
+            self.states.setCurrentWidget(self.before)
+        elif session.state is SessionState.RUNNING:
+            self._show_live(session)
+        else:
+            self._show_after(session)
+        self._commands.enable(self.isVisible())
+
+    def apply(self, change: ChangeSet) -> None:
+        """Entries change by id; what was frozen, led or invited is read anew, and the line stays as it is."""
+        session = self.context.place.session
+        shown = self.states.currentWidget() is self.live and self.leading.session_id
+        if session is None or session.id != shown or session.state is not SessionState.RUNNING:
+            self.reload()
+            return
+        if change.touches(*records.TABLES):
+            self._read(session)
+        self.noting.apply(change)
+        self._commands.enable(self.isVisible())
+
+    def commit(self) -> None:
+        """Nothing typed is lost: the line stays, and its draft is on disk."""
+        self.noting.keeper.flush()
+
+    def setFocus(self) -> None:  # type: ignore[override]
+        """The keyboard belongs to the line, or to the one thing to do."""
+        current = self.states.currentWidget()
+        target = {
+            self.live: self.live.capture.line,
+            self.before: self.before.start,
+            self.after: self.after.report,
+        }
+        (target.get(current) or self.nothing.button).setFocus()  # type: ignore[call-overload]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Letters that nobody took belong to the line, wherever the keyboard is."""
+        line = self.live.capture.line
+        if self.states.currentWidget() is self.live and event.text().isprintable() and event.text():
+            line.setFocus()
+            line.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.ticker.set_seen(True)
+        self._commands.enable(True)
+        self.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.commit()
+        self.ticker.set_seen(False)
+        self._commands.enable(False)
+
+    def start(self) -> None:
+        session = self.context.place.session
+        if session is None or session.state is not SessionState.PLANNED:
+            return
+        self._known_running.add(session.id)
+        here = self.before.here
+        self.attempt(lambda: sessions.start_session(self.desk, session.id, here=here), at=self.before.error)
+
+    def end(self) -> None:
+        """Ask once, and end once."""
+        session = self.context.place.session
+        if self._asking or session is None or session.state is not SessionState.RUNNING:
+            return
+        self._asking = True
+        self.commit()
+        sure = confirmed(
+            self,
+            self.tr("End “{title}”?").format(title=session.title),
+            self.tr("The clock stops. For 24 hours it can be reopened."),
+            self.tr("End session"),
+        )
+        self._asking = False
+        if sure:
+            self.attempt(lambda: sessions.end_session(self.desk, session.id))
+        self.setFocus()
+
+    def reopen(self) -> None:
+        session = self.context.place.session
+        if session is not None and session.state is SessionState.ENDED:
+            self._known_running.add(session.id)
+            self.attempt(lambda: sessions.reopen_session(self.desk, session.id), at=self.after.error)
+
+    def _connect(self) -> None:
+        self.ticker.ticked.connect(self._tick)
+        self.ticker.trouble.connect(self.trouble)
+        self.noting.keeper.trouble.connect(self.live.capture.show_error)
+        self.nothing.asked.connect(lambda: self.context.commands["session.plan"].trigger())
+        self.before.start_asked.connect(self.start)
+        self.before.wants_page.connect(self.wants_page)
+        self.before.wants_session.connect(self.context.place.open_session)
+        self.after.report_asked.connect(lambda: self.wants_page.emit("report"))
+        self.after.reopen_asked.connect(self.reopen)
+        self.live.end_session.clicked.connect(self.end)
+        self.live.wants_focus.connect(lambda: QTimer.singleShot(0, self, self._focus_line))
+        self.context.theme.changed.connect(self._restyle)
+
+    def _tick(self, now_ms: int) -> None:
+        if self.states.currentWidget() is self.live and self.isVisible():
+            self.live.show_time(now_ms)
+
+    def _focus_line(self) -> None:
+        if self.states.currentWidget() is self.live:
+            self.live.capture.line.setFocus()
+
+    def _greet(self, running: Session | None) -> None:
+        """A session that ran on while the app was closed says so, before the first anchor hides it."""
+        if running is None or running.id in self._known_running:
+            return
+        self._known_running.add(running.id)
+        elapsed = Stopwatch(self.desk, running.id).elapsed()
+        self.live.show_notice(
+            self.tr(
+                "This session is still running; its clock went on. The laptop was started anew since, so the"
+                " time comes from its wall clock: compare it with your watch."
+            )
+            if elapsed.by_wall_clock
+            else self.tr("This session is still running; its clock went on.")
+        )
+        self.ticker.follow(running.id)
+        self.ticker.keep_anchor()
+
+    def _show_nothing(self) -> None:
+        self.nothing.show_words(
+            self.tr("A session runs the scenario with people in one place. Plan one to start it here."),
+            self.tr("Plan a session"),
+        )
+        self.states.setCurrentWidget(self.nothing)
+
+    def _show_live(self, session: Session) -> None:
+        begins = self.leading.session_id != session.id or self.states.currentWidget() is not self.live
+        self._read(session)
+        self.live.show_entries(self.desk.library.observations.of_session(session.id))
+        self.states.setCurrentWidget(self.live)
+        if begins:
+            self.noting.open(session.id)
+            self._focus_line()
+
+    def _show_after(self, session: Session) -> None:
+        self.live.resumed.hide()
+        self.after.show_record(
+            Record.read(self.desk.library, session),
+            self.desk.library.observations.of_session(session.id),
+            may_reopen=sessions.may_reopen(self.desk, session),
+        )
+        self.states.setCurrentWidget(self.after)
+
+    def _read(self, session: Session) -> None:
+        record = Record.read(self.desk.library, session)
+        self.leading.session_id = session.id
+        self.live.show_record(record, vocabulary(self.desk, session.id), self.ticker.now_ms())
+        if self.live.feed.feed.names is not None:
+            self.live.feed.feed.show_names(record)
+
+    def _restyle(self) -> None:
+        self.live.restyle()
+        self.before.restyle()

@@ -1,0 +1,145 @@
+"""What the page knows of a session that has started, read at one moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from cocreate_desktop.domain.assumptions import SessionAssumption
+from cocreate_desktop.domain.people import Participant, Person, Presence, Segment
+from cocreate_desktop.domain.scenario import ItemKind, SessionItem, SessionStep, SessionStepTest
+from cocreate_desktop.domain.sessions import Pause, Session, SessionRule, SessionTag, StepRun, Tick
+from cocreate_desktop.store.library import Library
+
+TABLES = frozenset(
+    {
+        "sessions", "session_steps", "session_items", "session_step_tests", "session_assumptions",
+        "session_tags", "session_rules", "step_runs", "pauses", "ticks", "participants", "persons",
+        "presence",
+    }
+)  # fmt: skip
+"""The tables that a record is read from."""
+
+
+@dataclass(frozen=True)
+class Guest:
+    """A participant as the page names them."""
+
+    id: str
+    alias: str
+    number: int
+    segment: Segment | None
+
+
+@dataclass(frozen=True)
+class Record:
+    """Everything about a session but its entries."""
+
+    session: Session
+    project_title: str
+    steps: tuple[SessionStep, ...]
+    items: tuple[SessionItem, ...]
+    tests: tuple[SessionStepTest, ...]
+    assumptions: tuple[SessionAssumption, ...]
+    tags: tuple[SessionTag, ...]
+    rules: tuple[SessionRule, ...]
+    runs: tuple[StepRun, ...]
+    pauses: tuple[Pause, ...]
+    ticks: tuple[Tick, ...]
+    participants: tuple[Participant, ...]
+    persons: tuple[Person, ...]
+    presences: tuple[Presence, ...]
+
+    @classmethod
+    def read(cls, library: Library, session: Session) -> Record:
+        sessions, people = library.sessions, library.people
+        return cls(
+            session,
+            library.projects.get(session.project_id).title,
+            tuple(sessions.steps(session.id)),
+            tuple(sessions.items(session.id)),
+            tuple(sessions.tests(session.id)),
+            tuple(sessions.assumptions(session.id)),
+            tuple(sessions.tags(session.id)),
+            tuple(sessions.rules(session.id)),
+            tuple(sessions.runs(session.id)),
+            tuple(sessions.pauses(session.id)),
+            tuple(sessions.ticks(session.id)),
+            tuple(people.participants(session.id)),
+            tuple(people.of_project(session.project_id)),
+            tuple(people.presence(session.id)),
+        )
+
+    @cached_property
+    def run(self) -> StepRun | None:
+        """The visit to a step that goes on."""
+        return next((run for run in reversed(self.runs) if run.ended_ms is None), None)
+
+    @cached_property
+    def step(self) -> SessionStep | None:
+        """The step that goes on."""
+        return self.step_by_id.get(self.run.session_step_id) if self.run else None
+
+    @cached_property
+    def pause(self) -> Pause | None:
+        """The pause that goes on."""
+        return next((pause for pause in self.pauses if pause.to_ms is None), None)
+
+    @cached_property
+    def step_by_id(self) -> dict[str, SessionStep]:
+        return {step.id: step for step in self.steps}
+
+    @cached_property
+    def number_of(self) -> dict[str, int]:
+        """The number of each step as it is shown, from 1."""
+        return {step.id: number for number, step in enumerate(self.steps, start=1)}
+
+    @cached_property
+    def guests(self) -> tuple[Guest, ...]:
+        aliases = {person.id: person.alias for person in self.persons}
+        return tuple(
+            Guest(one.id, aliases[one.person_id], one.number, one.segment) for one in self.participants
+        )
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The aliases of participants."""
+        return {guest.id: guest.alias for guest in self.guests}
+
+    @cached_property
+    def tested_in(self) -> dict[str, frozenset[str]]:
+        """By assumption, the steps that test it, by a test or by a line meant for it."""
+        pairs = {(test.session_assumption_id, test.session_step_id) for test in self.tests}
+        pairs |= {
+            (item.session_assumption_id, item.session_step_id)
+            for item in self.items
+            if item.session_assumption_id is not None
+        }
+        return {
+            one.id: frozenset(step_id for assumption_id, step_id in pairs if assumption_id == one.id)
+            for one in self.assumptions
+        }
+
+    @cached_property
+    def tested_now(self) -> frozenset[str]:
+        """The assumptions that the current step tests."""
+        step_id = self.step.id if self.step else ""
+        return frozenset(one for one, steps in self.tested_in.items() if step_id in steps)
+
+    @cached_property
+    def without_step_left(self) -> frozenset[str]:
+        """The assumptions that neither the current nor a coming step tests."""
+        if self.step is None:
+            return frozenset(self.tested_in)
+        left = {step.id for step in self.steps[self.number_of[self.step.id] - 1 :]}
+        return frozenset(one for one, steps in self.tested_in.items() if not steps & left)
+
+    @cached_property
+    def ticked(self) -> dict[str, int]:
+        """By line, when it was ticked in this run of the step (session clock, ms)."""
+        if self.run is None:
+            return {}
+        return {tick.session_item_id: tick.at_ms for tick in self.ticks if tick.step_run_id == self.run.id}
+
+    def items_of(self, step_id: str, kind: ItemKind) -> list[SessionItem]:
+        return [item for item in self.items if item.session_step_id == step_id and item.kind is kind]
