@@ -77,8 +77,8 @@ def _listen(folder: Path, window: MainWindow) -> QLocalServer:
     server.listen(_server_name(folder))
 
     def come_to_front() -> None:
-        while (visitor := server.nextPendingConnection()) is not None:
-            visitor.deleteLater()
+        while server.hasPendingConnections():
+            server.nextPendingConnection().deleteLater()
         window.showNormal() if window.isMinimized() else window.show()
         window.raise_()
         window.activateWindow()

@@ -15,7 +15,7 @@ class Message:
     parameters: Mapping[str, str | int | Message] = field(default_factory=dict[str, "str | int | Message"])
 
     def fill(self, **parameters: object) -> Message:
-        """The same sentence with its named places filled: numbers, messages, and the text of anything else."""
+        """The same sentence with its named places filled: numbers, messages, the text of anything else."""
         filled = {
             name: value if isinstance(value, int | Message) else str(value)
             for name, value in parameters.items()

@@ -150,9 +150,13 @@ def prepare(desk: Desk) -> SampleDay:
             scenario.add_item(desk, step, kind, text, assumption_id=codes.get(code))
     third = desk.library.scenarios.steps(project_id)[2]
     scenario.edit_step(desk, third.id, simulates="A customer walks in with a broken item and looks for help.")
-    session_id = sessions.plan_session(desk, project_id, "Store Ghent", planned_for="2026-11-21").ids("sessions")[0]
+    session_id = sessions.plan_session(desk, project_id, "Store Ghent", planned_for="2026-11-21").ids(
+        "sessions"
+    )[0]
     for alias, segment in PEOPLE:
-        person = people.add_person(desk, project_id, alias, segment=segment, session_id=session_id).ids("persons")[0]
+        person = people.add_person(desk, project_id, alias, segment=segment, session_id=session_id).ids(
+            "persons"
+        )[0]
         if alias != "Wout":
             answers = dict.fromkeys(ConsentItem, Answer.YES) | {ConsentItem.NAME: Answer.NO}
             consent.record_answers(desk, person, answers, how="paper form")

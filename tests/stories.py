@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cocreate_desktop.actions import assumptions, capture, consent, leading, people, projects, scenario, sessions
+from cocreate_desktop.actions import (
+    assumptions,
+    capture,
+    consent,
+    leading,
+    people,
+    projects,
+    scenario,
+    sessions,
+)
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.assumptions import Kind
 from cocreate_desktop.domain.capture import parse
@@ -28,10 +37,14 @@ def prepare_project(desk: Desk, title: str = "Repair counter (sample)") -> Told:
     """Two assumptions, two steps, three people who agreed to everything, a session to come."""
     project_id = projects.add_project(desk, title).ids("projects")[0]
     sign = assumptions.add_assumption(desk, project_id, Kind.ACT, "They notice the sign on their own")
-    quick = assumptions.add_assumption(desk, project_id, Kind.JUDGE, "A wait under 20 minutes counts as quick")
+    quick = assumptions.add_assumption(
+        desk, project_id, Kind.JUDGE, "A wait under 20 minutes counts as quick"
+    )
     find = scenario.add_step(desk, project_id, "Find the counter", minutes=6).ids("steps")[0]
     wait = scenario.add_step(desk, project_id, "Wait for the repair", minutes=10).ids("steps")[0]
-    scenario.add_item(desk, find, ItemKind.WATCH, "Do they look at the sign?", assumption_id=sign.rows[0].row_id)
+    scenario.add_item(
+        desk, find, ItemKind.WATCH, "Do they look at the sign?", assumption_id=sign.rows[0].row_id
+    )
     scenario.add_item(desk, wait, ItemKind.ASK, "Was that long?", assumption_id=quick.rows[0].row_id)
     session_id = sessions.plan_session(desk, project_id, "Store Ghent").ids("sessions")[0]
     for alias, segment in (("Lena", Segment.CURRENT), ("Joris", Segment.EX), ("Wout", Segment.RESELLER)):

@@ -27,6 +27,7 @@ def add_assumption(
     *,
     importance: Importance = Importance.MID,
     assumption_id: str | None = None,
+    gesture: str | None = None,
 ) -> ChangeSet:
     """An assumption at the end of its kind. Raises UserError for an empty text."""
     if done := desk.already_made("assumptions", assumption_id):
@@ -43,7 +44,7 @@ def add_assumption(
         rank_between(last, None),
         importance,
     )
-    with desk.act(verbs.ADD_ASSUMPTION, project_id, code=code) as act:
+    with desk.act(verbs.ADD_ASSUMPTION, project_id, gesture=gesture, code=code) as act:
         act.recorder.insert(assumption)
     return act.made
 
@@ -104,9 +105,11 @@ def move_assumption(
     return act.result
 
 
-def delete_assumption(desk: Desk, assumption_id: str) -> ChangeSet:
+def delete_assumption(desk: Desk, assumption_id: str, *, gesture: str | None = None) -> ChangeSet:
     """Take an assumption off the list; its code stays taken and past sessions keep their copy."""
     assumption = desk.library.assumptions.get(assumption_id)
-    with desk.act(verbs.DELETE_ASSUMPTION, assumption.project_id, code=assumption.code) as act:
+    with desk.act(
+        verbs.DELETE_ASSUMPTION, assumption.project_id, gesture=gesture, code=assumption.code
+    ) as act:
         act.recorder.delete(Assumption, assumption_id)
     return act.made

@@ -30,8 +30,10 @@ def record_answers(
         _write(desk, act, person_id, answers, how)
         if answers.get(ConsentItem.NOTES) is Answer.YES:
             _open(desk, act, sealed, person_id)
+        if final:
+            # Before anybody hears of it: nothing of it may be offered for undo.
+            desk.history.forget()
     if final:
-        desk.history.forget()
         _erase(desk, verbs.ERASE_SEALED, sealed if ConsentItem.NOTES in answers else [])
     return act.result
 

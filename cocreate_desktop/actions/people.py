@@ -34,6 +34,7 @@ def add_person(
     segment: Segment | None = None,
     session_id: str | None = None,
     person_id: str | None = None,
+    gesture: str | None = None,
 ) -> ChangeSet:
     """A person of the project, invited to a session if one is given.
 
@@ -48,7 +49,7 @@ def add_person(
         desk.now(),
         segment=segment,
     )
-    with desk.act(verbs.ADD_PERSON, project_id, session_id) as act:
+    with desk.act(verbs.ADD_PERSON, project_id, session_id, gesture=gesture) as act:
         act.recorder.insert(person)
         if session_id is not None:
             act.recorder.insert(_participant(desk, person, session_id))
@@ -90,12 +91,12 @@ def delete_person(desk: Desk, person_id: str) -> ChangeSet:
     return act.made
 
 
-def invite(desk: Desk, session_id: str, person_id: str) -> ChangeSet | None:
+def invite(desk: Desk, session_id: str, person_id: str, *, gesture: str | None = None) -> ChangeSet | None:
     """Invite a person of the project to a session; None when they are invited already."""
     if any(known.person_id == person_id for known in desk.library.people.participants(session_id)):
         return None
     person = desk.library.people.person(person_id)
-    with desk.act(verbs.INVITE, person.project_id, session_id) as act:
+    with desk.act(verbs.INVITE, person.project_id, session_id, gesture=gesture) as act:
         act.recorder.insert(_participant(desk, person, session_id))
     return act.made
 
@@ -118,16 +119,20 @@ def edit_participant(
     return act.result
 
 
-def remove_participant(desk: Desk, participant_id: str) -> ChangeSet:
+def remove_participant(desk: Desk, participant_id: str, *, gesture: str | None = None) -> ChangeSet:
     """Take a person out of one session."""
     session_id = desk.library.people.participant(participant_id).session_id
-    with desk.act(verbs.REMOVE_PARTICIPANT, _project_of(desk, session_id), session_id) as act:
+    with desk.act(
+        verbs.REMOVE_PARTICIPANT, _project_of(desk, session_id), session_id, gesture=gesture
+    ) as act:
         act.recorder.delete(Participant, participant_id)
     return act.made
 
 
 def move_participant(desk: Desk, participant_id: str, *, after: str | None) -> ChangeSet | None:
     """Put a person behind another one in a session and number everybody anew; None: first."""
+    if after == participant_id:
+        return None
     session_id = desk.library.people.participant(participant_id).session_id
     in_order = [
         known.id for known in desk.library.people.participants(session_id) if known.id != participant_id

@@ -348,7 +348,10 @@ class _Gathering:
 def report_mark(verdict: SessionVerdict) -> Mark:
     """The mark as the paper draws it; its fill means nothing for rings and dashes."""
     fill = verdict.mark.fill.value
-    return Mark(MarkShape(verdict.mark.shape.value), MarkFill.SOLID if verdict.mark.fill is Fill.NONE else MarkFill(fill))
+    return Mark(
+        MarkShape(verdict.mark.shape.value),
+        MarkFill.SOLID if verdict.mark.fill is Fill.NONE else MarkFill(fill),
+    )
 
 
 def _clarity(verdict: SessionVerdict) -> tuple[bool, int, str]:

@@ -73,9 +73,9 @@ def move_step(desk: Desk, step_id: str, *, after: str | None, gesture: str | Non
     return act.result
 
 
-def delete_step(desk: Desk, step_id: str) -> ChangeSet:
+def delete_step(desk: Desk, step_id: str, *, gesture: str | None = None) -> ChangeSet:
     step = desk.library.scenarios.step(step_id)
-    with desk.act(verbs.DELETE_STEP, step.project_id) as act:
+    with desk.act(verbs.DELETE_STEP, step.project_id, gesture=gesture) as act:
         act.recorder.delete(Step, step_id)
     return act.made
 
@@ -89,6 +89,7 @@ def add_item(
     assumption_id: str | None = None,
     after: str | None = None,
     item_id: str | None = None,
+    gesture: str | None = None,
 ) -> ChangeSet:
     """A line to show, ask or watch for, behind `after`, else at the end.
 
@@ -100,7 +101,7 @@ def add_item(
     siblings = _siblings(desk, step, kind)
     rank = rank_after(siblings, after or (siblings[-1].id if siblings else None))
     item = StepItem(item_id or desk.new_id(), step_id, kind, needed(text, ITEM), rank, assumption_id)
-    with desk.act(verbs.ADD_ITEM, step.project_id) as act:
+    with desk.act(verbs.ADD_ITEM, step.project_id, gesture=gesture) as act:
         act.recorder.insert(item)
     return act.made
 
@@ -112,10 +113,12 @@ def edit_item(desk: Desk, item_id: str, text: str, *, gesture: str | None = None
     return act.result
 
 
-def link_item(desk: Desk, item_id: str, assumption_id: str | None) -> ChangeSet | None:
+def link_item(
+    desk: Desk, item_id: str, assumption_id: str | None, *, gesture: str | None = None
+) -> ChangeSet | None:
     """Say for which assumption a line is; None: for none."""
     item, step = _item_and_step(desk, item_id)
-    with desk.act(verbs.EDIT_ITEM, step.project_id) as act:
+    with desk.act(verbs.EDIT_ITEM, step.project_id, gesture=gesture) as act:
         act.recorder.update(StepItem, item.id, assumption_id=assumption_id)
     return act.result
 
@@ -129,9 +132,9 @@ def move_item(desk: Desk, item_id: str, *, after: str | None, gesture: str | Non
     return act.result
 
 
-def delete_item(desk: Desk, item_id: str) -> ChangeSet:
+def delete_item(desk: Desk, item_id: str, *, gesture: str | None = None) -> ChangeSet:
     item, step = _item_and_step(desk, item_id)
-    with desk.act(verbs.DELETE_ITEM, step.project_id) as act:
+    with desk.act(verbs.DELETE_ITEM, step.project_id, gesture=gesture) as act:
         act.recorder.delete(StepItem, item.id)
     return act.made
 

@@ -14,7 +14,9 @@ CONTEXT = "Report"
 SESSION_REPORT = QT_TRANSLATE_NOOP("Report", "Session report")
 PAGE_OF = QT_TRANSLATE_NOOP("Report", "{page} / {pages}")
 DO = QT_TRANSLATE_NOOP("Report", "Do")
-NO_FINDINGS = QT_TRANSLATE_NOOP("Report", "Nothing can be said yet: no finding was written, and no assumption has a verdict.")
+NO_FINDINGS = QT_TRANSLATE_NOOP(
+    "Report", "Nothing can be said yet: no finding was written, and no assumption has a verdict."
+)
 
 VERDICT_PER_ASSUMPTION = QT_TRANSLATE_NOOP("Report", "Verdict per assumption")
 ASSUMPTION = QT_TRANSLATE_NOOP("Report", "Assumption")

@@ -6,10 +6,9 @@ import json
 from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
 
-from cocreate_desktop.store.driver import Database
-
 from cocreate_desktop.domain.changes import ChangeSet, Deed, Op, RowChange, Value
 from cocreate_desktop.store import driver
+from cocreate_desktop.store.driver import Database
 from cocreate_desktop.store.rows import TOMBSTONED, table_of, to_columns, to_row
 
 _HEADS = (

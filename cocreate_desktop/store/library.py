@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from cocreate_desktop.store.driver import Database
-
 from cocreate_desktop.errors import Message
 from cocreate_desktop.store import driver, opening, soundness, versions
 from cocreate_desktop.store.changelog import ChangeLog
+from cocreate_desktop.store.driver import Database
 from cocreate_desktop.store.lock import LibraryLock
 from cocreate_desktop.store.observations import Findings, Observations
 from cocreate_desktop.store.people import People

@@ -7,10 +7,9 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
-from cocreate_desktop.store.driver import Database
-
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
 from cocreate_desktop.store import driver, versions
+from cocreate_desktop.store.driver import Database
 
 FILE_NAME = "library.sqlite"
 _OURS = frozenset({FILE_NAME, FILE_NAME + "-wal", FILE_NAME + "-shm", "library.lock", "media", "backups"})

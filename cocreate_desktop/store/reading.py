@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from cocreate_desktop.store.driver import Database
-
 from cocreate_desktop.domain.changes import Value
+from cocreate_desktop.store.driver import Database
 from cocreate_desktop.store.rows import table_of
 
 Record = TypeVar("Record")

@@ -5,10 +5,9 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from cocreate_desktop.store.driver import Database
-
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message, UserError
 from cocreate_desktop.store import driver
+from cocreate_desktop.store.driver import Database
 
 
 def problems(db: Database, folder: Path) -> list[Message]:

@@ -25,7 +25,9 @@ class _FormType(type(QWidget)):
     def __new__(mcs, name: str, bases: tuple[type, ...], namespace: dict[str, object], form: str = ""):
         return super().__new__(mcs, name, bases, namespace)
 
-    def __init__(cls, name: str, bases: tuple[type, ...], namespace: dict[str, object], form: str = "") -> None:
+    def __init__(
+        cls, name: str, bases: tuple[type, ...], namespace: dict[str, object], form: str = ""
+    ) -> None:
         super().__init__(name, bases, namespace)
         if form:
             cls.form = form

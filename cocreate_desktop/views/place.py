@@ -65,9 +65,7 @@ class Place(QObject):
         """Leave what a change has deleted, and go to a session that it made."""
         if self._project_id and self.project is None:
             self.open_first()
-        elif self._project_id and (
-            self.session is None and (self._session_id or change.touches("sessions"))
-        ):
+        elif self._project_id and (self.session is None and (self._session_id or change.touches("sessions"))):
             self.open_project(self._project_id)
 
 

@@ -31,7 +31,12 @@ def test_all_eight_meetings_come_in_sound(desk: Desk):
 def test_every_kept_utterance_is_there_with_its_time_person_and_act(desk: Desk):
     outcome = import_meeting(desk, KICK_OFF)
     meeting = json.loads(KICK_OFF.read_text(encoding="utf-8"))
-    cited = {one for name in ("abstract", "decisions", "problems", "actions") for s in meeting["summary"][name] for one in s["evidence"]}
+    cited = {
+        one
+        for name in ("abstract", "decisions", "problems", "actions")
+        for s in meeting["summary"][name]
+        for one in s["evidence"]
+    }
     spoken = [u for u in meeting["utterances"] if u["act"] not in ("bck", "stl", "fra") or u["id"] in cited]
     entries = desk.library.observations.of_session(outcome.session_id)
     aliases = {
@@ -53,7 +58,9 @@ def test_topics_are_steps_with_their_real_times(desk: Desk):
     steps = {step.id: step.title for step in desk.library.sessions.steps(outcome.session_id)}
     runs = desk.library.sessions.runs(outcome.session_id)
     assert [(steps[r.session_step_id], r.started_ms, r.ended_ms) for r in runs] == [
-        (t["label"], round(t["start"] * 1000), round(t["end"] * 1000)) for t in meeting["topics"] if t["level"] == 0
+        (t["label"], round(t["start"] * 1000), round(t["end"] * 1000))
+        for t in meeting["topics"]
+        if t["level"] == 0
     ]
 
 
@@ -85,7 +92,8 @@ def test_with_all_acts_the_noise_comes_too(desk: Desk):
 def test_it_says_what_it_took_and_what_it_left(desk: Desk):
     sentences = [str(one) for one in import_meeting(desk, KICK_OFF).sentences()]
     assert sentences[0] == (
-        "ES2002a.json: took “Project kick-off meeting” with 4 people, 7 steps, 321 observations and 10 findings."
+        "ES2002a.json: took “Project kick-off meeting” with 4 people, 7 steps, 321 observations"
+        " and 10 findings."
     )
     assert "    left: backchannels, stalls and fragments: 113" in sentences
     assert "    left: laughs, coughs and other sounds: 58" in sentences

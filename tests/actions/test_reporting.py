@@ -37,7 +37,7 @@ def printed(report: SessionReport, paper: str = "a4") -> bytes:
 
 @pytest.fixture
 def told(desk: Desk, clock: FakeClock) -> Told:
-    """A running session: Lena agreed to all, Joris refuses quotes, Wout refuses notes, Sofie was not asked."""
+    """A session held: Lena agreed to all, Joris refuses quotes, Wout refuses notes, Sofie was not asked."""
     told = prepare_project(desk)
     by_alias = {person.alias: person.id for person in desk.library.people.of_project(told.project_id)}
     consent.record_answers(desk, by_alias["Joris"], {ConsentItem.QUOTE: Answer.NO})

@@ -80,7 +80,9 @@ class Doer:
         return self.choose.choice(records).id if records else None
 
     def word(self) -> str:
-        return self.choose.choice(["alpha", "Ωmega", "a b", "日本", "x" * 40]) + str(self.choose.randrange(99))
+        return self.choose.choice(["alpha", "Ωmega", "a b", "日本", "x" * 40]) + str(
+            self.choose.randrange(99)
+        )
 
     def gesture(self) -> str | None:
         return self.choose.choice([None, "g1", "g2"])
@@ -91,7 +93,11 @@ class Doer:
     def edit_assumption(self) -> None:
         if one := self.pick(self.desk.library.assumptions.of_project(self.project)):
             assumptions.edit_assumption(
-                self.desk, one, text=self.word(), importance=self.choose.choice(list(Importance)), gesture=self.gesture()
+                self.desk,
+                one,
+                text=self.word(),
+                importance=self.choose.choice(list(Importance)),
+                gesture=self.gesture(),
             )
 
     def move_assumption(self) -> None:
@@ -110,7 +116,9 @@ class Doer:
 
     def edit_step(self) -> None:
         if one := self.pick(self._steps()):
-            scenario.edit_step(self.desk, one, say=self.word(), minutes=self.choose.randrange(1, 60), gesture=self.gesture())
+            scenario.edit_step(
+                self.desk, one, say=self.word(), minutes=self.choose.randrange(1, 60), gesture=self.gesture()
+            )
 
     def move_step(self) -> None:
         if one := self.pick(self._steps()):
@@ -130,7 +138,9 @@ class Doer:
 
     def link_item(self) -> None:
         if one := self.pick(self._items()):
-            scenario.link_item(self.desk, one, self.pick(self.desk.library.assumptions.of_project(self.project)))
+            scenario.link_item(
+                self.desk, one, self.pick(self.desk.library.assumptions.of_project(self.project))
+            )
 
     def move_item(self) -> None:
         if one := self.pick(self._items()):
@@ -148,7 +158,9 @@ class Doer:
             deed(self.desk, assumption, step)
 
     def add_person(self) -> None:
-        people.add_person(self.desk, self.project, self.word() + str(self.clock.utc_ms), session_id=self.session)
+        people.add_person(
+            self.desk, self.project, self.word() + str(self.clock.utc_ms), session_id=self.session
+        )
 
     def edit_person(self) -> None:
         if one := self.pick(self.desk.library.people.of_project(self.project)):
@@ -216,7 +228,9 @@ class Doer:
         return self.desk.library.scenarios.items(self.project)
 
     def _entry(self) -> str | None:
-        return self.pick(entry.observation for entry in self.desk.library.observations.of_session(self.session))
+        return self.pick(
+            entry.observation for entry in self.desk.library.observations.of_session(self.session)
+        )
 
     def _draft(self) -> Draft:
         library = self.desk.library

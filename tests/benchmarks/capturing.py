@@ -47,7 +47,9 @@ def measure(effort: Effort) -> Iterator[Figure]:
         window.destroy()
     yield Figure("capture.enter_durable_p99.0", 1000 * percentile(times, 0.99), "ms", MOST_MS, len(times))
     ratio = percentile(times, 0.5) / percentile(floor, 0.5)
-    yield Figure("capture.enter_durable.0", ratio, "ratio to a bare durable commit, medians", None, len(times))
+    yield Figure(
+        "capture.enter_durable.0", ratio, "ratio to a bare durable commit, medians", None, len(times)
+    )
 
 
 def _enter(window: MainWindow, application: QApplication, n: int) -> float:

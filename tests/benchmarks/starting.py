@@ -1,4 +1,4 @@
-"""start.window, start.memory: our window beside a bare PySide6 window with one label, started the same way."""
+"""start.window, start.memory: our window beside a bare one with a label, started the same way."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """A note-taker in a process of its own: types entry after entry and says which are in the feed.
 
-Run by `test_kill.py`, which ends it without a warning. Prints the words of each entry after its Enter returned.
+Run by `test_kill.py`, which ends it without a warning. Prints the words of an entry after its Enter.
 """
 
 from __future__ import annotations

@@ -42,7 +42,7 @@ class Keyboard:
         """Words as typed. What has no key of its own on a test keyboard comes by way of the clipboard."""
         if text.isascii():
             for character in text:
-                QTest.keyClick(self._top.windowHandle(), character)
+                QTest.keyClick(self._top.windowHandle(), ord(character))
             QApplication.processEvents()
         else:
             self.paste(text)
@@ -55,8 +55,8 @@ class Keyboard:
         """Press the shortcut of a command."""
         keys = self.window.context.commands[name].shortcut()
         assert not keys.isEmpty(), f"{name} has no key"
-        combination = keys[0]
-        self.press(combination.key(), combination.keyboardModifiers())
+        first = keys[0]  # pyright: ignore[reportIndexIssue]  # the stubs lack it
+        self.press(first.key(), first.keyboardModifiers())
 
     def tab_to(self, name: str, kind: type[QWidget] = QWidget) -> None:
         """Press Tab until the widget of that kind and accessible name or text has the focus."""

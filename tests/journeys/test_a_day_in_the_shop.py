@@ -44,7 +44,7 @@ def an_empty_library(desk: Desk, theme: Theme, tmp_path: Path, qtbot: QtBot) -> 
     window.open()
     window.show()
     window.activateWindow()
-    qtbot.waitUntil(lambda: window.focusWidget() is not None)
+    qtbot.waitUntil(window.isActiveWindow)
     return Keyboard(window)
 
 
@@ -187,7 +187,9 @@ def verdicts(desk: Desk, session_id: str, datatable: Table):
     for row in rows(datatable):
         tally = judged[row["code"]].tally
         counted = (tally.for_, tally.against, tally.split, tally.not_seen)
-        assert counted == tuple(int(row[side]) for side in ("for", "against", "split", "not seen")), row["code"]
+        assert counted == tuple(int(row[side]) for side in ("for", "against", "split", "not seen")), row[
+            "code"
+        ]
         assert judged[row["code"]].verdict.value == row["verdict"], row["code"]
 
 

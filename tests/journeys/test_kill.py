@@ -56,5 +56,9 @@ def _type_until_killed(folder: Path, run: int, after: int) -> set[str]:
                 process.kill()
                 break
         # What it said before it died was acknowledged too.
-        saved |= {line[6:].rstrip("\n") for line in process.stdout if line.startswith("SAVED") and line.endswith("\n")}
+        saved |= {
+            line[6:].rstrip("\n")
+            for line in process.stdout
+            if line.startswith("SAVED") and line.endswith("\n")
+        }
     return saved

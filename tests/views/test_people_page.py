@@ -139,6 +139,13 @@ def test_a_row_can_be_dragged_to_another_place(room: Room) -> None:
     assert room.names() == ["Wout", "Joris", "Lena"]
 
 
+def test_a_row_that_is_dropped_where_it_was_stays(room: Room) -> None:
+    row_height = room.page.table.rowHeight(0)
+    for y in (row_height + 5, 2 * row_height - 5):
+        drop(room.page.table, room.person("Joris").id, y)
+    assert room.names() == ["Lena", "Joris", "Wout"]
+
+
 def test_rows_of_another_table_are_not_taken(room: Room) -> None:
     member = people.add_member(room.desk, room.project_id, "Nele", Role.FACILITATOR).ids("team_members")[0]
     data = QMimeData()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from cocreate_desktop.actions import assumptions, projects, verbs
@@ -82,9 +82,7 @@ def test_every_page_stands_an_empty_project(window: MainWindow, desk: Desk, room
 
 
 @pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.entry.key)
-def test_everything_that_takes_the_focus_has_a_name(
-    window: MainWindow, desk: Desk, clock: FakeClock, room
-):
+def test_everything_that_takes_the_focus_has_a_name(window: MainWindow, desk: Desk, clock: FakeClock, room):
     told = tell_a_session(desk, clock)
     window.place.open_project(told.project_id)
     window.go_to(room.entry.key)
@@ -124,9 +122,8 @@ def test_an_undo_that_is_refused_says_why_in_the_window(window: MainWindow, desk
     with desk.act(verbs.EDIT_ASSUMPTION, told.project_id, origin="phone") as act:
         act.recorder.update(Assumption, first.id, text="theirs")
     window.context.commands["undo"].trigger()
-    notice = window.findChild(QWidget, "notice")
-    assert notice.isVisible()
-    assert "changed since" in notice.accessibleName()
+    assert window.notice.isVisible()
+    assert "changed since" in window.notice.accessibleName()
 
 
 def test_deleting_the_open_project_leads_to_another_one(window: MainWindow, desk: Desk):
@@ -174,6 +171,7 @@ def test_the_palette_finds_a_command_and_runs_it(window: MainWindow, desk: Desk,
     window.go_to("assumptions")
     window.context.commands["palette"].trigger()
     palette = window.findChild(Palette)
+    assert palette is not None
     field = palette.focusWidget()
     qtbot.keyClicks(field, "scen")
     qtbot.keyClick(field, Qt.Key.Key_Return)
@@ -181,14 +179,14 @@ def test_the_palette_finds_a_command_and_runs_it(window: MainWindow, desk: Desk,
 
 
 def test_every_command_is_in_a_menu(window: MainWindow):
-    menu = window.findChild(QWidget, "sidebar").menu
-    listed = {action for submenu in menu.actions() for action in submenu.menu().actions()}
+    submenus = [one for one in window.sidebar.menu.findChildren(QMenu) if one is not window.sidebar.menu]
+    listed = {action for submenu in submenus for action in submenu.actions()}
     assert {command.action for command in window.context.commands.all()} <= listed
 
 
 def test_a_number_of_sessions_and_people_is_told_in_the_sidebar(window: MainWindow, desk: Desk):
     told = prepare_project(desk)
     window.place.open_project(told.project_id)
-    sidebar = window.findChild(QWidget, "sidebar")
+    sidebar = window.sidebar
     assert sidebar.session.text() == "Store Ghent"
     assert sidebar.project.text() == "Repair counter (sample)"

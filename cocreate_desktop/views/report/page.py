@@ -31,8 +31,9 @@ class ReportPage(Page, form="report.ui"):
     """Follows every change of the session: what is seen is what would be printed now."""
 
     shows: ClassVar[frozenset[str]] = frozenset(
-        "projects sessions session_assumptions persons consents participants presence observations observation_people"
-        " observation_tags evidence findings finding_observations overrides ticks step_runs".split()
+        "projects sessions session_assumptions persons consents participants presence observations"
+        " observation_people observation_tags evidence findings finding_observations overrides ticks"
+        " step_runs".split()
     )
 
     subtitle: QLabel
@@ -50,7 +51,7 @@ class ReportPage(Page, form="report.ui"):
         super().__init__(context)
         self._job: Job | None = None
         self._pdf: bytes | None = None
-        self.paper.set_choices([(value, say(label), None) for value, label in settings.PAPER.choices])
+        self.paper.set_choices([(str(value), say(label), None) for value, label in settings.PAPER.choices])
         self.paper.set_value(context.settings.text(settings.PAPER))
         self.paper.chosen.connect(self._choose_paper)
         self.zoom_in.clicked.connect(lambda: self.preview.zoom(1.2))
@@ -77,7 +78,9 @@ class ReportPage(Page, form="report.ui"):
             self._wait(self.tr("A session's report stands here after its end."), self.tr("Go to Run"))
         elif session.state is not SessionState.ENDED:
             self._wait(
-                self.tr("The report comes when the session has ended, so that nobody steers towards a verdict."),
+                self.tr(
+                    "The report comes when the session has ended, so that nobody steers towards a verdict."
+                ),
                 self.tr("Go to Run"),
             )
         else:
@@ -116,7 +119,7 @@ class ReportPage(Page, form="report.ui"):
         self._pdf = pdf
         self.progress.hide()
         self.preview.show_pdf(pdf)
-        self.pages.setText(self.tr("%n page(s)", "", self.preview.page_count))
+        self.pages.setText(self.tr("Pages: {n}").format(n=self.preview.page_count))
         self._enable()
 
     def _fail(self, error: Exception) -> None:

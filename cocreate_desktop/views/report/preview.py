@@ -40,7 +40,9 @@ class PdfPreview(QAbstractScrollArea):
         if self._document is not None:
             self._document.close()
         self._document = pypdfium2.PdfDocument(content) if content else None
-        self._sizes = [self._document.get_page_size(n) for n in range(len(self._document))] if self._document else []
+        self._sizes = (
+            [self._document.get_page_size(n) for n in range(len(self._document))] if self._document else []
+        )
         self._lay_out()
         self.verticalScrollBar().setValue(at)
 
@@ -54,7 +56,9 @@ class PdfPreview(QAbstractScrollArea):
         top = GAP + sum(self._page_size(n).height() + GAP for n in range(number))
         size = self._page_size(number)
         left = max(GAP, (self.viewport().width() - size.width()) // 2)
-        return QRect(QPoint(left - self.horizontalScrollBar().value(), top - self.verticalScrollBar().value()), size)
+        return QRect(
+            QPoint(left - self.horizontalScrollBar().value(), top - self.verticalScrollBar().value()), size
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
@@ -115,7 +119,10 @@ class PdfPreview(QAbstractScrollArea):
         assert self._document is not None
         ratio = self.devicePixelRatioF()
         scale = self._page_size(number).width() * ratio / self._sizes[number][0]
-        bitmap = self._document[number].render(scale=scale, rev_byteorder=True)
+        bitmap = self._document[number].render(
+            scale=scale,  # pyright: ignore[reportArgumentType]  # its default, 1, hides that it takes a float
+            rev_byteorder=True,
+        )
         # pypdfium2 draws onto white, so that three bytes a pixel and four alike are opaque.
         form = QImage.Format.Format_RGB888 if bitmap.n_channels == 3 else QImage.Format.Format_RGBX8888
         image = QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, form).copy()

@@ -27,7 +27,13 @@ class NameDialog(QDialog):
     """Asks for a name, and stays open with a sentence while what was typed cannot be taken."""
 
     def __init__(
-        self, parent: QWidget, title: str, label: str, accept_text: str, take: Callable[[str], object], text: str = ""
+        self,
+        parent: QWidget,
+        title: str,
+        label: str,
+        accept_text: str,
+        take: Callable[[str], object],
+        text: str = "",
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
@@ -72,10 +78,21 @@ class SessionDialog(NameDialog):
     """A session's name and day."""
 
     def __init__(
-        self, parent: QWidget, title: str, accept_text: str, take: Callable[[str, str], object], text: str, day: str
+        self,
+        parent: QWidget,
+        title: str,
+        accept_text: str,
+        take: Callable[[str, str], object],
+        text: str,
+        day: str,
     ) -> None:
         super().__init__(
-            parent, title, self.tr("Where it takes place"), accept_text, lambda name: take(name, self.chosen_day()), text
+            parent,
+            title,
+            self.tr("Where it takes place"),
+            accept_text,
+            lambda name: take(name, self.chosen_day()),
+            text,
         )
         self._dated = QCheckBox(self.tr("The day is known"), self)
         self.day = QDateEdit(self)
@@ -97,7 +114,9 @@ class SessionDialog(NameDialog):
 
 def confirmed(parent: QWidget, question: str, detail: str, do_it: str) -> bool:
     """Ask before something that goes far. The safe answer is the default."""
-    box = QMessageBox(QMessageBox.Icon.NoIcon, "Cocreate", question, QMessageBox.StandardButton.Cancel, parent)
+    box = QMessageBox(
+        QMessageBox.Icon.NoIcon, "Cocreate", question, QMessageBox.StandardButton.Cancel, parent
+    )
     box.setInformativeText(detail)
     go = box.addButton(do_it, QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(QMessageBox.StandardButton.Cancel)

@@ -56,8 +56,9 @@ class FirstRunPage(Form, form="first_run.ui"):
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
-        QVBoxLayout(self.brand_mark).addWidget(Mark(context.theme, self.brand_mark, 28))
-        self.brand_mark.layout().setContentsMargins(0, 0, 0, 0)
+        place = QVBoxLayout(self.brand_mark)
+        place.setContentsMargins(0, 0, 0, 0)
+        place.addWidget(Mark(context.theme, self.brand_mark, 28))
         self._list_method(QGridLayout(self.method))
         self.create_project.setDefault(True)
         self.create_project.clicked.connect(self._create)

@@ -51,13 +51,15 @@ class NavButton(QAbstractButton):
             self._icons.paint(painter, QRect(10, 10, 20, 20), self._icon_name, colour)
             return
         self._icons.paint(painter, QRect(8, 9, 18, 18), self._icon_name, colour)
-        painter.setFont(self._theme.font("button" if self.isChecked() else "nav"))
-        painter.setPen(colour)
-        painter.drawText(QRect(36, 0, self.width() - 36, WIDE_HEIGHT), Qt.AlignmentFlag.AlignVCenter, self.text())
+        box = QRect(36, 0, self.width() - 36 - 8, self.height())
         painter.setFont(self._theme.font("label", tabular=True))
         painter.setPen(self._theme.colour("text3"))
-        count_box = QRect(0, 0, self.width() - 8, WIDE_HEIGHT)
-        painter.drawText(count_box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._count)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._count)
+        room = box.width() - (painter.fontMetrics().horizontalAdvance(self._count) + 6 if self._count else 0)
+        painter.setFont(self._theme.font("button" if self.isChecked() else "nav"))
+        painter.setPen(colour)
+        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
     def _paint_ground(self, painter: QPainter) -> None:
         box = QRectF(self.rect())

@@ -52,8 +52,16 @@ class Room:
 
 
 ROOMS = (
-    Room(PageEntry("assumptions", QT_TRANSLATE_NOOP("Page", "Assumptions"), "lightbulb", False), _assumptions, "Ctrl+1"),
-    Room(PageEntry("scenario", QT_TRANSLATE_NOOP("Page", "Scenario"), "list-ordered", False), _scenario, "Ctrl+2"),
+    Room(
+        PageEntry("assumptions", QT_TRANSLATE_NOOP("Page", "Assumptions"), "lightbulb", False),
+        _assumptions,
+        "Ctrl+1",
+    ),
+    Room(
+        PageEntry("scenario", QT_TRANSLATE_NOOP("Page", "Scenario"), "list-ordered", False),
+        _scenario,
+        "Ctrl+2",
+    ),
     Room(PageEntry("people", QT_TRANSLATE_NOOP("Page", "People"), "users", True), _people, "Ctrl+3"),
     Room(PageEntry("run", QT_TRANSLATE_NOOP("Page", "Run"), "play", True), _run, "Ctrl+4", rail=True),
     Room(PageEntry("report", QT_TRANSLATE_NOOP("Page", "Report"), "file-text", True), _report, "Ctrl+5"),

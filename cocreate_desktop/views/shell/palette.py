@@ -17,7 +17,9 @@ class Palette(QDialog):
     def __init__(self, commands: Commands, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("palette")
-        self._usable = {one.key: one for one in commands.all() if one.action.isEnabled() and one.action.isVisible()}
+        self._usable = {
+            one.key: one for one in commands.all() if one.action.isEnabled() and one.action.isVisible()
+        }
         self._field = SearchField(self)
         self._field.setPlaceholderText(self.tr("What do you want to do?"))
         self._field.setAccessibleName(self.tr("Find a command"))

@@ -29,11 +29,21 @@ class Pickers(QObject):
         self._desk = context.desk
         self._window = window
         add = context.commands.add
-        self._new_project = add("project.new", "project", self.tr("&New project…"), self.new_project, "Ctrl+Shift+N")
-        self._rename_project = add("project.rename", "project", self.tr("&Rename project…"), self.rename_project)
-        self._delete_project = add("project.delete", "project", self.tr("&Delete project…"), self.delete_project)
-        self._import = add("project.import", "project", self.tr("&Import a recorded meeting…"), self.import_files)
-        self._plan = add("session.plan", "session", self.tr("&Plan a session…"), self.plan_session, "Ctrl+Shift+P")
+        self._new_project = add(
+            "project.new", "project", self.tr("&New project…"), self.new_project, "Ctrl+Shift+N"
+        )
+        self._rename_project = add(
+            "project.rename", "project", self.tr("&Rename project…"), self.rename_project
+        )
+        self._delete_project = add(
+            "project.delete", "project", self.tr("&Delete project…"), self.delete_project
+        )
+        self._import = add(
+            "project.import", "project", self.tr("&Import a recorded meeting…"), self.import_files
+        )
+        self._plan = add(
+            "session.plan", "session", self.tr("&Plan a session…"), self.plan_session, "Ctrl+Shift+P"
+        )
         self._edit = add("session.edit", "session", self.tr("&Name and day…"), self.edit_session)
         self._delete = add("session.delete", "session", self.tr("&Delete session…"), self.delete_session)
         context.place.moved.connect(self._enable)
@@ -49,7 +59,9 @@ class Pickers(QObject):
             made = projects.add_project(self._desk, title)
             self._context.place.open_project(made.ids("projects")[0])
 
-        NameDialog(self._window, self.tr("New project"), self.tr("Project name"), self.tr("Create project"), take).exec()
+        NameDialog(
+            self._window, self.tr("New project"), self.tr("Project name"), self.tr("Create project"), take
+        ).exec()
 
     def rename_project(self) -> None:
         project = self._context.place.project
@@ -67,7 +79,9 @@ class Pickers(QObject):
         if confirmed(
             self._window,
             self.tr("Delete “{title}”?").format(title=project.title),
-            self.tr("Its assumptions, scenario, people and %n session(s) go with it. Ctrl+Z brings it back.", "", count),
+            self.tr(
+                "Its assumptions, scenario, people and sessions ({count}) go with it. Ctrl+Z brings it back."
+            ).format(count=count),
             self.tr("Delete project"),
         ):
             self._told(lambda: projects.delete_project(self._desk, project.id))
@@ -95,7 +109,7 @@ class Pickers(QObject):
         if session is not None:
             SessionDialog(
                 self._window, self.tr("Name and day"), self.tr("Save"),
-                lambda title, day: sessions.edit_session(self._desk, session.id, title=title, planned_for=day),
+                lambda name, day: sessions.edit_session(self._desk, session.id, title=name, planned_for=day),
                 session.title, session.planned_for,
             ).exec()  # fmt: skip
 
@@ -107,7 +121,7 @@ class Pickers(QObject):
         if session.state is SessionState.PLANNED or confirmed(
             self._window,
             self.tr("Delete “{title}”?").format(title=session.title),
-            self.tr("Its %n observation(s) go with it. Ctrl+Z brings it back.", "", entries),
+            self.tr("Its observations ({count}) go with it. Ctrl+Z brings it back.").format(count=entries),
             self.tr("Delete session"),
         ):
             self._told(lambda: sessions.delete_session(self._desk, session.id))

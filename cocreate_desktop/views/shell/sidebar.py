@@ -62,7 +62,7 @@ class Sidebar(QFrame):
         self.project_menu = QMenu(self)
         self.session_menu = QMenu(self)
 
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setSpacing(0)
         layout.addLayout(self._brand())
         self.project = Picker(theme, icons, "chevrons-up-down", self.tr("Project"), self.project_menu, self)
@@ -101,7 +101,7 @@ class Sidebar(QFrame):
     def set_rail(self, rail: bool) -> None:
         self.setFixedWidth(RAIL_WIDTH if rail else WIDTH)
         margins = (8, 10, 8, 10) if rail else (10, 14, 10, 10)
-        self.layout().setContentsMargins(*margins)
+        self._layout.setContentsMargins(*margins)
         for word in self._words:
             word.setVisible(not rail)
         for button in self._buttons.values():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from cocreate_desktop import settings
@@ -28,6 +28,8 @@ from cocreate_desktop.views.wording import say
 
 SMALLEST = (1024, 600)
 USUAL = (1366, 768)
+WIDE_ENOUGH = 1100
+"""px of the window from which on the wide sidebar leaves room for every page."""
 
 
 class MainWindow(QMainWindow):
@@ -53,13 +55,13 @@ class MainWindow(QMainWindow):
         self._build(icons)
         self._add_commands()
         self._pickers = Pickers(self.context, self)
-        self._pickers.trouble.connect(self._notice.say)
+        self._pickers.trouble.connect(self.notice.say)
         self._first_run.wants_import.connect(self._pickers.import_files)
-        self._pickers.attach(self._sidebar.project_menu, self._sidebar.session_menu)
-        self.context.commands.fill(self._sidebar.menu)
+        self._pickers.attach(self.sidebar.project_menu, self.sidebar.session_menu)
+        self.context.commands.fill(self.sidebar.menu)
         self._bus.changed.connect(self._after)
         self._place.moved.connect(self._show_place)
-        theme.changed.connect(self._notice.recolour)
+        theme.changed.connect(self.notice.recolour)
         self._restore()
 
     @property
@@ -78,7 +80,7 @@ class MainWindow(QMainWindow):
             room = _room(key)
             page = room.make(self.context)
             page.setObjectName(key)
-            page.trouble.connect(self._notice.say)
+            page.trouble.connect(self.notice.say)
             page.wants_page.connect(self.go_to)
             self._pages[key] = page
             self._stack.addWidget(page)
@@ -96,10 +98,10 @@ class MainWindow(QMainWindow):
         room = _room(key)
         if self.current is not None:
             self.current.commit()
-        self._notice.hide()
+        self.notice.hide()
         self._stack.setCurrentWidget(self.page(room.entry.key))
-        self._sidebar.show_page(room.entry.key)
-        self._sidebar.set_rail(room.rail if self._rail_by_hand is None else self._rail_by_hand)
+        self.sidebar.show_page(room.entry.key)
+        self._fold_sidebar()
         self._settings.set(settings.PAGE, room.entry.key)
         self.page(room.entry.key).setFocus()
 
@@ -116,6 +118,10 @@ class MainWindow(QMainWindow):
         self.closed.emit()
         super().closeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold_sidebar()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow() and self.current:
@@ -130,20 +136,20 @@ class MainWindow(QMainWindow):
         )
 
     def _build(self, icons: IconSet) -> None:
-        self._sidebar = Sidebar(self._theme, icons, [room.entry for room in ROOMS], self)
-        self._sidebar.chosen.connect(self.go_to)
-        self._notice = NoticeBar(icons, self)
+        self.sidebar = Sidebar(self._theme, icons, [room.entry for room in ROOMS], self)
+        self.sidebar.chosen.connect(self.go_to)
+        self.notice = NoticeBar(icons, self)
         self._stack = QStackedWidget(self)
         self._first_run = FirstRunPage(self.context, self)
         self._workspace = QWidget(self)
         right = QVBoxLayout()
         right.setSpacing(0)
-        right.addWidget(self._notice)
+        right.addWidget(self.notice)
         right.addWidget(self._stack, 1)
         row = QHBoxLayout(self._workspace)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._sidebar)
+        row.addWidget(self.sidebar)
         row.addLayout(right, 1)
         self._outer = QStackedWidget(self)
         self._outer.addWidget(self._first_run)
@@ -157,14 +163,18 @@ class MainWindow(QMainWindow):
         commands.add("redo", "edit", self.tr("&Redo"), self._redo, "Ctrl+Shift+Z", "Ctrl+Y")
         for room in ROOMS:
             key = room.entry.key
-            commands.add(f"go.{key}", "go", say(room.entry.title), lambda key=key: self.go_to(key), room.shortcut)
+            commands.add(
+                f"go.{key}", "go", say(room.entry.title), lambda key=key: self.go_to(key), room.shortcut
+            )
         for value, label in settings.THEME.choices:
             commands.add(
                 f"theme.{value}", "view", self.tr("Colours: {choice}").format(choice=say(label)),
                 lambda value=value: self._choose_theme(str(value)), checkable=True,
             )  # fmt: skip
         commands.add("sidebar", "view", self.tr("Fold or unfold the sidebar"), self._toggle_rail, "Ctrl+\\")
-        commands.add("text.larger", "view", self.tr("Larger text"), lambda: self._scale(10), "Ctrl++", "Ctrl+=")
+        commands.add(
+            "text.larger", "view", self.tr("Larger text"), lambda: self._scale(10), "Ctrl++", "Ctrl+="
+        )
         commands.add("text.smaller", "view", self.tr("Smaller text"), lambda: self._scale(-10), "Ctrl+-")
         commands.add("palette", "go", self.tr("Find a command…"), self._open_palette, "Ctrl+K")
         commands.add("menu", "go", self.tr("Open the menu"), self._open_menu, "F10")
@@ -179,11 +189,11 @@ class MainWindow(QMainWindow):
     def _turn(self, turn) -> None:
         if self.current is not None:
             self.current.commit()
-        self._notice.hide()
+        self.notice.hide()
         try:
             turn()
         except UserError as error:
-            self._notice.say(say(error.message))
+            self.notice.say(say(error.message))
         self._name_undo()
 
     def _name_undo(self) -> None:
@@ -198,7 +208,7 @@ class MainWindow(QMainWindow):
     def _after(self, change: ChangeSet) -> None:
         self._place.after(change)
         self._name_undo()
-        self._notice.hide()
+        self.notice.hide()
         if change.touches("projects", "sessions", "assumptions", "steps", "participants"):
             self._show_place()
 
@@ -208,13 +218,15 @@ class MainWindow(QMainWindow):
         if project is None:
             return
         self._settings.set(settings.PROJECT, project.id)
-        self._sidebar.show_place(project.title, session_name(session) if session else self.tr("No session yet"))
+        self.sidebar.show_place(
+            project.title, session_name(session) if session else self.tr("No session yet")
+        )
         library = self._desk.library
-        self._sidebar.set_count("assumptions", str(len(library.assumptions.of_project(project.id)) or ""))
+        self.sidebar.set_count("assumptions", str(len(library.assumptions.of_project(project.id)) or ""))
         minutes = sum(step.minutes for step in library.scenarios.steps(project.id))
-        self._sidebar.set_count("scenario", self.tr("{n} min").format(n=minutes) if minutes else "")
+        self.sidebar.set_count("scenario", self.tr("{n} min").format(n=minutes) if minutes else "")
         invited = len(library.people.participants(session.id)) if session else 0
-        self._sidebar.set_count("people", str(invited or ""))
+        self.sidebar.set_count("people", str(invited or ""))
 
     def _begin(self, project_id: str) -> None:
         self._place.open_project(project_id)
@@ -235,9 +247,15 @@ class MainWindow(QMainWindow):
         self._settings.set(settings.TEXT_SIZE, size)
         self._theme.choose_text_size(size / 100)
 
+    def _fold_sidebar(self) -> None:
+        """A rail where the page wants the room, or the window is too narrow for both; unless chosen by hand."""
+        page = self.current
+        wanted = self.width() < WIDE_ENOUGH or (page is not None and _room(page.objectName()).rail)
+        self.sidebar.set_rail(wanted if self._rail_by_hand is None else self._rail_by_hand)
+
     def _toggle_rail(self) -> None:
-        self._rail_by_hand = self._sidebar.width() > 100
-        self._sidebar.set_rail(self._rail_by_hand)
+        self._rail_by_hand = self.sidebar.width() > 100
+        self.sidebar.set_rail(self._rail_by_hand)
 
     def _open_palette(self) -> None:
         from cocreate_desktop.views.shell.palette import Palette
@@ -248,7 +266,7 @@ class MainWindow(QMainWindow):
         palette.show()
 
     def _open_menu(self) -> None:
-        self._sidebar.brand.showMenu()
+        self.sidebar.brand.showMenu()
 
     def _restore(self) -> None:
         self._mark_theme()

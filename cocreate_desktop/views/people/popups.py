@@ -1,0 +1,27 @@
+"""Menus that open where they are asked for; the segments, each with the key that sets it in the list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu
+
+from cocreate_desktop.domain.people import Segment
+from cocreate_desktop.views.people.words import SEGMENTS
+from cocreate_desktop.views.wording import say
+
+
+def fill_segments(menu: QMenu, current: Segment | None, pick: Callable[[Segment], object]) -> None:
+    """Offer every segment, with a tick at `current`."""
+    for number, (segment, word) in enumerate(SEGMENTS.items(), start=1):
+        action = menu.addAction(f"{say(word)}\t{number}")
+        action.setCheckable(True)
+        action.setChecked(segment is current)
+        action.triggered.connect(lambda _=False, segment=segment: pick(segment))
+
+
+def pop_up(menu: QMenu, place: QPoint) -> None:
+    """Open a menu that lives until it closes."""
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.popup(place)
