@@ -121,9 +121,9 @@ class AssumptionsPage(Page, form="assumptions.ui"):
             self._edit(belief.key, {"importance": importance}, gesture)
 
     def delete_selected(self) -> None:
-        deleted = self.list.selected
+        deleted, gesture = self.list.selected, self.desk.new_id()
         for belief in deleted:
-            self.attempt(lambda belief=belief: delete_assumption(self.desk, belief.key))
+            self.attempt(lambda belief=belief: delete_assumption(self.desk, belief.key, gesture=gesture))
         self.toast.offer([belief.assumption.code for belief in deleted])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -215,8 +215,11 @@ class AssumptionsPage(Page, form="assumptions.ui"):
     def _add(self, kind: Kind, texts: Sequence[str]) -> None:
         project_id = self.context.place.project_id
         assert project_id is not None
+        gesture = self.desk.new_id()
         for place, text in enumerate(texts):
-            made = self.attempt(lambda text=text: add_assumption(self.desk, project_id, kind, text))
+            made = self.attempt(
+                lambda text=text: add_assumption(self.desk, project_id, kind, text, gesture=gesture)
+            )
             if made is None:
                 self.list.drafting.refill("\n".join(texts[place:]))
                 return

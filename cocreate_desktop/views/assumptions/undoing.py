@@ -17,22 +17,15 @@ class UndoToast(Toast):
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
-        self._undo_command = context.commands["undo"]
-        self._steps = 0
-        self.undo_asked.connect(self._take_back)
+        self.undo_asked.connect(context.commands["undo"].trigger)
         context.bus.changed.connect(self._retire)
 
     def offer(self, codes: Sequence[str]) -> None:
         """Say that these assumptions are gone."""
-        self._steps = len(codes)
         if len(codes) == 1:
             self.show_undo(self.tr("{code} deleted").format(code=codes[0]))
         elif codes:
             self.show_undo(self.tr("{count} assumptions deleted").format(count=len(codes)))
-
-    def _take_back(self) -> None:
-        for _ in range(self._steps):
-            self._undo_command.trigger()
 
     def _retire(self, change: ChangeSet) -> None:
         if change.deed.origin in OWN_ORIGINS and change.deed.undoable:

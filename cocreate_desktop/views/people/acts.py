@@ -19,8 +19,8 @@ from cocreate_desktop.views.people.roster import Roster, Row
 class RosterActs(QObject):
     """The verbs of the list, on the rows that are shown now."""
 
-    undoable = Signal(str, int)
-    """What was done, in a sentence, and how many undos take it back."""
+    undoable = Signal(str)
+    """What was done, in a sentence; one undo takes it back."""
 
     said = Signal(str)
     """A sentence for the window's line."""
@@ -77,27 +77,31 @@ class RosterActs(QObject):
 
     def take_out(self, person_ids: Sequence[str]) -> None:
         """Out of the session; they stay in the project."""
-        rows = self._taking_part(person_ids)
+        rows, gesture = self._taking_part(person_ids), self._desk.new_id()
         gone = [
             row
             for row in rows
             if (one := row.participant)
-            and self._attempt(lambda one=one: people.remove_participant(self._desk, one.id))
+            and self._attempt(lambda one=one: people.remove_participant(self._desk, one.id, gesture=gesture))
         ]
         if len(gone) == 1:
             words = self.tr("{alias} was taken out of the session").format(alias=gone[0].person.alias)
-            self.undoable.emit(words, 1)
+            self.undoable.emit(words)
         elif gone:
-            self.undoable.emit(
-                self.tr("{n} people were taken out of the session").format(n=len(gone)), len(gone)
-            )
+            self.undoable.emit(self.tr("{n} people were taken out of the session").format(n=len(gone)))
 
     def delete(self, person: Person) -> None:
         """Out of the project and all its sessions."""
         if self._attempt(lambda: people.delete_person(self._desk, person.id)):
-            self.undoable.emit(self.tr("{alias} was deleted").format(alias=person.alias), 1)
+            self.undoable.emit(self.tr("{alias} was deleted").format(alias=person.alias))
 
-    def add(self, alias: str, at: object | None = None, segment: Segment | None = None) -> str | None:
+    def add(
+        self,
+        alias: str,
+        at: object | None = None,
+        segment: Segment | None = None,
+        gesture: str | None = None,
+    ) -> str | None:
         """A new person, or one of the project who is not invited yet; their id if it went well."""
         roster = self._roster()
         if roster is None:
@@ -105,23 +109,33 @@ class RosterActs(QObject):
         session_id = roster.session.id if roster.session else None
         known = next((one for one in roster.others if one.alias.casefold() == alias.strip().casefold()), None)
         if known is not None and session_id is not None:
-            return self.invite([known.id], at)
+            return self.invite([known.id], at, gesture)
         change: ChangeSet | None = self._attempt(
             lambda: people.add_person(
-                self._desk, roster.project_id, alias, segment=segment, session_id=session_id
+                self._desk,
+                roster.project_id,
+                alias,
+                segment=segment,
+                session_id=session_id,
+                gesture=gesture,
             ),
             at,
         )
         return change.ids("persons")[0] if change else None
 
-    def invite(self, person_ids: Sequence[str], at: object | None = None) -> str | None:
+    def invite(
+        self, person_ids: Sequence[str], at: object | None = None, gesture: str | None = None
+    ) -> str | None:
         """People of the project to the open session; the id of the last one."""
         roster = self._roster()
         if roster is None or roster.session is None:
             return None
         session_id, last = roster.session.id, None
+        gesture = gesture or self._desk.new_id()
         for person_id in person_ids:
-            if self._attempt(lambda one=person_id: people.invite(self._desk, session_id, one), at):
+            if self._attempt(
+                lambda one=person_id: people.invite(self._desk, session_id, one, gesture=gesture), at
+            ):
                 last = person_id
         return last
 
@@ -129,16 +143,17 @@ class RosterActs(QObject):
         """A person a line, leaving out the names that are in the list already; the id of the last one."""
         refused: list[str] = []
         added: list[str] = []
+        gesture = self._desk.new_id()
         for one in pasted_people(text):
             if self._is_listed(one):
                 refused.append(one.alias)
-            elif person_id := self.add(one.alias, segment=one.segment):
+            elif person_id := self.add(one.alias, segment=one.segment, gesture=gesture):
                 added.append(person_id)
             else:
                 break
         if added:
             words = self.tr("1 person was added") if len(added) == 1 else self.tr("{n} people were added")
-            self.undoable.emit(words.format(n=len(added)), len(added))
+            self.undoable.emit(words.format(n=len(added)))
         if refused:
             words = self.tr("Left out, because the name is taken: {names}")
             self.said.emit(words.format(names=", ".join(refused)))

@@ -64,7 +64,6 @@ class PeoplePage(Page, form="people.ui"):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._roster: Roster | None = None
-        self._undos = 0
         self._laptop_zone = iana_zone()
         self.acts = RosterActs(self.desk, self.attempt, lambda: self._roster, self)
         self._build()
@@ -213,11 +212,11 @@ class PeoplePage(Page, form="people.ui"):
         self.new_person.closed.connect(self._leave_adding)
         self.detail.consents.finished.connect(self._after_asking)
         acts.said.connect(self.trouble)
-        acts.undoable.connect(self._offer_undo)
+        acts.undoable.connect(self.toast.show_undo)
         self.team.removed.connect(
-            lambda name: self._offer_undo(self.tr("{name} left the team").format(name=name), 1)
+            lambda name: self.toast.show_undo(self.tr("{name} left the team").format(name=name))
         )
-        self.toast.undo_asked.connect(self._undo)
+        self.toast.undo_asked.connect(self.context.commands["undo"].trigger)
         self.context.bus.changed.connect(self.toast.hide)
 
     def _show_roster(self) -> None:
@@ -352,14 +351,6 @@ class PeoplePage(Page, form="people.ui"):
     def _offer_deeds(self, place: QPoint) -> None:
         if row := self._current_row():
             pop_up(person_menu(self, row, self), place)
-
-    def _offer_undo(self, sentence: str, undos: int) -> None:
-        self._undos = undos
-        self.toast.show_undo(sentence)
-
-    def _undo(self) -> None:
-        for _ in range(self._undos):
-            self.context.commands["undo"].trigger()
 
     def _enable_commands(self, on: bool) -> None:
         for command in self._commands:

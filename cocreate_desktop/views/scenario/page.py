@@ -60,7 +60,6 @@ class ScenarioPage(Page, form="scenario.ui"):
         super().__init__(context)
         self._script: Script | None = None
         self._narrow = self._opened = False
-        self._deleted = 0
         self.slot = SlotSentence(self.script)
         self.plan_words.insertWidget(0, self.slot)
         self.gap = GapButton(context, self.script)
@@ -128,12 +127,13 @@ class ScenarioPage(Page, form="scenario.ui"):
         assert self._script is not None
         self.commit()
         chosen = [one for one in self._script.steps if one.id in self.steps.selected_ids()]
-        done = [self.attempt(lambda one=one: scenario.delete_step(self.desk, one.id)) for one in chosen]
-        self._deleted = sum(change is not None for change in done)
-        if self._deleted == 1:
+        gesture = self.desk.new_id()
+        for one in chosen:
+            self.attempt(lambda one=one: scenario.delete_step(self.desk, one.id, gesture=gesture))
+        if len(chosen) == 1:
             self.toast.show_undo(self.tr("Step “{title}” deleted").format(title=_short(chosen[0].step.title)))
-        elif self._deleted:
-            self.toast.show_undo(self.tr("{count} steps deleted").format(count=self._deleted))
+        elif chosen:
+            self.toast.show_undo(self.tr("{count} steps deleted").format(count=len(chosen)))
 
     def shift(self, by: int) -> None:
         """Move the line that has the focus, else the current step, up (-1) or down (1)."""
@@ -290,12 +290,10 @@ class ScenarioPage(Page, form="scenario.ui"):
             self.attempt(lambda: scenario.test_in_step(self.desk, assumption_id, step_id))
 
     def _offer_line(self) -> None:
-        self._deleted = 1
         self.toast.show_undo(self.tr("Line deleted"))
 
     def _undo(self) -> None:
-        for _ in range(self._deleted):
-            self.context.commands["undo"].trigger()
+        self.context.commands["undo"].trigger()
 
 
 def _short(title: str) -> str:

@@ -248,7 +248,7 @@ class MainWindow(QMainWindow):
         self._theme.choose_text_size(size / 100)
 
     def _fold_sidebar(self) -> None:
-        """A rail where the page wants the room, or the window is too narrow for both; unless chosen by hand."""
+        """A rail where the page wants the room or the window is narrow; unless chosen by hand."""
         page = self.current
         wanted = self.width() < WIDE_ENOUGH or (page is not None and _room(page.objectName()).rail)
         self.sidebar.set_rail(wanted if self._rail_by_hand is None else self._rail_by_hand)
