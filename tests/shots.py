@@ -19,6 +19,7 @@ from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.reporting import print_report, session_report
 from cocreate_desktop.settings import Settings
 from cocreate_desktop.views.report import ReportPage
+from cocreate_desktop.views.run import RunPage
 from cocreate_desktop.views.shell.window import MainWindow
 from cocreate_desktop.views.theme import IconSet, Theme
 from tests import sample_day
@@ -75,6 +76,7 @@ def _shoot(theme: Theme, size: tuple[int, int], folder: Path, ending: str) -> No
         sample_day.start(desk, clock, day)
         window.go_to("people")
         window.go_to("run")
+        _dismiss_notice(window)
         _save(window, folder, f"run-{ending}")
         clock.advance(215_000)
         window.go_to("people")
@@ -89,6 +91,15 @@ def _shoot(theme: Theme, size: tuple[int, int], folder: Path, ending: str) -> No
         _wait_for_report(window)
         _save(window, folder, f"report-{ending}")
         window.close()
+
+
+def _dismiss_notice(window: MainWindow) -> None:
+    """The session was begun behind the window's back, as if it had been closed in between."""
+    page = window.page("run")
+    assert isinstance(page, RunPage)
+    page.live.resumed_close.click()
+    # A row is tinted for two seconds after it came.
+    _settle(2_200)
 
 
 def _wait_for_report(window: MainWindow) -> None:

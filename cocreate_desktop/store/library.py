@@ -33,7 +33,7 @@ class Library:
         self.sessions = Sessions(db)
         self.observations = Observations(db)
         self.findings = Findings(db)
-        self.running = Running(db)
+        self.running = Running(db, self.path)
 
     @classmethod
     def open(

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from cocreate_desktop.domain.clock import Anchor
+from cocreate_desktop.store import driver
+from cocreate_desktop.store.driver import Database
 from cocreate_desktop.store.reading import Repository
 
 
@@ -18,10 +21,14 @@ class Draft:
 
 class Running(Repository):
     """Neither anchors nor drafts enter the change log: nobody undoes a clock, and a half-typed line may
-    hold a name."""
+    hold a name. Writing raises UserError for a full disk and other faults of the world."""
+
+    def __init__(self, db: Database, path: Path) -> None:
+        super().__init__(db)
+        self._path = path
 
     def keep_anchor(self, anchor: Anchor) -> None:
-        with self._db.atomic():
+        with driver.told(self._path), self._db.atomic():
             self._db.conn.execute(
                 "INSERT INTO clock_anchors (id, session_id, device, utc_ms, boot_ns, boot_id, at_ms)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -45,7 +52,7 @@ class Running(Repository):
         return Anchor(*row) if row else None
 
     def keep_draft(self, session_id: str, device: str, draft: Draft) -> None:
-        with self._db.atomic():
+        with driver.told(self._path), self._db.atomic():
             self._db.conn.execute(
                 "INSERT INTO drafts (session_id, device, line, at_ms) VALUES (?, ?, ?, ?)"
                 " ON CONFLICT DO UPDATE SET line = excluded.line, at_ms = excluded.at_ms",
@@ -54,7 +61,7 @@ class Running(Repository):
 
     def drop_draft(self, session_id: str, device: str) -> None:
         """Forget the raw line; safe to call inside an act's transaction."""
-        with self._db.atomic():
+        with driver.told(self._path), self._db.atomic():
             self._db.conn.execute(
                 "DELETE FROM drafts WHERE session_id = ? AND device = ?", (session_id, device)
             )

@@ -90,7 +90,7 @@ class ConsentRow(QFrame):
         return not self.yes.isHidden()
 
     def _dated(self, consent: Consent, moments: Moments) -> str:
-        day = moments.day(consent.at)
+        day = moments.short(consent.at)
         return self.tr("withdrawn {day}").format(day=day) if consent.answer is Answer.WITHDRAWN else day
 
     def _offer(self, *, asking: bool) -> None:

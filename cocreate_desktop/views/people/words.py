@@ -107,5 +107,10 @@ class Moments:
             return today.format(time=self.time(utc_ms))
         return QLocale().toString(QDate(moment.year, moment.month, moment.day), "d MMM")
 
+    def short(self, utc_ms: int) -> str:
+        """The day, and for today the time alone: where every px is needed."""
+        moment = self._local(utc_ms)
+        return self.time(utc_ms) if moment.date() == self._today else self.day(utc_ms)
+
     def _local(self, utc_ms: int) -> datetime:
         return datetime.fromtimestamp(utc_ms // 1000, UTC).astimezone(self._zone)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.errors import UserError
-from cocreate_desktop.store import driver
 from cocreate_desktop.store.running import Draft
 from cocreate_desktop.views.wording import say
 
@@ -53,11 +52,10 @@ class DraftKeeper(QObject):
             return
         library = self._desk.library
         try:
-            with driver.told(library.path):
-                if self._wanted is None:
-                    library.running.drop_draft(self._session_id, library.device)
-                else:
-                    library.running.keep_draft(self._session_id, library.device, self._wanted)
+            if self._wanted is None:
+                library.running.drop_draft(self._session_id, library.device)
+            else:
+                library.running.keep_draft(self._session_id, library.device, self._wanted)
         except UserError as error:
             self.trouble.emit(say(error.message))
             return

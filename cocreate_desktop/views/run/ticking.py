@@ -9,7 +9,6 @@ from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.stopwatch import Stopwatch
 from cocreate_desktop.domain.clock import ANCHOR_EVERY_MS, Anchor, session_ms
 from cocreate_desktop.errors import UserError
-from cocreate_desktop.store import driver
 from cocreate_desktop.views.wording import say
 
 SEEN_EVERY_MS = 200
@@ -63,8 +62,7 @@ class Ticker(QObject):
         if self._session_id is None or self._anchor is None:
             return
         try:
-            with driver.told(self._desk.library.path):
-                Stopwatch(self._desk, self._session_id).keep_anchor()
+            Stopwatch(self._desk, self._session_id).keep_anchor()
         except UserError as error:
             self.trouble.emit(say(error.message))
             return
