@@ -1,5 +1,6 @@
 """Fixtures for tests with a window: the real theme, and no window of one test lives on into the next."""
 
+import gc
 from collections.abc import Generator
 
 import pytest
@@ -30,4 +31,5 @@ def theme(dressed: Theme, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -
     dressed.choose_text_size(1.0)
     dressed.choose("light")
     yield dressed
+    gc.collect()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

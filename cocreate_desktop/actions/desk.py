@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
-from cocreate_desktop.actions.undo import History
+from cocreate_desktop.actions.undo import ChangedSinceError, History
 from cocreate_desktop.actions.verbs import Verb
 from cocreate_desktop.domain.changes import ChangeSet, Deed
 from cocreate_desktop.domain.clock import ClockSources
 from cocreate_desktop.domain.ids import IdSource
-from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
 from cocreate_desktop.store import driver
 from cocreate_desktop.store.changelog import Recorder
 from cocreate_desktop.store.library import Library
@@ -106,7 +105,7 @@ class Desk:
 
         Undoing an addition is refused while something else uses it; redoing a deletion deletes as before.
 
-        Raises UserError when something that they touched was changed since.
+        Raises ChangedSinceError when something that they touched was changed since.
         """
         written: list[Recorder] = []
         try:
@@ -120,7 +119,7 @@ class Desk:
                         recorder.take_back(change.rows, even_if_used=redo)
                     written.append(recorder)
         except driver.Conflict as error:
-            raise changed_since() from error
+            raise ChangedSinceError from error
         results = [recorder.change_set for recorder in written if recorder.change_set is not None]
         for result in results:
             self.publish(result)
@@ -133,10 +132,3 @@ class Desk:
     def _record(self, deed: Deed):
         return self.library.changes.record(deed, change_id=self.new_id(), at=self.now(), actor=self.actor)
 
-
-def changed_since() -> UserError:
-    return UserError(
-        QT_TRANSLATE_NOOP(
-            "Undo", "This cannot be undone: the same thing was changed since. Change it by hand."
-        )
-    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cocreate_desktop.actions.desk import Desk
-from cocreate_desktop.domain.clock import Anchor, Elapsed, session_ms
+from cocreate_desktop.domain.clock import Anchor, Elapsed, next_anchor, session_ms
 
 
 class Stopwatch:
@@ -15,7 +15,18 @@ class Stopwatch:
 
     def begin(self) -> None:
         """Store the anchor at zero."""
-        self._keep(0)
+        reading = self._desk.clock.read()
+        self._desk.library.running.keep_anchor(
+            Anchor(
+                self._desk.new_id(),
+                self._session_id,
+                self._desk.library.device,
+                reading.utc_ms,
+                reading.boot_ns,
+                reading.boot_id,
+                at_ms=0,
+            )
+        )
 
     def elapsed(self) -> Elapsed:
         """How far the session is, and whether only the wall clock could tell."""
@@ -29,13 +40,10 @@ class Stopwatch:
 
     def keep_anchor(self) -> None:
         """Store where the session is now; called every ten seconds, on resume and at the end."""
-        self._keep(self.now_ms())
-
-    def _keep(self, at_ms: int) -> None:
-        reading = self._desk.clock.read()
+        last = self._desk.library.running.last_anchor(self._session_id)
+        if last is None:
+            self.begin()
+            return
         self._desk.library.running.keep_anchor(
-            Anchor(
-                self._desk.new_id(), self._session_id, self._desk.library.device,
-                reading.utc_ms, reading.boot_ns, reading.boot_id, at_ms,
-            )
-        )  # fmt: skip
+            next_anchor(last, self._desk.new_id(), self._desk.library.device, self._desk.clock.read())
+        )

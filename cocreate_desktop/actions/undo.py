@@ -7,9 +7,24 @@ from typing import TYPE_CHECKING
 
 from cocreate_desktop.actions.verbs import VERBS, Verb
 from cocreate_desktop.domain.changes import ChangeSet
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
+
 
 if TYPE_CHECKING:
     from cocreate_desktop.actions.desk import Desk
+
+
+class ChangedSinceError(UserError):
+    """A stroke cannot be taken back: somebody else changed the same thing since."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            QT_TRANSLATE_NOOP(
+                "Undo", "This cannot be undone: the same thing was changed since. Change it by hand."
+            )
+        )
+
+
 
 
 @dataclass(frozen=True)
@@ -50,7 +65,8 @@ class History:
     def undo(self) -> Verb | None:
         """Take the last stroke back; None when there is none.
 
-        Raises UserError when the same thing was changed since; that stroke is then given up.
+        Raises ChangedSinceError when the same thing was changed since, and gives the stroke up then; and
+        UserError for a fault of the world, after which it can be tried again.
         """
         return self._turn(self._done, self._undone, redo=False)
 
@@ -66,7 +82,12 @@ class History:
     def _turn(self, source: list[Stroke], target: list[Stroke], *, redo: bool) -> Verb | None:
         if not source:
             return None
-        stroke = source.pop()
-        reversed_changes = self._desk.reverse(list(stroke.changes), redo=redo)
+        stroke = source[-1]
+        try:
+            reversed_changes = self._desk.reverse(list(stroke.changes), redo=redo)
+        except ChangedSinceError:
+            source.pop()
+            raise
+        source.pop()
         target.append(Stroke(stroke.verb, stroke.gesture, tuple(reversed_changes)))
         return stroke.verb

@@ -73,6 +73,17 @@ def session_ms(last_anchor: Anchor, reading: Reading) -> Elapsed:
     return Elapsed(last_anchor.at_ms + max(0, passed_ms), by_wall_clock=not same_boot)
 
 
+def next_anchor(last: Anchor, anchor_id: str, device: str, reading: Reading) -> Anchor:
+    """The anchor at `reading`. In the same boot it stands at the whole millisecond that was counted, so that
+    the rest is counted next time: a clock that dropped it with every anchor would run slow."""
+    elapsed = session_ms(last, reading)
+    counted_ns = last.boot_ns + (elapsed.at_ms - last.at_ms) * NS_PER_MS
+    boot_ns = reading.boot_ns if elapsed.by_wall_clock else max(counted_ns, last.boot_ns)
+    return Anchor(
+        anchor_id, last.session_id, device, reading.utc_ms, boot_ns, reading.boot_id, elapsed.at_ms
+    )
+
+
 def active_ms(from_ms: int, to_ms: int, pauses: Iterable[Pause]) -> int:
     """The length of an interval without the pauses in it; an open pause lasts until its end.
 

@@ -14,6 +14,9 @@ from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message, UserError
 Conflict = sqlite3.IntegrityError
 """Raised when a write would break a constraint of the schema."""
 
+Fault = sqlite3.DatabaseError
+"""Any error of the database itself."""
+
 _FULL = (sqlite3.SQLITE_FULL,)
 _READ_ONLY = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
@@ -69,6 +72,8 @@ def connect_read_only(path: Path) -> Database:
 
 def _prepared(connection: sqlite3.Connection) -> Database:
     connection.execute("PRAGMA foreign_keys = ON")
+    # What is erased after a "no" must not linger in free pages.
+    connection.execute("PRAGMA secure_delete = ON")
     connection.execute("PRAGMA busy_timeout = 5000")
     return Database(connection)
 

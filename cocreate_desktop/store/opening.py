@@ -12,7 +12,10 @@ from cocreate_desktop.store import driver, versions
 from cocreate_desktop.store.driver import Database
 
 FILE_NAME = "library.sqlite"
-_OURS = frozenset({FILE_NAME, FILE_NAME + "-wal", FILE_NAME + "-shm", "library.lock", "media", "backups"})
+_JOURNALS = ("-wal", "-shm", "-journal")
+_OURS = frozenset({"library.lock", "media", "backups"}) | {
+    FILE_NAME + stage + journal for stage in ("", ".new", ".migrating") for journal in ("", *_JOURNALS)
+}
 
 
 def prepare_folder(folder: Path) -> None:
@@ -91,8 +94,12 @@ def open_for_reading(folder: Path) -> Database:
 
 def _make(path: Path) -> None:
     fresh = path.with_name(path.name + ".new")
-    fresh.unlink(missing_ok=True)
-    _apply_migrations(fresh)
+    _remove_with_journals(fresh)
+    try:
+        _apply_migrations(fresh)
+    except BaseException:
+        _remove_with_journals(fresh)
+        raise
     _swap_in(fresh, path)
 
 
@@ -123,7 +130,7 @@ def _needs_migration(path: Path) -> bool:
 def _migrate(folder: Path, path: Path) -> None:
     """Bring a copy up to date, check it, then put it in the old file's place; the old one is kept."""
     copy = path.with_name(path.name + ".migrating")
-    copy.unlink(missing_ok=True)
+    _remove_with_journals(copy)
     db = driver.connect(path)
     try:
         db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -132,11 +139,21 @@ def _migrate(folder: Path, path: Path) -> None:
         db.close()
     try:
         _apply_migrations(copy)
+    except driver.Fault as error:
+        _remove_with_journals(copy)
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "Store",
+                "{file} could not be updated and was left as it was. Run “cocreate-desktop check”.",
+            ).fill(file=path)
+        ) from error
     except BaseException:
         _remove_with_journals(copy)
         raise
     stamp = datetime.fromtimestamp(path.stat().st_mtime, UTC).strftime("%Y-%m-%dT%H%M%SZ")
-    shutil.copy2(path, folder / "backups" / f"library before update {stamp}.sqlite")
+    kept = folder / "backups" / f"library before update {stamp}.sqlite"
+    shutil.copy2(path, kept)
+    _sync(kept)
     _remove_journals(path)
     _swap_in(copy, path)
 
@@ -152,12 +169,7 @@ def _apply_migrations(path: Path) -> None:
         broken = db.conn.execute("PRAGMA foreign_key_check").fetchall()
         (sound,) = db.conn.execute("PRAGMA integrity_check").fetchone()
         if broken or sound != "ok":
-            raise UserError(
-                QT_TRANSLATE_NOOP(
-                    "Store",
-                    "{file} could not be updated and was left as it was. Run “cocreate-desktop check”.",
-                ).fill(file=path)
-            )
+            raise driver.Fault(f"unsound after its migrations: {sound}, {broken}")
         db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         db.conn.execute("PRAGMA journal_mode = DELETE")
     finally:
@@ -181,7 +193,7 @@ def _sync(path: Path) -> None:
 
 
 def _remove_journals(path: Path) -> None:
-    for ending in ("-wal", "-shm"):
+    for ending in _JOURNALS:
         path.with_name(path.name + ending).unlink(missing_ok=True)
 
 

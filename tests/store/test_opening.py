@@ -157,10 +157,21 @@ def test_a_failed_migration_leaves_the_original_as_it_was(tmp_path: Path, one_mi
     folder = a_library(tmp_path / "library")
     before = held_file(folder)
     one_migration_more(works=False)
-    with pytest.raises(Exception, match=r"no_such_table"):
+    with pytest.raises(UserError, match=r"library\.sqlite could not be updated and was left as it was"):
         open_library(folder, FakeClock())
     assert held_file(folder) == before
     assert {path.name for path in folder.iterdir()} == {"library.sqlite", "library.lock", "media", "backups"}
+
+
+def test_what_a_first_start_left_behind_does_not_lock_the_folder(tmp_path: Path):
+    folder = tmp_path / "library"
+    folder.mkdir()
+    (folder / "library.sqlite.new").write_bytes(b"half written")
+    (folder / "library.sqlite.new-wal").write_bytes(b"half written")
+    library = open_library(folder, FakeClock())
+    assert library.problems() == []
+    library.close()
+    assert not (folder / "library.sqlite.new").exists()
 
 
 def test_reading_an_older_library_says_what_to_do(tmp_path: Path, one_migration_more):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -253,18 +252,12 @@ def test_a_full_disk_is_told_in_place_and_the_line_stays(
     assert room.lines()[0].startswith("00:30 | Lena")
 
 
-def test_a_draft_that_cannot_be_kept_is_told_in_place(
-    desk: Desk, room: Room, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(*_: object) -> None:
-        error = sqlite3.OperationalError("database or disk is full")
-        error.sqlite_errorcode = sqlite3.SQLITE_FULL
-        raise error
-
-    monkeypatch.setattr(desk.library.running, "keep_draft", full)
+def test_a_draft_that_cannot_be_kept_is_told_in_place(desk: Desk, room: Room) -> None:
+    desk.library.db.conn.execute("PRAGMA query_only = ON")
     room.type("half")
     room.page.noting.keeper.flush()
-    assert "full" in room.bar.error.text
+    assert "cannot be opened for writing" in room.bar.error.text
+    desk.library.db.conn.execute("PRAGMA query_only = OFF")
 
 
 def test_an_entry_comes_back_for_rewriting_and_the_line_waits(room: Room) -> None:
