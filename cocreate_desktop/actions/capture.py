@@ -9,8 +9,9 @@ from cocreate_desktop.actions import verbs
 from cocreate_desktop.actions.desk import Act, Desk
 from cocreate_desktop.actions.presence import came, left
 from cocreate_desktop.actions.wording import clean
-from cocreate_desktop.domain.capture import Draft, KnownAssumption, KnownPerson, KnownTag, Vocabulary
+from cocreate_desktop.domain.capture import Draft, KnownAssumption, KnownPerson, KnownTag, Vocabulary, renamed
 from cocreate_desktop.domain.changes import ChangeSet
+from cocreate_desktop.domain.consent import Agreed, ConsentItem
 from cocreate_desktop.domain.observations import (
     Entry,
     Evidence,
@@ -65,8 +66,9 @@ def capture_observation(
     if done := desk.already_made("observations", observation_id):
         return done
     session = desk.library.sessions.get(session_id)
-    draft = replace(capture.draft, text=clean(capture.draft.text, TEXT))
+    draft = _stored(desk, session_id, capture.draft)
     _needs_content(draft)
+    _nobody_who_refused(desk, draft)
     at_ms = max(0, capture.at_ms - draft.back_seconds * 1000)
     with desk.act(verbs.CAPTURE, session.project_id, session_id, origin=capture.origin.value) as act:
         for participant_id in (*draft.came, *draft.people):
@@ -88,8 +90,9 @@ def rewrite_observation(desk: Desk, observation_id: str, draft: Draft) -> Change
     Links that stay keep their author and time. Raises UserError as `capture_observation` does.
     """
     entry = desk.library.observations.get(observation_id)
-    draft = replace(draft, text=clean(draft.text, TEXT))
+    draft = _stored(desk, entry.observation.session_id, draft)
     _needs_content(draft)
+    _nobody_who_refused(desk, draft)
     with desk.act(verbs.EDIT_OBSERVATION, _project_of(desk, entry), entry.observation.session_id) as act:
         act.recorder.update(
             Observation, observation_id,
@@ -98,6 +101,13 @@ def rewrite_observation(desk: Desk, observation_id: str, draft: Draft) -> Change
         )  # fmt: skip
         _relink(desk, act, observation_id, draft)
     return act.result
+
+
+def draft_of(desk: Desk, entry: Entry) -> Draft:
+    """The draft that edits a saved entry: a line names participants where the text keeps persons."""
+    participants = desk.library.people.participants(entry.observation.session_id)
+    draft = Draft.of(entry)
+    return replace(draft, text=renamed(draft.text, {one.person_id: one.id for one in participants}))
 
 
 def move_observation(
@@ -160,6 +170,26 @@ def _observation(
         device=desk.library.device,
         origin=capture.origin,
     )
+
+
+def _stored(desk: Desk, session_id: str, draft: Draft) -> Draft:
+    """The draft with a clean text that mentions persons, as no session owns them."""
+    participants = desk.library.people.participants(session_id)
+    text = renamed(draft.text, {one.id: one.person_id for one in participants})
+    return replace(draft, text=clean(text, TEXT))
+
+
+def _nobody_who_refused(desk: Desk, draft: Draft) -> None:
+    people = desk.library.people
+    for participant_id in draft.people:
+        person = people.person(people.participant(participant_id).person_id)
+        agreed = Agreed.of(people.consents_of(person.id))
+        if agreed.asked and not agreed.to(ConsentItem.NOTES):
+            raise UserError(
+                QT_TRANSLATE_NOOP(
+                    "Capture", "{alias} did not agree to notes. Leave them out of the entry."
+                ).fill(alias=person.alias)
+            )
 
 
 def _sealed(desk: Desk, participant_ids: Iterable[str]) -> bool:

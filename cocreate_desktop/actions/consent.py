@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 
 from cocreate_desktop.actions import verbs
 from cocreate_desktop.actions.desk import Act, Desk
-from cocreate_desktop.actions.verbs import Verb
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.consent import Answer, Consent, ConsentItem
 from cocreate_desktop.domain.observations import Observation
@@ -30,11 +29,12 @@ def record_answers(
         _write(desk, act, person_id, answers, how)
         if answers.get(ConsentItem.NOTES) is Answer.YES:
             _open(desk, act, sealed, person_id)
+        elif ConsentItem.NOTES in answers:
+            for observation_id in sealed:
+                act.recorder.erase_observation(observation_id)
         if final:
             # Before anybody hears of it: nothing of it may be offered for undo.
             desk.history.forget()
-    if final:
-        _erase(desk, verbs.ERASE_SEALED, sealed if ConsentItem.NOTES in answers else [])
     return act.result
 
 
@@ -47,7 +47,11 @@ def withdraw_everything(desk: Desk, person_id: str) -> ChangeSet | None:
 def erase_expired(desk: Desk) -> int:
     """Erase sealed entries whose people were not asked within 24 hours; how many went."""
     expired = desk.library.observations.sealed_before(desk.now() - SEALED_FOR_MS)
-    _erase(desk, verbs.ERASE_SEALED, expired)
+    if expired:
+        desk.history.forget()
+        with desk.act(verbs.ERASE_SEALED) as act:
+            for observation_id in expired:
+                act.recorder.erase_observation(observation_id)
     return len(expired)
 
 
@@ -67,12 +71,3 @@ def _open(desk: Desk, act: Act, sealed: Iterable[str], person_id: str) -> None:
         others = {desk.library.people.participant(one).person_id for one in entry.participants} - {person_id}
         if all(desk.library.people.asked(other) for other in others):
             act.recorder.update(Observation, observation_id, sealed=False)
-
-
-def _erase(desk: Desk, verb: Verb, observation_ids: list[str]) -> None:
-    if not observation_ids:
-        return
-    desk.history.forget()
-    with desk.act(verb, ids_only=True) as act:
-        for observation_id in observation_ids:
-            act.recorder.erase_observation(observation_id)

@@ -131,4 +131,3 @@ class Desk:
 
     def _record(self, deed: Deed):
         return self.library.changes.record(deed, change_id=self.new_id(), at=self.now(), actor=self.actor)
-

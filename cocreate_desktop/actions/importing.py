@@ -10,7 +10,9 @@ from pathlib import Path
 from cocreate_desktop.actions import verbs
 from cocreate_desktop.actions.capture import run_at
 from cocreate_desktop.actions.desk import Act, Desk
+from cocreate_desktop.actions.sessions import freeze_rules
 from cocreate_desktop.domain.capture import plain_text
+from cocreate_desktop.domain.clock import MS_PER_MINUTE
 from cocreate_desktop.domain.consent import Answer, Consent, ConsentItem
 from cocreate_desktop.domain.decisions import Finding, FindingObservation
 from cocreate_desktop.domain.ids import next_code
@@ -29,7 +31,6 @@ from cocreate_desktop.domain.sessions import Import, Session, SessionTag, StepRu
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message
 from cocreate_desktop.exchange.meetings import ACTS, Left, Meeting, Speaker, Utterance, kept, read_meeting
 
-MS_PER_MINUTE = 60_000
 GIVEN = {ConsentItem.NOTES: Answer.YES, ConsentItem.QUOTE: Answer.YES, ConsentItem.NAME: Answer.NO}
 """What a published recording comes with: it may be noted and quoted, and names nobody."""
 
@@ -145,20 +146,20 @@ class _Taking:
         if stale := self._desk.library.sessions.import_record(_source(meeting), meeting.key):
             act.recorder.delete(Import, stale.id)
         started_at = _midnight(meeting.date) if meeting.date else now - meeting.duration_ms
-        act.recorder.insert(
-            Session(
-                self.session_id,
-                self.project_id,
-                code,
-                _session_title(meeting),
-                now,
-                planned_for=meeting.date,
-                started_at=started_at,
-                ended_at=started_at + meeting.duration_ms,
-                ended_ms=meeting.duration_ms,
-            ),
-            Import(self._desk.new_id(), self.session_id, _source(meeting), meeting.key, now),
+        session = Session(
+            self.session_id,
+            self.project_id,
+            code,
+            _session_title(meeting),
+            now,
+            planned_for=meeting.date,
+            started_at=started_at,
+            ended_at=started_at + meeting.duration_ms,
+            ended_ms=meeting.duration_ms,
         )
+        record = Import(self._desk.new_id(), self.session_id, _source(meeting), meeting.key, now)
+        act.recorder.insert(session, record)
+        freeze_rules(self._desk, act, session)
 
     def _write_people(self, act: Act) -> None:
         known = {person.alias: person for person in self._desk.library.people.of_project(self.project_id)}

@@ -40,6 +40,8 @@ class Consents:
 
     aliases: Mapping[str, str]
     """By participant id; only of those who said yes to notes."""
+    names: Mapping[str, str]
+    """The same aliases by person id, for mentions in texts."""
     unquoted: frozenset[str]
     """Participants whose words may not be repeated."""
     refused: int
@@ -58,6 +60,7 @@ class Consents:
         unasked = sum(not Agreed.of(answers.get(one.person_id, ())).asked for one in gone)
         return cls(
             aliases={one.id: persons[one.person_id].alias for one in kept},
+            names={one.person_id: persons[one.person_id].alias for one in kept},
             unquoted=frozenset(
                 one.id for one in kept if not Agreed.of(answers.get(one.person_id, ())).to(ConsentItem.QUOTE)
             ),
@@ -82,7 +85,7 @@ class Consents:
         quoted_against_their_will = entry.observation.mode is Mode.SAID and any(
             one in self.unquoted or one not in self.aliases for one in entry.participants
         )
-        return None if quoted_against_their_will else display(entry.observation.text, self.aliases, somebody)
+        return None if quoted_against_their_will else display(entry.observation.text, self.names, somebody)
 
     def notes(self) -> list[Message]:
         """What the paper says about what it leaves out; nothing when it leaves out nothing."""

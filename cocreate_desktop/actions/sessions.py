@@ -11,6 +11,7 @@ from cocreate_desktop.actions.stopwatch import Stopwatch
 from cocreate_desktop.actions.wording import line, needed
 from cocreate_desktop.domain.assumptions import Assumption, SessionAssumption
 from cocreate_desktop.domain.changes import ChangeSet
+from cocreate_desktop.domain.evidence import Rules
 from cocreate_desktop.domain.ids import next_code
 from cocreate_desktop.domain.people import Attendance, Participant, Presence
 from cocreate_desktop.domain.scenario import SessionItem, SessionStep, SessionStepTest
@@ -176,6 +177,9 @@ def reopen_session(desk: Desk, session_id: str) -> ChangeSet:
         )
         if runs:
             act.recorder.update(StepRun, runs[-1].id, ended_ms=None)
+        for presence in desk.library.people.presence(session_id):
+            if presence.to_ms == session.ended_ms:
+                act.recorder.update(Presence, presence.id, to_ms=None)
         stopwatch.keep_anchor()
     return act.made
 
@@ -206,8 +210,7 @@ def freeze_project(desk: Desk, act: Act, session: Session) -> SessionStep:
     for test in library.scenarios.tests(project_id):
         recorder.insert(SessionStepTest(desk.new_id(), steps[test.step_id].id, frozen[test.assumption_id].id))
     _freeze_tags(desk, act, session)
-    for rule in library.projects.rules(project_id):
-        recorder.insert(SessionRule(desk.new_id(), session.id, rule.name, rule.value))
+    freeze_rules(desk, act, session)
     return next(iter(steps.values()))
 
 
@@ -218,6 +221,14 @@ def freeze_assumption(desk: Desk, session_id: str, assumption: Assumption) -> Se
         if field.name not in ("id", "project_id")
     }
     return SessionAssumption(id=desk.new_id(), session_id=session_id, origin_id=assumption.id, **shared)
+
+
+def freeze_rules(desk: Desk, act: Act, session: Session) -> None:
+    """Write down every number of the rules, the defaults too: a later default judges no old session."""
+    rules = Rules.of(desk.library.projects.rules(session.project_id))
+    for field in fields(Rules):
+        value = getattr(rules, field.name)
+        act.recorder.insert(SessionRule(desk.new_id(), session.id, field.name, value))
 
 
 def _freeze_tags(desk: Desk, act: Act, session: Session) -> None:

@@ -9,7 +9,6 @@ from cocreate_desktop.actions.verbs import VERBS, Verb
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
 
-
 if TYPE_CHECKING:
     from cocreate_desktop.actions.desk import Desk
 
@@ -23,8 +22,6 @@ class ChangedSinceError(UserError):
                 "Undo", "This cannot be undone: the same thing was changed since. Change it by hand."
             )
         )
-
-
 
 
 @dataclass(frozen=True)

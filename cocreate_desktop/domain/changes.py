@@ -26,6 +26,8 @@ class RowChange:
     op: Op
     before: Mapping[str, Value] = field(default_factory=dict[str, Value])
     after: Mapping[str, Value] = field(default_factory=dict[str, Value])
+    observation_id: str | None = field(default=None, compare=False)
+    """The entry that a link belongs to, for those who show entries; known while a change is published."""
 
 
 @dataclass(frozen=True)

@@ -79,9 +79,7 @@ def next_anchor(last: Anchor, anchor_id: str, device: str, reading: Reading) -> 
     elapsed = session_ms(last, reading)
     counted_ns = last.boot_ns + (elapsed.at_ms - last.at_ms) * NS_PER_MS
     boot_ns = reading.boot_ns if elapsed.by_wall_clock else max(counted_ns, last.boot_ns)
-    return Anchor(
-        anchor_id, last.session_id, device, reading.utc_ms, boot_ns, reading.boot_id, elapsed.at_ms
-    )
+    return Anchor(anchor_id, last.session_id, device, reading.utc_ms, boot_ns, reading.boot_id, elapsed.at_ms)
 
 
 def active_ms(from_ms: int, to_ms: int, pauses: Iterable[Pause]) -> int:

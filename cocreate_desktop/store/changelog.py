@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 
+from cocreate_desktop.domain.capture import mentions
 from cocreate_desktop.domain.changes import ChangeSet, Deed, Op, RowChange, Value
 from cocreate_desktop.store import driver
 from cocreate_desktop.store.driver import Database
@@ -17,6 +19,35 @@ _HEADS = (
 )
 
 
+class Touched:
+    """Whose rows an act touches, told from whole rows: the image of an update holds changed columns only."""
+
+    def __init__(self) -> None:
+        self._persons: set[str] = set()
+        self._participants: set[str] = set()
+        self._observations: set[str] = set()
+
+    def add(self, table: str, row: Mapping[str, Value]) -> None:
+        for column, own_table, ids in (
+            ("person_id", "persons", self._persons),
+            ("participant_id", "participants", self._participants),
+            ("observation_id", "observations", self._observations),
+        ):
+            value = row.get("id") if table == own_table else row.get(column)
+            if isinstance(value, str):
+                ids.add(value)
+        if isinstance(text := row.get("text"), str):
+            self._persons.update(mentions(text))
+
+    def persons(self, db: Database) -> list[str]:
+        """Ids of the people, directly or through a participation or an observation."""
+        participants = self._participants | _column(
+            db, "SELECT participant_id FROM observation_people WHERE observation_id", self._observations
+        )
+        persons = self._persons | _column(db, "SELECT person_id FROM participants WHERE id", participants)
+        return sorted(persons)
+
+
 class Recorder:
     """The rows that one act touches. Made by `ChangeLog.record`, and only alive inside it."""
 
@@ -25,6 +56,7 @@ class Recorder:
         self._deed = deed
         self._at = at
         self._rows: list[RowChange] = []
+        self.touched = Touched()
         self.change_set: ChangeSet | None = None
         """Set once the act is on disk; stays None when it touched nothing."""
 
@@ -43,9 +75,8 @@ class Recorder:
             return
         table = table_of(rows[0][0]).name
         self._db.conn.executemany(_insert_sql(table, rows[0][1]), [tuple(row.values()) for _, row in rows])
-        self._rows.extend(
-            RowChange(table, str(row["id"]), Op.INSERT, after=self._image(row)) for _, row in rows
-        )
+        for _, row in rows:
+            self._note(table, Op.INSERT, row, {}, row)
 
     def update(self, record: type[object], row_id: str, **fields: object) -> None:
         """Set `fields` of one row; what already has that value is not touched."""
@@ -64,17 +95,24 @@ class Recorder:
     def erase_observation(self, observation_id: str) -> None:
         """Delete an entry together with its words, here and in every image; ids and times stay."""
         conn = self._db.conn
-        for table in ("observation_people", "observation_tags", "evidence", "observation_media"):
+        links = [
+            (table, link_id)
+            for table, column in _referrers(self._db, "observations")
+            if column == "observation_id" and table not in TOMBSTONED
             for (link_id,) in conn.execute(
                 f"SELECT id FROM {table} WHERE observation_id = ?", (observation_id,)
-            ).fetchall():
-                self.delete_row(table, link_id)
-                conn.execute(
-                    "UPDATE change_rows SET before = '{}', after = '{}' WHERE row_id = ?", (link_id,)
-                )
-        conn.execute("UPDATE observations SET text = '' WHERE id = ?", (observation_id,))
+            ).fetchall()
+        ]
+        first = len(self._rows)
+        for table, link_id in links:
+            self.delete_row(table, link_id)
         self.delete_row("observations", observation_id)
-        conn.execute("UPDATE change_rows SET before = '{}', after = '{}' WHERE row_id = ?", (observation_id,))
+        self._rows[first:] = [replace(row, before={}) for row in self._rows[first:]]
+        conn.execute("UPDATE observations SET text = '' WHERE id = ?", (observation_id,))
+        conn.executemany(
+            "UPDATE change_rows SET before = '{}', after = '{}' WHERE row_id = ?",
+            [(row_id,) for row_id in (observation_id, *(link_id for _, link_id in links))],
+        )
 
     def delete(self, record: type[object], row_id: str) -> None:
         """Remove a row, or mark it deleted where its table keeps tombstones."""
@@ -86,7 +124,7 @@ class Recorder:
             pass
         else:
             self._db.conn.execute(_insert_sql(table, row), tuple(row.values()))
-        self._rows.append(RowChange(table, str(row["id"]), Op.INSERT, after=self._image(row)))
+        self._note(table, Op.INSERT, row, {}, row)
 
     def update_row(self, table: str, row_id: str, columns: Mapping[str, Value]) -> None:
         current = living_row(self._db, table, row_id)
@@ -98,7 +136,8 @@ class Recorder:
         assignments = ", ".join(f'"{name}" = ?' for name in after)
         self._db.conn.execute(f"UPDATE {table} SET {assignments} WHERE id = ?", (*after.values(), row_id))
         before = {name: current[name] for name in after}
-        self._rows.append(RowChange(table, row_id, Op.UPDATE, self._image(before), self._image(after)))
+        self.touched.add(table, {**current, **after})
+        self._note(table, Op.UPDATE, current, before, after)
 
     def delete_row(self, table: str, row_id: str) -> None:
         current = living_row(self._db, table, row_id)
@@ -108,7 +147,7 @@ class Recorder:
             self._db.conn.execute(f"UPDATE {table} SET deleted_at = ? WHERE id = ?", (self._at, row_id))
         else:
             self._db.conn.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
-        self._rows.append(RowChange(table, row_id, Op.DELETE, before=self._image(current)))
+        self._note(table, Op.DELETE, current, current, {})
 
     def take_back(self, rows: Iterable[RowChange], *, even_if_used: bool) -> None:
         """The inverse of an act's rows, comparing the changed columns only.
@@ -137,6 +176,28 @@ class Recorder:
             (*row.values(), row["id"]),
         )
         return cursor.rowcount == 1
+
+    def _note(
+        self,
+        table: str,
+        op: Op,
+        row: Mapping[str, Value],
+        before: Mapping[str, Value],
+        after: Mapping[str, Value],
+    ) -> None:
+        """Remember what happened to `row`, which is whole, and to whom it belongs."""
+        self.touched.add(table, row)
+        owner = row.get("observation_id")
+        self._rows.append(
+            RowChange(
+                table,
+                str(row["id"]),
+                op,
+                self._image(before),
+                self._image(after),
+                owner if isinstance(owner, str) else None,
+            )
+        )
 
     def _image(self, columns: Mapping[str, Value]) -> Mapping[str, Value]:
         return {} if self._deed.ids_only else columns
@@ -214,7 +275,7 @@ class ChangeLog:
         )
         conn.executemany(
             "INSERT INTO change_persons (person_id, seq) VALUES (?, ?)",
-            [(person_id, seq) for person_id in persons_touched(self._db, recorder.rows)],
+            [(person_id, seq) for person_id in recorder.touched.persons(self._db)],
         )
         return ChangeSet(seq, change_id, at, actor, self._device, deed, recorder.rows)
 
@@ -291,34 +352,6 @@ def _referrers(db: Database, table: str) -> list[tuple[str, str]]:
         (table,),
     )
     return [(name, column) for name, column in rows]
-
-
-def persons_touched(db: Database, rows: Iterable[RowChange]) -> list[str]:
-    """Ids of the people to whom the touched rows belong, directly or through an observation."""
-    persons: set[str] = set()
-    participants: set[str] = set()
-    observations: set[str] = set()
-    for row in rows:
-        held = {**row.before, **row.after}
-        for column, ids in (
-            ("person_id", persons),
-            ("participant_id", participants),
-            ("observation_id", observations),
-        ):
-            if isinstance(value := held.get(column), str):
-                ids.add(value)
-        for table, ids in (
-            ("persons", persons),
-            ("participants", participants),
-            ("observations", observations),
-        ):
-            if row.table == table:
-                ids.add(row.row_id)
-    participants |= _column(
-        db, "SELECT participant_id FROM observation_people WHERE observation_id", observations
-    )
-    persons |= _column(db, "SELECT person_id FROM participants WHERE id", participants)
-    return sorted(persons)
 
 
 def _column(db: Database, select: str, ids: set[str]) -> set[str]:

@@ -43,25 +43,12 @@ class Observations(Repository):
         found = self._entries("id = ?", observation_id)
         return found[0] if found else None
 
-    def of_run(self, step_run_id: str) -> list[Entry]:
-        return self._entries("step_run_id = ?", step_run_id)
-
     def links_of(self, observation_id: str) -> Links:
         return Links(
             tuple(self._read(ObservationPerson, "observation_id = ?", (observation_id,), "rowid")),
             tuple(self._read(ObservationTag, "observation_id = ?", (observation_id,), "rowid")),
             tuple(self._read(Evidence, "observation_id = ?", (observation_id,), "rowid")),
         )
-
-    def last(self, session_id: str, device: str) -> Entry | None:
-        """The entry that this device wrote last."""
-        ids = self._texts(
-            "SELECT id FROM observations WHERE session_id = ? AND device = ? AND deleted_at IS NULL"
-            " ORDER BY created_at DESC, rowid DESC LIMIT 1",
-            session_id,
-            device,
-        )
-        return self.get(ids[0]) if ids else None
 
     def sealed_of(self, person_id: str) -> list[str]:
         """Ids of entries on a person that wait for a consent."""
@@ -80,9 +67,10 @@ class Observations(Repository):
         )
 
     def counts(self, project_id: str) -> dict[str, int]:
-        """How many living entries each session of a project has."""
+        """How many entries each session of a project has; sealed ones are in no count."""
         rows = self._db.conn.execute(
-            "SELECT session_id, COUNT(*) FROM observations WHERE deleted_at IS NULL AND session_id IN"
+            "SELECT session_id, COUNT(*) FROM observations"
+            " WHERE deleted_at IS NULL AND sealed = 0 AND session_id IN"
             " (SELECT id FROM sessions WHERE project_id = ?) GROUP BY session_id",
             (project_id,),
         )

@@ -41,7 +41,6 @@ def told(desk: Desk, clock: FakeClock) -> Told:
     told = prepare_project(desk)
     by_alias = {person.alias: person.id for person in desk.library.people.of_project(told.project_id)}
     consent.record_answers(desk, by_alias["Joris"], {ConsentItem.QUOTE: Answer.NO})
-    consent.record_answers(desk, by_alias["Wout"], {ConsentItem.NOTES: Answer.NO})
     people.add_person(desk, told.project_id, "Sofie", session_id=told.session_id)
     sessions.start_session(desk, told.session_id)
     clock.advance(60_000)
@@ -52,6 +51,7 @@ def told(desk: Desk, clock: FakeClock) -> Told:
     note(desk, told.session_id, "@Sofie said: words of one not asked -A1", 40_000)
     note(desk, told.session_id, "@Lena @Wout said: both at once", 41_000)
     note(desk, told.session_id, "did: the bell rings", 50_000)
+    consent.record_answers(desk, by_alias["Wout"], {ConsentItem.NOTES: Answer.NO})
     clock.advance(60_000)
     sessions.end_session(desk, told.session_id)
     return told

@@ -31,7 +31,7 @@ from cocreate_desktop.domain.capture.editing import (
     with_star,
     with_tag,
 )
-from cocreate_desktop.domain.capture.mentions import display, mentions, plain_text
+from cocreate_desktop.domain.capture.mentions import display, mentions, plain_text, renamed
 from cocreate_desktop.domain.capture.parsing import parse
 from cocreate_desktop.domain.capture.suggesting import (
     Candidate,
@@ -63,6 +63,7 @@ __all__ = [
     "parse",
     "plain_text",
     "rank_suggestions",
+    "renamed",
     "with_evidence",
     "with_mode",
     "with_person",

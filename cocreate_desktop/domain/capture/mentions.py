@@ -41,6 +41,11 @@ def mentions(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_MENTION.findall(text)))
 
 
+def renamed(text: str, ids: Mapping[str, str]) -> str:
+    """The text with other ids in its mentions; what `ids` does not know stays."""
+    return _MENTION.sub(lambda found: mention(ids.get(found[1], found[1])), text)
+
+
 def display(text: str, names: Mapping[str, str], somebody: str) -> str:
     """A text as it is read; `somebody` is the word for people without a name here, as after a withdrawal."""
     parts = split(text)

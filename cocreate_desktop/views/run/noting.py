@@ -46,9 +46,8 @@ class Noting(QObject):
         """Bring the rows of a change into the feed; deleted and undone ones leave it."""
         touched = dict.fromkeys(change.ids("observations"))
         for row in change.rows:
-            owner = row.after.get("observation_id") or row.before.get("observation_id")
-            if isinstance(owner, str):
-                touched[owner] = None
+            if row.observation_id is not None:
+                touched[row.observation_id] = None
         if not touched:
             return
         for observation_id in touched:
@@ -75,7 +74,7 @@ class Noting(QObject):
     def rewrite(self, observation_id: str) -> None:
         """Bring an entry back into the line."""
         entry = self._desk.library.observations.get(observation_id)
-        line = format(Draft.of(entry), capture.vocabulary(self._desk, self._session_id))
+        line = format(capture.draft_of(self._desk, entry), capture.vocabulary(self._desk, self._session_id))
         self._bar.begin_rewriting(observation_id, line, entry.observation.at_ms)
 
     def delete(self, observation_ids: list[str]) -> None:

@@ -103,8 +103,9 @@ class Record:
 
     @cached_property
     def names(self) -> dict[str, str]:
-        """The aliases of participants."""
-        return {guest.id: guest.alias for guest in self.guests}
+        """The aliases of participants, and of their persons, whom texts mention."""
+        by_participant = {guest.id: guest.alias for guest in self.guests}
+        return by_participant | {one.person_id: by_participant[one.id] for one in self.participants}
 
     @cached_property
     def tested_in(self) -> dict[str, frozenset[str]]:

@@ -1,0 +1,97 @@
+"""What somebody agreed to decides at once what is kept, counted and erased."""
+
+from pathlib import Path
+
+import pytest
+
+from cocreate_desktop.actions import capture, consent, people, sessions
+from cocreate_desktop.actions.desk import Desk
+from cocreate_desktop.domain.capture import Draft, mentions
+from cocreate_desktop.domain.consent import Answer, ConsentItem
+from cocreate_desktop.domain.observations import Mode
+from cocreate_desktop.errors import UserError
+from tests.fakes import FakeClock
+from tests.stories import Told, note, prepare_project
+
+HOURS_24 = 24 * 60 * 60 * 1000
+
+
+@pytest.fixture
+def told(desk: Desk) -> Told:
+    """A running session with Sofie, who was not asked yet."""
+    told = prepare_project(desk)
+    people.add_person(desk, told.project_id, "Sofie", session_id=told.session_id)
+    sessions.start_session(desk, told.session_id)
+    return told
+
+
+def person(desk: Desk, told: Told, alias: str) -> str:
+    return next(one.id for one in desk.library.people.of_project(told.project_id) if one.alias == alias)
+
+
+def bytes_of_the_library(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in folder.glob("library.sqlite*"))
+
+
+def test_an_entry_on_somebody_not_asked_is_sealed_and_in_no_count(desk: Desk, told: Told):
+    entry = note(desk, told.session_id, "@Sofie said: nobody asked me", 10)
+    assert desk.library.observations.get(entry).observation.sealed
+    assert desk.library.observations.counts(told.project_id) == {}
+
+
+def test_a_yes_opens_it(desk: Desk, told: Told):
+    entry = note(desk, told.session_id, "@Sofie said: nobody asked me", 10)
+    consent.record_answers(desk, person(desk, told, "Sofie"), {ConsentItem.NOTES: Answer.YES})
+    assert not desk.library.observations.get(entry).observation.sealed
+
+
+def test_a_no_erases_it_from_the_disk_in_the_same_act(desk: Desk, told: Told):
+    entry = note(desk, told.session_id, "@Sofie did: tells a zebrasecret #wait +A1", 10)
+    capture.rewrite_observation(desk, entry, Draft(mode=Mode.SAID, text="another zebrasecret"))
+    changes = len(desk.library.changes.since(0))
+    sofie = person(desk, told, "Sofie")
+    note(desk, told.session_id, "@Sofie said: a third zebrasecret", 20)
+    consent.record_answers(desk, sofie, {ConsentItem.NOTES: Answer.NO})
+    assert len(desk.library.changes.since(0)) == changes + 2, "one act each for the entry and for the answer"
+    assert [one.observation.text for one in desk.library.observations.of_session(told.session_id)] == [
+        "another zebrasecret"
+    ], "what no longer names her stays"
+    desk.library.db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    assert b"third zebrasecret" not in bytes_of_the_library(desk.library.folder)
+    assert desk.history.undo() is None
+    assert desk.library.problems() == []
+
+
+@pytest.mark.parametrize(("waited", "gone"), [(HOURS_24, 0), (HOURS_24 + 1, 1)])
+def test_after_24_hours_without_an_answer_it_is_erased(
+    desk: Desk, told: Told, clock: FakeClock, waited: int, gone: int
+):
+    note(desk, told.session_id, "@Sofie said: nobody asked me", 10)
+    clock.advance(waited)
+    assert consent.erase_expired(desk) == gone
+
+
+def test_nobody_notes_what_somebody_said_who_refused_notes(desk: Desk, told: Told):
+    consent.record_answers(desk, person(desk, told, "Sofie"), {ConsentItem.NOTES: Answer.NO})
+    with pytest.raises(UserError, match=r"Sofie did not agree to notes\. Leave them out"):
+        note(desk, told.session_id, "@Sofie said: all the same", 10)
+    assert desk.library.observations.of_session(told.session_id) == []
+
+
+def test_a_withdrawal_empties_the_undo_list(desk: Desk, told: Told):
+    note(desk, told.session_id, "@Lena said: before", 10)
+    consent.withdraw_everything(desk, person(desk, told, "Lena"))
+    assert desk.history.next_undo is None
+
+
+def test_every_act_on_a_person_is_found_by_the_person(desk: Desk, told: Told):
+    lena = person(desk, told, "Lena")
+    entry = note(desk, told.session_id, "@Lena did: sits down +A1", 10)
+    mention = note(desk, told.session_id, "@Joris said: ask @@Lena about it", 20)
+    assert mentions(desk.library.observations.get(mention).observation.text) == (lena,)
+    capture.move_observation(desk, entry, 30)
+    consent.record_answers(desk, lena, {ConsentItem.AUDIO: Answer.NO})
+    capture.delete_observation(desk, mention)
+    capture.delete_observation(desk, entry)
+    newest = [change.seq for change in desk.library.changes.since(0)][-6:]
+    assert desk.library.changes.of_person(lena)[-6:] == newest
