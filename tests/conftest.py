@@ -1,6 +1,7 @@
 """What holds for every test: no screen is needed, and property tests are never judged by their pace."""
 
 import os
+import tempfile
 from collections.abc import Generator
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from cocreate_desktop.actions.desk import Desk
 from tests.fakes import FakeClock, open_desk
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# What a start keeps in the platform's config folder is not to land in that of whoever runs the tests.
+os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp(prefix="cocreate-tests-")
 
 pytest_plugins = ["tests.windows"]
 

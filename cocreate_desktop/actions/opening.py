@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import os
 import platform
+import secrets
 import uuid
 from pathlib import Path
 
+from cocreate_desktop import paths
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.ids import IdSource
 from cocreate_desktop.store.library import Library
@@ -25,5 +27,14 @@ def open_desk(folder: Path, holder: str) -> Desk:
 
 
 def machine() -> str:
-    """What tells this laptop from another one to which the library is copied. Nothing can be read from it."""
-    return hashlib.sha256(f"cocreate {platform.node()} {uuid.getnode()}".encode()).hexdigest()
+    """What tells this laptop from another one to which the library is copied: random, and the same at every
+    start. Where it cannot be kept, what the system calls the laptop has to do."""
+    kept = paths.user_config() / "device"
+    try:
+        if kept.is_file():
+            return kept.read_text(encoding="ascii")
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_text(secrets.token_hex(16), encoding="ascii")
+        return kept.read_text(encoding="ascii")
+    except (OSError, UnicodeDecodeError):
+        return hashlib.sha256(f"cocreate {platform.node()} {uuid.getnode()}".encode()).hexdigest()

@@ -101,7 +101,7 @@ def test_going_back_later_visits_the_step_again(desk: Desk, told: Told, clock: F
     clock.advance(MINUTE)
     leading.previous_step(desk, told.session_id)
     runs = desk.library.sessions.runs(told.session_id)
-    assert [run.session_step_id for run in runs][0] == runs[2].session_step_id
+    assert runs[0].session_step_id == runs[2].session_step_id
     assert len(runs) == 3
 
 

@@ -19,7 +19,7 @@ class Effort(IntEnum):
 
 @dataclass(frozen=True)
 class Figure:
-    """A measured value; `target` is the most it may be, None where the issue names none."""
+    """A measured value; `target` is the most it may be, None where none was set."""
 
     name: str
     value: float

@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
-from cocreate_desktop.views.assumptions.flow import FlowLayout
 from cocreate_desktop.views.assumptions.listing import NumberedStep
 from cocreate_desktop.views.controls import KeyButton
+from cocreate_desktop.views.controls.flow import FlowLayout
 from cocreate_desktop.views.painting import elided, keycap_width, paint_chip_ground, paint_focus, paint_keycap
 from cocreate_desktop.views.painting.canvas import kept, write
 from cocreate_desktop.views.theme import Theme

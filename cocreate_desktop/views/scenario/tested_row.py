@@ -9,10 +9,10 @@ from cocreate_desktop.actions import scenario
 from cocreate_desktop.domain.assumptions import Assumption
 from cocreate_desktop.domain.scenario import ItemKind
 from cocreate_desktop.views.controls import KeyButton
+from cocreate_desktop.views.controls.flow import FlowLayout
 from cocreate_desktop.views.page import Page
 from cocreate_desktop.views.scenario.assumption_picker import AssumptionPicker
 from cocreate_desktop.views.scenario.code_chip import CodeChip
-from cocreate_desktop.views.scenario.flow import FlowLayout
 from cocreate_desktop.views.scenario.script import Script, ScriptStep
 from cocreate_desktop.views.scenario.tips import as_tip, shortened
 

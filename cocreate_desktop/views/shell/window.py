@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from cocreate_desktop import settings
+from cocreate_desktop.actions.consent import erase_expired
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.sessions import Session
@@ -28,6 +29,7 @@ from cocreate_desktop.views.wording import say
 
 SMALLEST = (1024, 600)
 USUAL = (1366, 768)
+HOUR_MS = 60 * 60 * 1000
 WIDE_ENOUGH = 1100
 """px of the window from which on the wide sidebar leaves room for every page."""
 
@@ -62,6 +64,9 @@ class MainWindow(QMainWindow):
         self._bus.changed.connect(self._after)
         self._place.moved.connect(self._show_place)
         theme.changed.connect(self.notice.recolour)
+        self._hourly = QTimer(self, interval=HOUR_MS)
+        self._hourly.timeout.connect(self._erase_expired)
+        self._hourly.start()
         self._restore()
 
     @property
@@ -195,6 +200,10 @@ class MainWindow(QMainWindow):
         except UserError as error:
             self.notice.say(say(error.message))
         self._name_undo()
+
+    def _erase_expired(self) -> None:
+        """Entries on people who were not asked in time go, also on a laptop that is never switched off."""
+        self._turn(lambda: erase_expired(self._desk))
 
     def _name_undo(self) -> None:
         history, commands = self._desk.history, self.context.commands
