@@ -159,11 +159,13 @@ def backup(folder: Path, output: Path) -> None:
 @contextmanager
 def reading(folder: Path) -> Generator[Library]:
     """The library in `folder`, read beside a running app."""
+    from cocreate_desktop.store import driver
     from cocreate_desktop.store.library import Library
 
     library = Library.open_read_only(folder)
     try:
-        yield library
+        with driver.told(library.path):
+            yield library
     finally:
         library.close()
 
@@ -171,11 +173,15 @@ def reading(folder: Path) -> Generator[Library]:
 @contextmanager
 def writing(folder: Path) -> Generator[Desk]:
     """A desk at the library in `folder`; refused, with the holder's name, while the app is running."""
+    from cocreate_desktop.actions.consent import erase_expired
     from cocreate_desktop.actions.opening import open_desk
+    from cocreate_desktop.store import driver
 
     desk = open_desk(folder, "cocreate-desktop import")
     try:
-        yield desk
+        with driver.told(desk.library.path):
+            erase_expired(desk)
+            yield desk
     finally:
         desk.library.close()
 

@@ -57,6 +57,7 @@ def note(desk: Desk, session_id: str, line: str, at_ms: int) -> str:
     """Type a line and press Enter; the id of the entry."""
     draft = parse(line, capture.vocabulary(desk, session_id))
     change = capture.capture_observation(desk, session_id, capture.Capture(draft, at_ms))
+    assert change is not None
     return change.ids("observations")[0]
 
 

@@ -120,3 +120,29 @@ def test_a_report_into_a_missing_folder_says_so(library: Path, tmp_path: Path):
     answer = cocreate("report", "S1", "-o", tmp_path / "stick" / "report.pdf", "--library", library)
     assert answer.returncode == 1
     assert "stick" in answer.stderr
+
+
+@pytest.mark.parametrize("command", [["report", "S1"], ["backup"]])
+def test_nothing_is_written_over_the_library_itself(library: Path, command: list[str]):
+    cocreate("import", KICK_OFF, "--library", library)
+    answer = cocreate(*command, "-o", library / "library.sqlite", "--library", library)
+    assert answer.returncode == 1
+    assert "belongs to the library itself" in answer.stderr
+    assert cocreate("check", "--library", library).returncode == 0
+
+
+@pytest.mark.parametrize(
+    "command", [["report", "S1", "-o", "{tmp}/r.pdf"], ["backup", "-o", "{tmp}/b.sqlite"]]
+)
+def test_damage_in_the_middle_of_the_file_is_told(library: Path, tmp_path: Path, command: list[str]):
+    cocreate("import", KICK_OFF, "--library", library)
+    file = library / "library.sqlite"
+    content = bytearray(file.read_bytes())
+    middle = len(content) // 2
+    content[middle : middle + 200_000] = os.urandom(200_000)
+    file.write_bytes(content)
+    answer = cocreate(*(word.format(tmp=tmp_path) for word in command), "--library", library)
+    assert answer.returncode == 1
+    assert "damaged" in answer.stderr
+    assert "Traceback" not in answer.stderr
+    assert not (tmp_path / "b.sqlite").exists()

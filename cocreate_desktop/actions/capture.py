@@ -9,7 +9,15 @@ from cocreate_desktop.actions import verbs
 from cocreate_desktop.actions.desk import Act, Desk
 from cocreate_desktop.actions.presence import came, left
 from cocreate_desktop.actions.wording import clean
-from cocreate_desktop.domain.capture import Draft, KnownAssumption, KnownPerson, KnownTag, Vocabulary, renamed
+from cocreate_desktop.domain.capture import (
+    Draft,
+    KnownAssumption,
+    KnownPerson,
+    KnownTag,
+    Vocabulary,
+    mentions,
+    renamed,
+)
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.consent import Agreed, ConsentItem
 from cocreate_desktop.domain.observations import (
@@ -57,10 +65,11 @@ def vocabulary(desk: Desk, session_id: str) -> Vocabulary:
 
 def capture_observation(
     desk: Desk, session_id: str, capture: Capture, *, observation_id: str | None = None
-) -> ChangeSet:
+) -> ChangeSet | None:
     """Put an entry on disk; the line kept for it as a draft is forgotten in the same transaction.
 
     Whoever is named and not yet in the room has come; entries on people who were not asked are sealed.
+    None when the line only says of people where they are anyway.
     Raises UserError for an entry without any content and for one that is too long.
     """
     if done := desk.already_made("observations", observation_id):
@@ -70,6 +79,8 @@ def capture_observation(
     _needs_content(draft)
     _nobody_who_refused(desk, draft)
     at_ms = max(0, capture.at_ms - draft.back_seconds * 1000)
+    if session.ended_ms is not None:
+        at_ms = min(at_ms, session.ended_ms)
     with desk.act(verbs.CAPTURE, session.project_id, session_id, origin=capture.origin.value) as act:
         for participant_id in (*draft.came, *draft.people):
             came(desk, act, participant_id, at_ms)
@@ -81,7 +92,7 @@ def capture_observation(
             _link(desk, act, observation.id, draft)
         if capture.origin is Origin.TYPED:
             desk.library.running.drop_draft(session_id, desk.library.device)
-    return act.made
+    return act.result
 
 
 def rewrite_observation(desk: Desk, observation_id: str, draft: Draft) -> ChangeSet | None:
@@ -97,9 +108,13 @@ def rewrite_observation(desk: Desk, observation_id: str, draft: Draft) -> Change
         act.recorder.update(
             Observation, observation_id,
             text=draft.text, mode=draft.mode or Mode.SAID, sentiment=draft.sentiment, starred=draft.starred,
-            sealed=_sealed(desk, draft.people),
+            sealed=_sealed(desk, draft),
         )  # fmt: skip
         _relink(desk, act, observation_id, draft)
+        if entry.observation.sealed and not _sealed(desk, draft):
+            # What it said of somebody who was not asked must not live on in the images.
+            act.recorder.forget_images(observation_id)
+            desk.history.forget()
     return act.result
 
 
@@ -165,7 +180,7 @@ def _observation(
         sentiment=draft.sentiment,
         starred=draft.starred,
         in_private=capture.in_private,
-        sealed=_sealed(desk, draft.people),
+        sealed=_sealed(desk, draft),
         author=desk.actor,
         device=desk.library.device,
         origin=capture.origin,
@@ -192,9 +207,11 @@ def _nobody_who_refused(desk: Desk, draft: Draft) -> None:
             )
 
 
-def _sealed(desk: Desk, participant_ids: Iterable[str]) -> bool:
+def _sealed(desk: Desk, draft: Draft) -> bool:
+    """Whether the entry is on somebody, or mentions somebody, who was not asked about notes yet."""
     people = desk.library.people
-    return any(not people.asked(people.participant(one).person_id) for one in participant_ids)
+    concerned = {*people.persons_behind(draft.people), *mentions(draft.text)}
+    return any(not people.asked(person_id) for person_id in concerned)
 
 
 def _link(desk: Desk, act: Act, observation_id: str, draft: Draft) -> None:

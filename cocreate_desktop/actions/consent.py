@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from cocreate_desktop.actions import verbs
 from cocreate_desktop.actions.desk import Act, Desk
+from cocreate_desktop.domain.capture import mentions
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.consent import Answer, Consent, ConsentItem
 from cocreate_desktop.domain.observations import Observation
@@ -22,6 +23,7 @@ def record_answers(
     A withdrawal, or a no to notes, cannot be undone, and empties the undo list.
     """
     person = desk.library.people.person(person_id)
+    answers = _after_a_yes(desk, person_id, answers)
     final = answers.get(ConsentItem.NOTES) is Answer.NO or Answer.WITHDRAWN in answers.values()
     verb = verbs.WITHDRAW_CONSENT if final else verbs.ANSWER_CONSENT
     sealed = desk.library.observations.sealed_of(person_id)
@@ -32,9 +34,12 @@ def record_answers(
         elif ConsentItem.NOTES in answers:
             for observation_id in sealed:
                 act.recorder.erase_observation(observation_id)
+            desk.library.running.drop_drafts_naming(person.alias)
         if final:
             # Before anybody hears of it: nothing of it may be offered for undo.
             desk.history.forget()
+    if final:
+        desk.library.clear_journal()
     return act.result
 
 
@@ -52,7 +57,19 @@ def erase_expired(desk: Desk) -> int:
         with desk.act(verbs.ERASE_SEALED) as act:
             for observation_id in expired:
                 act.recorder.erase_observation(observation_id)
+        desk.library.clear_journal()
     return len(expired)
+
+
+def _after_a_yes(
+    desk: Desk, person_id: str, answers: Mapping[ConsentItem, Answer]
+) -> dict[ConsentItem, Answer]:
+    """A no to what was agreed to before is a withdrawal."""
+    given = {one.item for one in desk.library.people.consents_of(person_id) if one.answer is Answer.YES}
+    return {
+        item: Answer.WITHDRAWN if answer is Answer.NO and item in given else answer
+        for item, answer in answers.items()
+    }
 
 
 def _write(desk: Desk, act: Act, person_id: str, answers: Mapping[ConsentItem, Answer], how: str) -> None:
@@ -67,7 +84,10 @@ def _write(desk: Desk, act: Act, person_id: str, answers: Mapping[ConsentItem, A
 def _open(desk: Desk, act: Act, sealed: Iterable[str], person_id: str) -> None:
     """An entry on several people opens with the last yes."""
     for observation_id in sealed:
-        entry = desk.library.observations.get(observation_id)
-        others = {desk.library.people.participant(one).person_id for one in entry.participants} - {person_id}
+        entry = desk.library.observations.find(observation_id)
+        if entry is None:
+            continue
+        concerned = desk.library.people.persons_behind(entry.participants)
+        others = {*concerned, *mentions(entry.observation.text)} - {person_id}
         if all(desk.library.people.asked(other) for other in others):
             act.recorder.update(Observation, observation_id, sealed=False)

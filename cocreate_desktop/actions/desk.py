@@ -82,6 +82,7 @@ class Desk:
 
         Raises UserError for a full disk and other faults of the world.
         """
+        self.library.assure_in_place()
         deed = Deed(
             verb.key,
             project_id,

@@ -145,6 +145,8 @@ class _Taking:
         code = next_code("S", self._desk.library.sessions.codes_ever_used(self.project_id))
         if stale := self._desk.library.sessions.import_record(_source(meeting), meeting.key):
             act.recorder.delete(Import, stale.id)
+            # Undoing the deletion of the old one would give the same meeting twice.
+            self._desk.history.forget()
         started_at = _midnight(meeting.date) if meeting.date else now - meeting.duration_ms
         session = Session(
             self.session_id,
@@ -162,10 +164,15 @@ class _Taking:
         freeze_rules(self._desk, act, session)
 
     def _write_people(self, act: Act) -> None:
-        known = {person.alias: person for person in self._desk.library.people.of_project(self.project_id)}
+        """The same code is the same person through a series, whatever the role and the name by now."""
+        known = self._desk.library.people.of_project(self.project_id)
+        taken = {person.alias for person in known}
+        by_code = {person.note: person for person in known if person.note}
         for number, speaker in enumerate(self._meeting.participants, start=1):
-            alias = _alias(speaker)
-            person = known.get(alias) or self._add_person(act, alias, speaker)
+            person = by_code.get(_code(speaker))
+            if person is None:
+                person = self._add_person(act, _free_alias(_alias(speaker), taken), speaker)
+                taken.add(person.alias)
             act.recorder.insert(
                 Participant(
                     self._participants[speaker.letter],
@@ -178,7 +185,7 @@ class _Taking:
 
     def _add_person(self, act: Act, alias: str, speaker: Speaker) -> Person:
         now = self._desk.now()
-        person = Person(self._desk.new_id(), self.project_id, alias, now, note=speaker.person)
+        person = Person(self._desk.new_id(), self.project_id, alias, now, note=_code(speaker))
         act.recorder.insert(person)
         for item, answer in GIVEN.items():
             act.recorder.insert(
@@ -280,6 +287,17 @@ def _session_title(meeting: Meeting) -> str:
 
 def _alias(speaker: Speaker) -> str:
     return speaker.role or speaker.person or speaker.letter
+
+
+def _code(speaker: Speaker) -> str:
+    """What tells a speaker from the others of a series; without a code of the source, the role does."""
+    return speaker.person or _alias(speaker)
+
+
+def _free_alias(alias: str, taken: set[str]) -> str:
+    """The alias, with a number if somebody else is called so."""
+    names = (alias, *(f"{alias} {n}" for n in range(2, len(taken) + 3)))
+    return next(name for name in names if name not in taken)
 
 
 def _midnight(day: str) -> int:

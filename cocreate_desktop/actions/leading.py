@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from cocreate_desktop.actions import verbs
 from cocreate_desktop.actions.desk import Act, Desk
 from cocreate_desktop.actions.stopwatch import Stopwatch
@@ -62,7 +60,8 @@ def go_to_step(desk: Desk, session_id: str, session_step_id: str) -> ChangeSet:
 
 def pause(desk: Desk, session_id: str, reason: str = "") -> ChangeSet | None:
     """Stop the step's time; None when it stands still already."""
-    if open_pause(desk, session_id) is not None:
+    running = desk.library.sessions.running()
+    if running is None or running.id != session_id or open_pause(desk, session_id) is not None:
         return None
     at_ms = Stopwatch(desk, session_id).now_ms()
     with desk.act(verbs.PAUSE, _project_of(desk, session_id), session_id) as act:
@@ -121,11 +120,10 @@ def _cancel_step_change(desk: Desk, session_id: str, *, left: StepRun, entered: 
 
 
 def _give_back(desk: Desk, act: Act, entered: StepRun, left: StepRun) -> None:
+    """What happened in the run that is taken back happened in the one before, for undo too."""
     act.recorder.repoint(Observation, "step_run_id", entered.id, left.id)
-    for known in desk.library.sessions.ticks(entered.session_id):
-        if known.step_run_id == entered.id:
-            act.recorder.insert(replace(known, id=desk.new_id(), step_run_id=left.id))
-            act.recorder.delete(Tick, known.id)
+    act.recorder.repoint(Tick, "step_run_id", entered.id, left.id)
+    desk.history.rename(entered.id, left.id)
 
 
 def _steps_and_place(desk: Desk, session_id: str) -> tuple[list[SessionStep], int]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from cocreate_desktop.actions import verbs
 from cocreate_desktop.actions.desk import Act, Desk
 from cocreate_desktop.actions.ordering import rank_after
-from cocreate_desktop.actions.wording import clean, line, needed
+from cocreate_desktop.actions.wording import clean, line, needed, visible
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.people import Attendance, Participant, Person, Role, Segment, TeamMember
 from cocreate_desktop.domain.rank import rank_between
@@ -195,7 +195,7 @@ def delete_member(desk: Desk, member_id: str) -> ChangeSet:
 def _free_alias(desk: Desk, project_id: str, alias: str, besides: str = "") -> str:
     alias = needed(alias, ALIAS)
     for person in desk.library.people.of_project(project_id):
-        if person.id != besides and person.alias.casefold() == alias.casefold():
+        if person.id != besides and visible(person.alias).casefold() == visible(alias).casefold():
             raise UserError(
                 QT_TRANSLATE_NOOP(
                     "People", "There is a “{alias}” already. Add an initial, such as “{alias} B.”."

@@ -34,6 +34,7 @@ from cocreate_desktop.report.content import (
 )
 from cocreate_desktop.report.saving import save_whole
 from cocreate_desktop.store.library import Library
+from cocreate_desktop.store.opening import refuse_own_files
 
 if TYPE_CHECKING:
     from cocreate_desktop.report.render import RenderNotes
@@ -109,6 +110,7 @@ def write_report(
     translate: Translate = str,
 ) -> int:
     """Print the report of a session into a file; the number of pages. Raises UserError."""
+    refuse_own_files(out)
     content = session_report(library, session.id, now_ms, translate)
     return print_report(content, out, paper=paper, translate=translate).pages
 
@@ -133,6 +135,7 @@ def print_report(
 
 def save_report(pdf: bytes, file: Path) -> None:
     """Put a printed report in its place, whole or not at all. Raises UserError."""
+    refuse_own_files(file)
     save_whole(file, pdf)
 
 

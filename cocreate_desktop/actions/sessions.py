@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import fields
+from datetime import date
 
 from cocreate_desktop.actions import verbs
 from cocreate_desktop.actions.desk import Act, Desk
 from cocreate_desktop.actions.stopwatch import Stopwatch
-from cocreate_desktop.actions.wording import line, needed
+from cocreate_desktop.actions.wording import needed
 from cocreate_desktop.domain.assumptions import Assumption, SessionAssumption
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.evidence import Rules
 from cocreate_desktop.domain.ids import next_code
-from cocreate_desktop.domain.people import Attendance, Participant, Presence
+from cocreate_desktop.domain.people import Attendance, Participant
 from cocreate_desktop.domain.scenario import SessionItem, SessionStep, SessionStepTest
 from cocreate_desktop.domain.sessions import (
     Pause,
@@ -26,7 +27,6 @@ from cocreate_desktop.domain.sessions import (
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
 
 TITLE = QT_TRANSLATE_NOOP("Field", "The session's name")
-DATE = QT_TRANSLATE_NOOP("Field", "The date")
 
 REOPEN_WITHIN_MS = 24 * 60 * 60 * 1000
 
@@ -50,7 +50,7 @@ def plan_session(
         code,
         needed(title, TITLE),
         desk.now(),
-        line(planned_for, DATE),
+        _day(planned_for),
         zone,
     )
     with desk.act(verbs.PLAN_SESSION, project_id, session.id, code=code) as act:
@@ -70,7 +70,7 @@ def edit_session(
     if title is not None:
         changed["title"] = needed(title, TITLE)
     if planned_for is not None:
-        changed["planned_for"] = line(planned_for, DATE)
+        changed["planned_for"] = _day(planned_for)
     session = desk.library.sessions.get(session_id)
     with desk.act(verbs.EDIT_SESSION, session.project_id, session_id, gesture=gesture) as act:
         act.recorder.update(Session, session_id, **changed)
@@ -124,7 +124,10 @@ def start_session(desk: Desk, session_id: str, *, here: Collection[str] | None =
 
 
 def end_session(desk: Desk, session_id: str) -> ChangeSet | None:
-    """Stop the clock and close whatever is open; None when it has ended already."""
+    """Stop the clock, close what is open, forget half-typed lines; None when it has ended already.
+
+    Who is in the room stays so: an open presence lasts until the end, wherever that is.
+    """
     session = desk.library.sessions.get(session_id)
     if session.state is not SessionState.RUNNING:
         return None
@@ -137,10 +140,8 @@ def end_session(desk: Desk, session_id: str) -> ChangeSet | None:
         for pause in desk.library.sessions.pauses(session_id):
             if pause.to_ms is None:
                 act.recorder.update(Pause, pause.id, to_ms=at_ms)
-        for presence in desk.library.people.presence(session_id):
-            if presence.to_ms is None:
-                act.recorder.update(Presence, presence.id, to_ms=at_ms)
         act.recorder.update(Session, session_id, ended_at=desk.now(), ended_ms=at_ms)
+        desk.library.running.drop_drafts(session_id)
         stopwatch.keep_anchor()
     return act.made
 
@@ -177,11 +178,18 @@ def reopen_session(desk: Desk, session_id: str) -> ChangeSet:
         )
         if runs:
             act.recorder.update(StepRun, runs[-1].id, ended_ms=None)
-        for presence in desk.library.people.presence(session_id):
-            if presence.to_ms == session.ended_ms:
-                act.recorder.update(Presence, presence.id, to_ms=None)
         stopwatch.keep_anchor()
     return act.made
+
+
+def _day(text: str) -> str:
+    """An ISO date, or nothing. Raises UserError for anything else."""
+    try:
+        return date.fromisoformat(text.strip()).isoformat() if text.strip() else ""
+    except ValueError as error:
+        raise UserError(
+            QT_TRANSLATE_NOOP("Session", "“{text}” is no date. Write it as 2026-11-21.").fill(text=text)
+        ) from error
 
 
 def freeze_project(desk: Desk, act: Act, session: Session) -> SessionStep:

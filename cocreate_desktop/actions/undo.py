@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cocreate_desktop.actions.verbs import VERBS, Verb
-from cocreate_desktop.domain.changes import ChangeSet
+from cocreate_desktop.domain.changes import ChangeSet, Value
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
 
 if TYPE_CHECKING:
@@ -75,6 +76,30 @@ class History:
         """Empty both lists: after a withdrawal nothing of it may come back."""
         self._done.clear()
         self._undone.clear()
+
+    def rename(self, old: str, new: str) -> None:
+        """A row that strokes refer to was replaced by another one."""
+
+        def renamed(columns: Mapping[str, Value]) -> dict[str, Value]:
+            return {name: new if value == old else value for name, value in columns.items()}
+
+        for strokes in (self._done, self._undone):
+            strokes[:] = [
+                replace(
+                    stroke,
+                    changes=tuple(
+                        replace(
+                            change,
+                            rows=tuple(
+                                replace(row, before=renamed(row.before), after=renamed(row.after))
+                                for row in change.rows
+                            ),
+                        )
+                        for change in stroke.changes
+                    ),
+                )
+                for stroke in strokes
+            ]
 
     def _turn(self, source: list[Stroke], target: list[Stroke], *, redo: bool) -> Verb | None:
         if not source:

@@ -9,6 +9,9 @@ from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message, UserError
 LONGEST = 10_000
 """Characters in one text."""
 
+_BLANK_LETTERS = "\u115f\u1160\u3164\uffa0"
+"""Letters by their category that show nothing (Hangul fillers)."""
+
 
 def clean(text: str, field: Message) -> str:
     """The text as it is kept: composed, without control characters, no blanks around it.
@@ -37,11 +40,19 @@ def line(text: str, field: Message) -> str:
 def needed(text: str, field: Message) -> str:
     """A line that must not be empty. Raises UserError when it is."""
     kept = line(text, field)
-    if not kept:
+    if not visible(kept):
         raise UserError(
             QT_TRANSLATE_NOOP("Wording", "{field} is empty. Write a few words.").fill(field=field)
         )
     return kept
+
+
+def visible(text: str) -> str:
+    """What of a text can be seen, in its compatibility form: by this, two names are told apart."""
+    composed = unicodedata.normalize("NFKC", text)
+    return "".join(
+        one for one in composed if unicodedata.category(one) != "Cf" and one not in _BLANK_LETTERS
+    ).strip()
 
 
 def within(number: int, least: int, most: int, field: Message) -> int:

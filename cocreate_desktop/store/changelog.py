@@ -106,12 +106,20 @@ class Recorder:
         first = len(self._rows)
         for table, link_id in links:
             self.delete_row(table, link_id)
-        self.delete_row("observations", observation_id)
+        if living_row(self._db, "observations", observation_id) is not None:
+            self.delete_row("observations", observation_id)
         self._rows[first:] = [replace(row, before={}) for row in self._rows[first:]]
         conn.execute("UPDATE observations SET text = '' WHERE id = ?", (observation_id,))
-        conn.executemany(
-            "UPDATE change_rows SET before = '{}', after = '{}' WHERE row_id = ?",
-            [(row_id,) for row_id in (observation_id, *(link_id for _, link_id in links))],
+        self.forget_images(observation_id)
+
+    def forget_images(self, observation_id: str) -> None:
+        """Empty what earlier acts, and this one, remember of an entry and of its links; the ids stay."""
+        owned = {observation_id, *(row.row_id for row in self._rows if row.observation_id == observation_id)}
+        self._rows = [replace(row, before={}) if row.row_id in owned else row for row in self._rows]
+        self._db.conn.execute(
+            "UPDATE change_rows SET before = '{}', after = '{}'"
+            " WHERE row_id = ?1 OR instr(before, ?1) OR instr(after, ?1)",
+            (observation_id,),
         )
 
     def delete(self, record: type[object], row_id: str) -> None:

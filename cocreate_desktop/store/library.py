@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from cocreate_desktop.errors import Message
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message, UserError
 from cocreate_desktop.store import driver, opening, soundness, versions
 from cocreate_desktop.store.changelog import ChangeLog
 from cocreate_desktop.store.driver import Database
@@ -25,6 +25,8 @@ class Library:
         self.device = device
         self.db = db
         self._lock = lock
+        opened = self.path.stat()
+        self._identity = (opened.st_dev, opened.st_ino)
         self.changes = ChangeLog(db, device, versions.newest(db))
         self.projects = Projects(db)
         self.assumptions = Assumptions(db)
@@ -74,6 +76,23 @@ class Library:
     def back_up(self, target: Path) -> None:
         """A consistent copy of the library file. Raises UserError if `target` cannot be written."""
         soundness.copy(self.db, target)
+
+    def clear_journal(self) -> None:
+        """Take what was erased out of the journal too, where it would stay readable until the next start."""
+        self.db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def assure_in_place(self) -> None:
+        """Raises UserError when the library's file is gone or another one: writing would be in vain."""
+        try:
+            found = self.path.stat()
+        except OSError:
+            found = None
+        if found is None or (found.st_dev, found.st_ino) != self._identity:
+            raise UserError(
+                QT_TRANSLATE_NOOP(
+                    "Store", "The library {folder} is gone or was moved. Put it back, then try again."
+                ).fill(folder=self.folder)
+            )
 
     def close(self) -> None:
         self.db.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cocreate_desktop.domain.capture import mention
 from cocreate_desktop.domain.decisions import Finding, FindingObservation
 from cocreate_desktop.domain.observations import (
     Entry,
@@ -51,18 +52,25 @@ class Observations(Repository):
         )
 
     def sealed_of(self, person_id: str) -> list[str]:
-        """Ids of entries on a person that wait for a consent."""
+        """Ids of entries on a person, or that mention them, and wait for a consent; deleted ones too."""
         return self._texts(
-            "SELECT DISTINCT o.id FROM observations o JOIN observation_people l ON l.observation_id = o.id"
-            " JOIN participants p ON p.id = l.participant_id"
-            " WHERE p.person_id = ? AND o.sealed = 1 AND o.deleted_at IS NULL ORDER BY o.at_ms, o.id",
+            "SELECT DISTINCT o.id FROM observations o"
+            " LEFT JOIN observation_people l ON l.observation_id = o.id"
+            " LEFT JOIN participants p ON p.id = l.participant_id"
+            " WHERE o.sealed = 1 AND (p.person_id = ? OR instr(o.text, ?)"
+            " OR o.id IN (SELECT r.row_id FROM change_rows r JOIN change_persons c ON c.seq = r.seq"
+            " WHERE c.person_id = ? AND r.tbl = 'observations'))"
+            " ORDER BY o.at_ms, o.id",
+            person_id,
+            mention(person_id),
             person_id,
         )
 
     def sealed_before(self, created_at: int) -> list[str]:
-        """Ids of entries that have waited since before `created_at` (UTC ms)."""
+        """Ids of entries with words that have waited since before `created_at` (UTC ms); deleted ones too."""
         return self._texts(
-            "SELECT id FROM observations WHERE sealed = 1 AND deleted_at IS NULL AND created_at < ?",
+            "SELECT id FROM observations WHERE sealed = 1 AND created_at < ?"
+            " AND (deleted_at IS NULL OR text <> '')",
             created_at,
         )
 

@@ -53,6 +53,19 @@ def prepare_folder(folder: Path) -> None:
         raise read_only(folder)
 
 
+def refuse_own_files(path: Path) -> None:
+    """Raises UserError if `path` is a part of a library, which nothing else may be written over."""
+    path = path.resolve()
+    beside_a_library = (path.parent / FILE_NAME).exists() and path.name in _OURS
+    in_its_media = path.parent.name == "media" and (path.parent.parent / FILE_NAME).exists()
+    if beside_a_library or in_its_media:
+        raise UserError(
+            QT_TRANSLATE_NOOP("Store", "{file} belongs to the library itself. Choose another name.").fill(
+                file=path
+            )
+        )
+
+
 def read_only(folder: Path) -> UserError:
     return UserError(
         QT_TRANSLATE_NOOP(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from cocreate_desktop.domain.consent import Agreed, Consent
 from cocreate_desktop.domain.people import Participant, Person, Presence, TeamMember
 from cocreate_desktop.store.reading import Repository
@@ -16,6 +18,14 @@ class People(Repository):
 
     def participant(self, participant_id: str) -> Participant:
         return self._get(Participant, participant_id)
+
+    def persons_behind(self, participant_ids: Iterable[str]) -> set[str]:
+        """Ids of the persons, also of participants who were taken out since."""
+        return {
+            person_id
+            for participant_id in participant_ids
+            for person_id in self._texts("SELECT person_id FROM participants WHERE id = ?", participant_id)
+        }
 
     def consents(self, project_id: str) -> dict[str, list[Consent]]:
         """Answers by person id; a person who was never asked is absent."""

@@ -66,6 +66,16 @@ class Running(Repository):
                 "DELETE FROM drafts WHERE session_id = ? AND device = ?", (session_id, device)
             )
 
+    def drop_drafts(self, session_id: str) -> None:
+        """Forget the raw lines of all devices; safe to call inside an act's transaction."""
+        with driver.told(self._path), self._db.atomic():
+            self._db.conn.execute("DELETE FROM drafts WHERE session_id = ?", (session_id,))
+
+    def drop_drafts_naming(self, alias: str) -> None:
+        """Forget the raw lines that hold a name; safe to call inside an act's transaction."""
+        with driver.told(self._path), self._db.atomic():
+            self._db.conn.execute("DELETE FROM drafts WHERE instr(lower(line), lower(?))", (alias,))
+
     def draft(self, session_id: str, device: str) -> Draft | None:
         row = self._db.conn.execute(
             "SELECT line, at_ms FROM drafts WHERE session_id = ? AND device = ?", (session_id, device)

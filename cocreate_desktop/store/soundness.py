@@ -6,14 +6,14 @@ import hashlib
 from pathlib import Path
 
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message, UserError
-from cocreate_desktop.store import driver
+from cocreate_desktop.store import driver, opening
 from cocreate_desktop.store.driver import Database
 
 
 def problems(db: Database, folder: Path) -> list[Message]:
     """Everything that is wrong with an open library, one sentence each; empty means sound."""
     return [
-        *_file_problems(db),
+        *_file_problems(db, folder),
         *_schema_problems(db),
         *_link_problems(db),
         *_log_problems(db),
@@ -26,6 +26,7 @@ def copy(db: Database, target: Path) -> None:
 
     Raises UserError when the target's folder is missing or cannot be written.
     """
+    opening.refuse_own_files(target)
     if not target.parent.is_dir():
         raise UserError(
             QT_TRANSLATE_NOOP(
@@ -41,6 +42,7 @@ def copy(db: Database, target: Path) -> None:
         try:
             part.unlink(missing_ok=True)
             driver.copy_into(db, part)
+            _refuse_damaged(part)
             part.replace(target)
         except OSError as error:
             raise UserError(
@@ -52,8 +54,23 @@ def copy(db: Database, target: Path) -> None:
             part.unlink(missing_ok=True)
 
 
-def _file_problems(db: Database) -> list[Message]:
-    with driver.told(Path("library.sqlite")):
+def _refuse_damaged(copy: Path) -> None:
+    """A damaged copy must not take the place of a good one."""
+    db = driver.connect_read_only(copy)
+    try:
+        (sound,) = db.conn.execute("PRAGMA quick_check(1)").fetchone()
+    finally:
+        db.close()
+    if sound != "ok":
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "Store", "The library is damaged; nothing was copied. Run “cocreate-desktop check”."
+            )
+        )
+
+
+def _file_problems(db: Database, folder: Path) -> list[Message]:
+    with driver.told(folder / opening.FILE_NAME):
         lines = [line for (line,) in db.conn.execute("PRAGMA integrity_check")]
     return [
         QT_TRANSLATE_NOOP(

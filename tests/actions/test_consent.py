@@ -10,6 +10,7 @@ from cocreate_desktop.domain.capture import Draft, mentions
 from cocreate_desktop.domain.consent import Answer, ConsentItem
 from cocreate_desktop.domain.observations import Mode
 from cocreate_desktop.errors import UserError
+from cocreate_desktop.store.running import Draft as KeptLine
 from tests.fakes import FakeClock
 from tests.stories import Told, note, prepare_project
 
@@ -56,7 +57,6 @@ def test_a_no_erases_it_from_the_disk_in_the_same_act(desk: Desk, told: Told):
     assert [one.observation.text for one in desk.library.observations.of_session(told.session_id)] == [
         "another zebrasecret"
     ], "what no longer names her stays"
-    desk.library.db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     assert b"third zebrasecret" not in bytes_of_the_library(desk.library.folder)
     assert desk.history.undo() is None
     assert desk.library.problems() == []
@@ -76,6 +76,47 @@ def test_nobody_notes_what_somebody_said_who_refused_notes(desk: Desk, told: Tol
     with pytest.raises(UserError, match=r"Sofie did not agree to notes\. Leave them out"):
         note(desk, told.session_id, "@Sofie said: all the same", 10)
     assert desk.library.observations.of_session(told.session_id) == []
+
+
+@pytest.mark.parametrize(
+    "way", ["deleted", "undone", "rewritten to somebody else", "half typed", "mentioned"]
+)
+def test_no_words_of_somebody_unasked_survive_a_no_whatever_became_of_them(desk: Desk, told: Told, way: str):
+    if way == "half typed":
+        desk.library.running.keep_draft(
+            told.session_id, desk.library.device, KeptLine(line="@Sofie said: zebrasecret", at_ms=1)
+        )
+    elif way == "mentioned":
+        note(desk, told.session_id, "@Lena said: the zebrasecret of @@Sofie", 10)
+    else:
+        entry = note(desk, told.session_id, "@Sofie said: zebrasecret", 10)
+        if way == "deleted":
+            capture.delete_observation(desk, entry)
+        elif way == "undone":
+            desk.history.undo()
+        else:
+            lena = desk.library.people.participants(told.session_id)[0].id
+            capture.rewrite_observation(desk, entry, Draft(mode=Mode.SAID, text="harmless", people=(lena,)))
+    consent.record_answers(desk, person(desk, told, "Sofie"), {ConsentItem.NOTES: Answer.NO})
+    assert b"zebrasecret" not in bytes_of_the_library(desk.library.folder)
+    assert desk.library.problems() == []
+
+
+def test_a_yes_is_recorded_though_somebody_else_in_the_entry_is_gone(desk: Desk, told: Told):
+    pia = people.add_person(desk, told.project_id, "Pia", session_id=told.session_id)
+    entry = note(desk, told.session_id, "@Sofie @Pia said: both", 10)
+    people.remove_participant(desk, pia.ids("participants")[0])
+    consent.record_answers(desk, person(desk, told, "Sofie"), {ConsentItem.NOTES: Answer.YES})
+    assert desk.library.observations.get(entry).observation.sealed, "Pia was not asked"
+    consent.record_answers(desk, pia.ids("persons")[0], {ConsentItem.NOTES: Answer.YES})
+    assert not desk.library.observations.get(entry).observation.sealed
+
+
+def test_a_no_after_a_yes_is_a_withdrawal(desk: Desk, told: Told):
+    lena = person(desk, told, "Lena")
+    consent.record_answers(desk, lena, {ConsentItem.QUOTE: Answer.NO})
+    answers = {one.item: one.answer for one in desk.library.people.consents_of(lena)}
+    assert answers[ConsentItem.QUOTE] is Answer.WITHDRAWN
 
 
 def test_a_withdrawal_empties_the_undo_list(desk: Desk, told: Told):

@@ -128,3 +128,25 @@ def test_after_its_session_was_deleted_a_meeting_can_be_taken_again(desk: Desk):
     assert not again.known_before
     assert len(desk.library.sessions.of_project(desk.library.sessions.get(again.session_id).project_id)) == 1
     assert desk.library.problems() == []
+
+
+def test_the_same_code_is_the_same_person_and_the_same_role_is_not(desk: Desk, tmp_path: Path):
+    first = import_meeting(desk, KICK_OFF)
+    meeting = json.loads(KICK_OFF.read_text(encoding="utf-8"))
+    meeting["id"] = "ES2002x"
+    meeting["participants"][0]["role"] = "Project Manager"
+    meeting["participants"][1]["person"] = "FEE999"
+    again = tmp_path / "again.json"
+    again.write_text(json.dumps(meeting), encoding="utf-8")
+    second = import_meeting(desk, again)
+    library = desk.library
+
+    def persons(session_id: str) -> list[str]:
+        return [one.person_id for one in library.people.participants(session_id)]
+
+    assert persons(second.session_id)[0] == persons(first.session_id)[0]
+    assert persons(second.session_id)[1] not in persons(first.session_id)
+    project_id = library.sessions.get(second.session_id).project_id
+    aliases = [person.alias for person in library.people.of_project(project_id)]
+    assert sorted(aliases) == sorted(set(aliases))
+    assert "Project Manager 2" in aliases

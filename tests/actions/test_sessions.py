@@ -2,10 +2,11 @@
 
 import pytest
 
-from cocreate_desktop.actions import assumptions, leading, presence, scenario, sessions
+from cocreate_desktop.actions import assumptions, capture, leading, presence, scenario, sessions
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.judging import session_verdicts
 from cocreate_desktop.actions.stopwatch import Stopwatch
+from cocreate_desktop.domain.capture import Draft
 from cocreate_desktop.domain.sessions import SessionState
 from cocreate_desktop.errors import UserError
 from tests.fakes import FakeClock
@@ -144,3 +145,45 @@ def test_a_later_default_of_the_rules_judges_no_old_session(
     monkeypatch.setattr("cocreate_desktop.domain.evidence.rules.Rules.fewest_heard", 1)
     after = [one.verdict for one in session_verdicts(desk.library, told.session_id).values()]
     assert after == before
+
+
+def test_what_was_done_before_a_step_change_was_taken_back_can_still_be_undone(
+    desk: Desk, told: Told, clock: FakeClock
+):
+    clock.advance(MINUTE)
+    leading.next_step(desk, told.session_id)
+    entry = note(desk, told.session_id, "@Lena did: sits down", MINUTE + 500)
+    capture.delete_observation(desk, entry)
+    leading.previous_step(desk, told.session_id)
+    desk.history.undo()
+    assert desk.library.observations.get(entry).observation.text == "sits down"
+    desk.history.undo()
+    assert desk.library.observations.of_session(told.session_id) == []
+    assert desk.library.problems() == []
+
+
+def test_who_was_brought_in_by_an_entry_leaves_with_its_undo_after_the_end_too(desk: Desk):
+    told = prepare_project(desk)
+    sessions.start_session(desk, told.session_id, here=[])
+    note(desk, told.session_id, "@Lena did: comes in", 10)
+    sessions.end_session(desk, told.session_id)
+    desk.history.undo()
+    assert desk.library.people.presence(told.session_id) == []
+
+
+def test_saying_where_somebody_is_anyway_changes_nothing(desk: Desk, told: Told):
+    draft = Draft(came=(desk.library.people.participants(told.session_id)[0].id,))
+    assert capture.capture_observation(desk, told.session_id, capture.Capture(draft, 10)) is None
+
+
+def test_a_date_that_is_none_is_told(desk: Desk, told: Told):
+    with pytest.raises(UserError, match=r"“soon” is no date"):
+        sessions.edit_session(desk, told.session_id, planned_for="soon")
+
+
+def test_writing_stops_when_the_library_is_gone(desk: Desk, told: Told):
+    desk.library.path.rename(desk.library.folder / "moved.sqlite")
+    with pytest.raises(UserError, match=r"is gone or was moved\. Put it back"):
+        note(desk, told.session_id, "@Lena did: sits", 10)
+    (desk.library.folder / "moved.sqlite").rename(desk.library.path)
+    note(desk, told.session_id, "@Lena did: sits", 10)

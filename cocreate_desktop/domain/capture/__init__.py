@@ -31,7 +31,7 @@ from cocreate_desktop.domain.capture.editing import (
     with_star,
     with_tag,
 )
-from cocreate_desktop.domain.capture.mentions import display, mentions, plain_text, renamed
+from cocreate_desktop.domain.capture.mentions import display, mention, mentions, plain_text, renamed
 from cocreate_desktop.domain.capture.parsing import parse
 from cocreate_desktop.domain.capture.suggesting import (
     Candidate,
@@ -59,6 +59,7 @@ __all__ = [
     "current_token",
     "display",
     "format",
+    "mention",
     "mentions",
     "parse",
     "plain_text",
