@@ -370,3 +370,45 @@ def _cursor(marked: str) -> tuple[str, int]:
     """A line and its cursor, which `|` marks."""
     before, _, after = marked.rpartition("|")
     return before + after, len(before)
+
+
+JOSE_LI, JOHN = KnownPerson("jose", "José 李", 21), KnownPerson("john", "John", 22)
+ANNAS = (KnownPerson("anna", "Anna B.", 23), KnownPerson("annabel", "Annabel", 24))
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("@José leaves", ("jose",)),
+        ("@jose leaves", ("jose",)),
+        ("@JOS did: leaves", ("jose",)),
+        ("@José 李 leaves", ("jose",)),
+        ("@Jo leaves", ()),
+        ("@J leaves", ()),
+        ("@Anna leaves", ("anna",)),
+        ("@Annab leaves", ("annabel",)),
+        ("@Ann leaves", ()),
+        ("@Josef leaves", ()),
+    ],
+)
+def test_a_beginning_names_the_only_one_who_has_it(line: str, people: tuple[str, ...]) -> None:
+    assert parse(line, Vocabulary((JOSE_LI, JOHN, *ANNAS))).people == people
+
+
+def test_a_whole_name_goes_before_a_beginning() -> None:
+    vocabulary = Vocabulary((KnownPerson("long", "Joe Black", 1), KnownPerson("joe", "Joe", 2)))
+    assert parse("@joe leaves", vocabulary).people == ("joe",)
+
+
+def test_a_beginning_counts_wherever_a_name_does() -> None:
+    vocabulary = Vocabulary((JOSE_LI, JOHN))
+    assert parse("in:@Jos", vocabulary).came == ("jose",)
+    assert parse("asks @José's wife", vocabulary).text == "asks {@jose}'s wife"
+
+
+def test_text_that_looks_like_a_beginning_stays_text() -> None:
+    vocabulary = Vocabulary((JOSE_LI,))
+    draft = Draft(text="@Jos leaves")
+    line = capture.format(draft, vocabulary)
+    assert line == "\\@Jos leaves"
+    assert parse(line, vocabulary) == draft

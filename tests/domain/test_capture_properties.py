@@ -37,6 +37,8 @@ ALIASES = (
     "Anna",
     "Anna B.",
     "3",
+    "José 李",
+    "Annabel",
     "李 雷",
     "@x",
     "did:",
@@ -50,6 +52,7 @@ CODES = ("A1", "A3", "A12", "30")
 WORDS = (
     *"\\ ' + - * @ # : , {@ {@} \\\\ @@ '' -30 -300 30 1. said: did: said:x in: out: :) :| :( A3 A12".split(),
     *"+A3 -A3 +A99 + A3 @Lena @lena @Anna B. B @Anna,B @3 @1 @@Lena #price #Price's #opening hours".split(),
+    *"@Le @jos @Ann @李 @@Anna in:@Annab".split(),
     *"in:@Lena out:@José gesagt: getan: rein:@3 'said: \\said: \\@Lena \\#x \\\\said:".split(),
     *"שלום 很貴 🙂 👩‍👩‍👧 é".split(),
     "e\u0301",

@@ -9,6 +9,7 @@ from cocreate_desktop.actions import people, projects, sessions
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.people import Attendance
 from cocreate_desktop.domain.sessions import SessionState
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
 from cocreate_desktop.views.run.readiness import readiness
 from cocreate_desktop.views.wording import say
 from tests.stories import Told
@@ -134,6 +135,86 @@ def test_no_means_no_end(desk: Desk, open_run: Open, monkeypatch: pytest.MonkeyP
     room.click(room.live.end_session)
     assert desk.library.sessions.get(told.session_id).state is SessionState.RUNNING
     assert room.line.hasFocus()
+
+
+class Answers:
+    """Stands for the question before the end, and keeps what it said."""
+
+    def __init__(self, *answers: bool) -> None:
+        self._answers = list(answers)
+        self.details: list[str] = []
+
+    def __call__(self, parent: object, question: str, detail: str, do_it: str) -> bool:
+        self.details.append(detail)
+        return self._answers.pop(0)
+
+
+def test_a_line_under_way_is_saved_before_the_end(
+    desk: Desk, open_run: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = start(desk)
+    room = open_run(told)
+    answers = Answers(False, True)
+    monkeypatch.setattr("cocreate_desktop.views.run.page.confirmed", answers)
+    room.type("@Lena did: half, says @Nobody")
+    room.page.end()
+    assert room.line.text == "@Lena did: half, says @Nobody"
+    assert room.feed.rowCount() == 0
+    room.page.end()
+    assert answers.details[0].startswith("One line is not saved yet; it is saved as an entry first.")
+    assert "“@Nobody”: that stays text." in answers.details[0]
+    (entry,) = desk.library.observations.of_session(told.session_id)
+    assert entry.observation.text == "half, says @Nobody"
+    assert desk.library.sessions.get(told.session_id).state is SessionState.ENDED
+    assert desk.library.running.draft(told.session_id, desk.library.device) is None
+
+
+def test_without_its_line_the_session_does_not_end(
+    desk: Desk, open_run: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise UserError(QT_TRANSLATE_NOOP("Store", "The disk is full. Make room, then try again."))
+
+    told = start(desk)
+    room = open_run(told)
+    answers = Answers(True, False)
+    monkeypatch.setattr("cocreate_desktop.views.run.page.confirmed", answers)
+    monkeypatch.setattr("cocreate_desktop.actions.capture.capture_observation", full)
+    room.type("half")
+    room.page.end()
+    assert "The disk is full." in answers.details[1]
+    assert room.line.text == "half"
+    assert desk.library.sessions.get(told.session_id).state is SessionState.RUNNING
+
+
+def test_both_lines_are_saved_when_an_entry_is_being_rewritten_at_the_end(
+    desk: Desk, open_run: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = start(desk)
+    room = open_run(told)
+    entry_id = room.note("@Lena did: sits")
+    room.type("waits")
+    room.page.noting.rewrite(entry_id)
+    room.type("down")
+    monkeypatch.setattr("cocreate_desktop.views.run.page.confirmed", Answers(True))
+    room.page.end()
+    texts = {entry.observation.text for entry in desk.library.observations.of_session(told.session_id)}
+    assert texts == {"sits down", "waits"}
+    assert desk.library.running.draft(told.session_id, desk.library.device) is None
+
+
+def test_a_line_that_says_nothing_goes_at_the_end(
+    desk: Desk, open_run: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = start(desk)
+    room = open_run(told)
+    answers = Answers(True)
+    monkeypatch.setattr("cocreate_desktop.views.run.page.confirmed", answers)
+    room.type("said: ")
+    room.page.end()
+    assert answers.details == ["The clock stops. For 24 hours it can be reopened."]
+    assert desk.library.sessions.get(told.session_id).state is SessionState.ENDED
+    assert desk.library.running.draft(told.session_id, desk.library.device) is None
 
 
 def test_reopening_makes_the_gap_a_pause(desk: Desk, open_run: Open) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from cocreate_desktop.actions import people
 from cocreate_desktop.actions.desk import Desk
@@ -227,8 +227,95 @@ def test_control_z_undoes_typing_first_and_entries_in_an_empty_line(room: Room) 
 
 
 def test_unknown_names_are_text(room: Room) -> None:
-    room.note("@Nobody #nothing +A99 happens")
+    room.type("@Nobody #nothing +A99 happens")
+    room.press(Qt.Key.Key_Return)
+    assert room.bar.error.text == "Nobody here is called “@Nobody”. Enter again saves it as text."
+    assert room.feed.rowCount() == 0
+    room.press(Qt.Key.Key_Return)
+    assert not room.bar.error.isVisible()
     assert room.lines() == ["00:00 | nobody named | said | @Nobody #nothing +A99 happens |  | "]
+
+
+def test_a_line_about_an_unknown_name_is_asked_about_once_for_each_wording(room: Room) -> None:
+    room.type("@Nobody leaves")
+    room.press(Qt.Key.Key_Return)
+    room.type("!")
+    assert not room.bar.error.isVisible()
+    room.press(Qt.Key.Key_Return)
+    assert room.bar.error.isVisible()
+    assert room.feed.rowCount() == 0
+
+
+def test_the_first_word_of_a_name_is_enough_and_seals_as_the_name_does(desk: Desk, open_run: Open) -> None:
+    told = start(desk)
+    people.add_person(desk, told.project_id, "José 李", session_id=told.session_id)
+    room = open_run(told)
+    room.note("@Jose did: leaves")
+    assert room.lines() == ["00:00 | José 李 | did | leaves |  | "]
+    assert room.feed.entry(0).observation.sealed
+
+
+def test_what_changes_nothing_ends_the_line_all_the_same(
+    desk: Desk, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room.type("in:@Lena")
+    room.page.commit()
+    monkeypatch.setattr("cocreate_desktop.actions.capture.capture_observation", lambda *_, **__: None)
+    room.press(Qt.Key.Key_Return)
+    assert room.line.text == ""
+    assert room.bar.note.text() == "Nothing to note"
+    assert room.bar.saved.text == ""
+    assert desk.library.running.draft(room.window.place.session_id or "", desk.library.device) is None
+
+
+def test_an_entry_taken_back_is_not_called_saved(room: Room) -> None:
+    room.go_on(131_000)
+    room.note("@Lena did: sits")
+    assert room.bar.saved.text == "Saved 02:11"
+    room.press(Qt.Key.Key_Z, CONTROL)
+    assert room.feed.rowCount() == 0
+    assert room.bar.saved.text == ""
+    assert room.bar.note.isVisible()
+    assert room.bar.note.text() == "Taken back 02:11"
+    room.press(Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert room.bar.saved.text == "Saved 02:11"
+    assert not room.bar.note.isVisible()
+
+
+def test_an_entry_about_somebody_taken_out_is_not_rewritten(desk: Desk, room: Room) -> None:
+    entry_id = room.note("@Wout did: sits")
+    room.type("unfinished")
+    (wout,) = (entry.participants[0] for entry in room.feed.entries)
+    people.remove_participant(desk, wout)
+    before = desk.library.observations.get(entry_id)
+    room.page.noting.rewrite(entry_id)
+    assert room.bar.error.text == (
+        "Somebody in this entry is no longer in the session. Invite them again to change it."
+    )
+    assert room.bar.editing is None
+    assert room.line.text == "unfinished"
+    assert desk.library.observations.get(entry_id) == before
+
+
+def test_the_toast_covers_neither_the_steps_nor_the_line(room: Room) -> None:
+    toast = room.page.noting.toast
+
+    def covers(widget: QWidget) -> bool:
+        place = QRect(widget.mapToGlobal(QPoint()), widget.size())
+        return place.intersects(QRect(toast.mapToGlobal(QPoint()), toast.size()))
+
+    room.type("old")
+    room.press(Qt.Key.Key_Escape)
+    for size in ((1366, 768), (1024, 600), (1600, 900)):
+        room.window.resize(*size)
+        QApplication.processEvents()
+        assert toast.isVisible()
+        assert not covers(room.bar)
+        assert not covers(room.live.steps_column)
+        assert covers(room.live.middle)
+    room.window.go_to("people")
+    room.window.go_to("run")
+    assert not toast.isVisible()
 
 
 def test_a_full_disk_is_told_in_place_and_the_line_stays(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from cocreate_desktop.actions import leading
 from cocreate_desktop.actions.desk import Desk
@@ -73,8 +74,18 @@ def test_the_last_step_has_no_next(room: Room) -> None:
     for _ in range(3):
         room.press(Qt.Key.Key_PageDown)
     assert not room.live.next_step.isEnabled()
+    assert room.live.next_step.toolTip() == "This is the last step."
+    QApplication.processEvents()
+    place = room.live.script.geometry()
     room.press(Qt.Key.Key_PageDown)
+    QApplication.processEvents()
     assert room.live.step_of.text() == "Step 4 of 4"
+    assert room.live.step_note.text() == "This is the last step."
+    assert not room.window.notice.isVisible()
+    assert room.live.script.geometry() == place
+    room.press(Qt.Key.Key_PageUp)
+    assert room.live.step_note.text() == ""
+    assert room.live.next_step.toolTip().startswith("Next step")
 
 
 def test_one_minute_more_can_be_undone(room: Room) -> None:

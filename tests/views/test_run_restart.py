@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.stopwatch import Stopwatch
 from tests.fakes import FakeClock
@@ -83,6 +86,29 @@ def test_the_line_that_waits_during_rewriting_is_the_one_kept(desk: Desk, open_r
     room.type("!")
     room.page.commit()
     assert kept(desk, told.session_id) == ("unfinished", 0)
+
+
+def test_a_closed_window_leaves_its_library_alone(desk: Desk, clock: FakeClock, open_run: Open) -> None:
+    told = start(desk)
+    room = open_run(told)
+    room.type("half")
+    room.window.close()
+    before = desk.library.running.last_anchor(told.session_id)
+    clock.advance(MINUTE)
+    assert not room.page.ticker.is_ticking
+    application = QGuiApplication.instance()
+    assert isinstance(application, QGuiApplication)
+    application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    assert desk.library.running.last_anchor(told.session_id) == before
+    assert kept(desk, told.session_id) == ("half", 0)
+
+
+def test_a_window_shown_again_ticks_again(desk: Desk, open_run: Open) -> None:
+    room = open_run(start(desk))
+    room.window.hide()
+    assert not room.page.ticker.is_ticking
+    room.window.show()
+    assert room.page.ticker.is_ticking
 
 
 def kept(desk: Desk, session_id: str) -> tuple[str, int] | None:

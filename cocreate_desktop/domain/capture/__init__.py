@@ -12,6 +12,9 @@ r"""The capture grammar: one line of typing becomes an entry, and an entry becom
 | `in:@Lena`, `out:@Lena` | came in, went out |
 | `-30` | 30 seconds back, only at the very start |
 
+A person whom no name or number fits is found by the first word of the alias, else by two or more letters that
+begin it (`@José` or `@jos` for José 李), if only one person's does.
+
 A token starts the line or follows a space, and ends at a space or the line's end. A name or tag with a
 comma, a full stop or `'s` on it is part of a sentence. What is not known stays text. Said twice, it counts
 once; said both ways, the later way counts.

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from cocreate_desktop.domain.capture.draft import Draft, Link, Span, SpanKind
 from cocreate_desktop.domain.capture.mentions import escaped, from_ids, mention, one_line, plain_text
-from cocreate_desktop.domain.capture.vocabulary import Names, Vocabulary, fold
+from cocreate_desktop.domain.capture.vocabulary import Beginnings, Names, Vocabulary, fold
 from cocreate_desktop.domain.observations import Mode, Sentiment, Side
 
 FACES = {":)": Sentiment.GOOD, ":|": Sentiment.SO_SO, ":(": Sentiment.BAD}
@@ -109,7 +109,7 @@ class _Reader:
     def _person(self, at: int) -> _Piece | None:
         start = self._words[at][0]
         mentioned = self._line.startswith("@@", start)
-        found = self._match(at, start + (2 if mentioned else 1), self._vocabulary.person_names)
+        found = self._somebody(at, start + (2 if mentioned else 1))
         if not found:
             return None
         is_word = mentioned or bool(found.tail)
@@ -147,7 +147,7 @@ class _Reader:
         if not rest and not begun and (mode := self._vocabulary.modes.get(word)):
             return _Piece(start, end, SpanKind.MODE, mode)
         if rest.startswith("@") and (kind := self._vocabulary.ways.get(word)):
-            found = self._match(at, start + len(head) + 2, self._vocabulary.person_names)
+            found = self._somebody(at, start + len(head) + 2)
             if found and not found.tail:
                 return _Piece(start, found.end, kind, found.id, taken=found.taken)
         return None
@@ -160,7 +160,12 @@ class _Reader:
             word = word[1:]
         return _Piece(start, end, kind, text=from_ids(word), is_word=True)
 
-    def _match(self, at: int, start: int, names: Names) -> _Match | None:
+    def _somebody(self, at: int, start: int) -> _Match | None:
+        """The person whose name begins at `start`; where no whole name does, whose beginning of one."""
+        whole = self._match(at, start, self._vocabulary.person_names)
+        return whole or self._match(at, start, self._vocabulary.person_beginnings)
+
+    def _match(self, at: int, start: int, names: Names | Beginnings) -> _Match | None:
         """The longest known name that begins at `start`, within word `at`."""
         if start >= self._words[at][1]:
             return None

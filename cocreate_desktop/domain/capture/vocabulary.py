@@ -11,6 +11,7 @@ from functools import cached_property
 from cocreate_desktop.domain.capture.draft import SpanKind
 from cocreate_desktop.domain.observations import Mode, Side
 
+_FEWEST_LETTERS = 2
 _ACCENTS = re.compile("[\u0300-\u036f]")
 
 
@@ -52,6 +53,26 @@ class Names:
 
     def __contains__(self, id_: str) -> bool:
         return id_ in self._ids
+
+
+class Beginnings:
+    """A look-up from the beginning of a name, which is one word, to the only one who has such a name."""
+
+    most_words = 1
+
+    def __init__(self, known: Iterable[tuple[str, str]]) -> None:
+        """`known` are pairs of id and name."""
+        self._names = [(id_, name) for id_, spelled in known if (name := fold(spelled))]
+
+    def find(self, typed: str) -> str | None:
+        """The id whose name has `typed` as its first word, else whose name begins so."""
+        begun = fold(typed)
+        if not begun[:1].isalnum() or " " in begun:
+            return None
+        by_word = [id_ for id_, name in self._names if name.split()[0] == begun]
+        if by_word or sum(letter.isalpha() for letter in begun) < _FEWEST_LETTERS:
+            return _only(by_word)
+        return _only([id_ for id_, name in self._names if name.startswith(begun)])
 
 
 @dataclass(frozen=True)
@@ -104,6 +125,11 @@ class Vocabulary:
         )
 
     @cached_property
+    def person_beginnings(self) -> Beginnings:
+        """What may follow `@` where no whole name does."""
+        return Beginnings((person.id, person.alias) for person in self.people)
+
+    @cached_property
     def tag_names(self) -> Names:
         """What may follow `#`."""
         return Names((tag.id, tag.name) for tag in self.tags)
@@ -145,6 +171,10 @@ class Vocabulary:
     def mode_token(self, mode: Mode) -> str:
         """The locale's word for said or did, with its colon."""
         return f"{self.did if mode is Mode.DID else self.said}:"
+
+
+def _only(ids: list[str]) -> str | None:
+    return ids[0] if len(ids) == 1 else None
 
 
 def _first_that_finds(id_: str, names: Names, forms: Iterable[str]) -> str:

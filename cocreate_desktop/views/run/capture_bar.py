@@ -58,7 +58,7 @@ class CaptureBar(Form, form="run_capture.ui"):
     stamp_icon: QLabel
     stamp_time: QLabel
     line_place: QWidget
-    editing_note: QLabel
+    note: QLabel
     saved: SavedMark
     save: KeyButton
     rows_place: QWidget
@@ -71,6 +71,7 @@ class CaptureBar(Form, form="run_capture.ui"):
         self._vocabulary = Vocabulary()
         self._suggestions: Suggestions | None = None
         self._now_ms = 0
+        self._note = ""
         self._followed: tuple[str, int] | None = None
         self.line = fill(self.line_place, CaptureLine(theme, self))
         self.rows = fill(self.rows_place, CaptureRows(theme, self))
@@ -125,15 +126,25 @@ class CaptureBar(Form, form="run_capture.ui"):
         self._edited()
         self.line.setFocus()
 
-    def finish(self, *, saved_at: str = "") -> None:
+    def finish(self) -> None:
         """The line is saved or given up: show the one that waited, or an empty one."""
         held = self._held.end()
         self.line.show_line(held.line)
         self._held.hold(held.line, held.at_ms)
-        if saved_at:
-            self.saved.show_saved(saved_at)
         self.show_error(None)
         self._edited()
+
+    def show_saved(self, time: str) -> None:
+        """Say at the line's end that the entry of this time is safe."""
+        self._note = ""
+        self.saved.show_saved(time)
+        self._show_note()
+
+    def show_note(self, note: str) -> None:
+        """Say something else than "Saved" at the line's end."""
+        self._note = note
+        self.saved.clear()
+        self._show_note()
 
     def show_error(self, message: str | None) -> None:
         """Say over the line why it was not saved."""
@@ -242,8 +253,13 @@ class CaptureBar(Form, form="run_capture.ui"):
             self.stamp_icon.setProperty("icon_name", icon)
             self.stamp_icon.setPixmap(self._theme.icons.pixmap(icon, "text2", 16, self.devicePixelRatioF()))
         self.stamp_time.setAccessibleName(self.tr("Time of the entry {time}").format(time=text))
-        self.editing_note.setText(self.tr("Esc leaves it as it was") if self._held.editing else "")
-        self.editing_note.setVisible(self._held.editing is not None)
+        self._show_note()
+
+    def _show_note(self) -> None:
+        note = self.tr("Esc leaves it as it was") if self._held.editing else self._note
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
+        self.saved.setVisible(not self._note)
 
     def _entered(self) -> None:
         if self.line.text.strip():

@@ -19,6 +19,7 @@ class Leading(QObject):
     def __init__(self, desk: Desk, live: LiveView, attempt: Attempt, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._live = live
         self._attempt = attempt
         self.session_id = ""
         live.next_step.clicked.connect(self.next_step)
@@ -29,7 +30,11 @@ class Leading(QObject):
         live.script.ticked.connect(self.tick)
 
     def next_step(self) -> None:
-        self._attempt(lambda: leading.next_step(self._desk, self.session_id))
+        """Go on; after the last step there is nothing to go on to."""
+        if self._live.at_last_step:
+            self._live.say_last_step()
+        else:
+            self._attempt(lambda: leading.next_step(self._desk, self.session_id))
 
     def previous_step(self) -> None:
         """Within ten seconds of a change: take it back, with its entries."""

@@ -31,6 +31,9 @@ from cocreate_desktop.views.theme import Theme
 _COUNT_AFTER_MS = 120
 """Counting who was heard waits until the new row is on screen."""
 
+_SAID_MS = 4_000
+"""A word over the step's buttons stays this long."""
+
 _NAMED = 3
 _ABOVE_SCRIPT = 12
 """The script reaches this much further to the right, where its scroll bar is."""
@@ -58,6 +61,7 @@ class LiveView(Form, form="run_live.ui"):
     totals: QFrame
     planned_end: QLabel
     paced_end: QLabel
+    middle: QWidget
     middle_layout: QVBoxLayout
     head: QHBoxLayout
     timer_place: QWidget
@@ -66,6 +70,7 @@ class LiveView(Form, form="run_live.ui"):
     next_step: KeyButton
     more_time: KeyButton
     pause: KeyButton
+    step_note: QLabel
     bar_place: QWidget
     left_of: QLabel
     began: QLabel
@@ -104,6 +109,8 @@ class LiveView(Form, form="run_live.ui"):
         self.capture = fill(self.capture_place, CaptureBar(theme, now_ms, self))
         self._count = QTimer(self, singleShot=True, interval=_COUNT_AFTER_MS)
         self._count.timeout.connect(self.count_heard)
+        self._unsay = QTimer(self, singleShot=True, interval=_SAID_MS)
+        self._unsay.timeout.connect(self.step_note.clear)
         self.next_step.setToolTip(self.tr("Next step (PgDn); PgUp goes back"))
         self.more_time.setToolTip(self.tr("One minute more for this step (Ctrl+M)"))
         self.end_session.setToolTip(self.tr("End session (Ctrl+Shift+E)"))
@@ -169,6 +176,16 @@ class LiveView(Form, form="run_live.ui"):
         self._show_step(self._record, plan)
         self._show_pace(plan)
         self._show_pause(plan)
+
+    @property
+    def at_last_step(self) -> bool:
+        record = self._record
+        return bool(record and record.step and record.number_of[record.step.id] == len(record.steps))
+
+    def say_last_step(self) -> None:
+        """A passing word over Next step; its place is kept free for it."""
+        self.step_note.setText(self.tr("This is the last step."))
+        self._unsay.start()
 
     def show_notice(self, text: str) -> None:
         self.resumed_text.setText(text)
@@ -252,9 +269,16 @@ class LiveView(Form, form="run_live.ui"):
         _say(self.left_of, words.format(time=planned))
         set_role(self.left_of, "role", "over-time" if over else "meta")
         _say(self.began, self.tr("Step began at {time}").format(time=clock_text(plan.began_ms)))
-        last = number == count
-        if self.next_step.isEnabled() == last:
-            self.next_step.setEnabled(not last)
+        self._allow_next(not self.at_last_step)
+
+    def _allow_next(self, goes_on: bool) -> None:
+        if self.next_step.isEnabled() == goes_on:
+            return
+        self.next_step.setEnabled(goes_on)
+        self.next_step.setToolTip(
+            self.tr("Next step (PgDn); PgUp goes back") if goes_on else self.tr("This is the last step.")
+        )
+        self.step_note.clear()
 
     def _show_pace(self, plan: Schedule) -> None:
         time = length_text(abs(plan.behind_ms))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer
 
 from cocreate_desktop.actions import capture
 from cocreate_desktop.actions.desk import Desk
-from cocreate_desktop.domain.capture import Draft, format
+from cocreate_desktop.domain.capture import Draft, SpanKind, Vocabulary, format, parse
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.clock import MS_PER_SECOND, clock_text
 from cocreate_desktop.views.controls import Toast
@@ -18,6 +18,21 @@ from cocreate_desktop.views.run.draft_keeper import DraftKeeper
 from cocreate_desktop.views.run.live_view import LiveView
 
 Attempt = Callable[..., object]
+
+
+@dataclass(frozen=True)
+class _Made:
+    """An action went through; `change` is None if everything was so already."""
+
+    change: ChangeSet | None
+
+
+@dataclass(frozen=True)
+class _Saved:
+    """The entry that was saved last, and its time as it is shown."""
+
+    observation_id: str
+    time: str
 
 
 class Noting(QObject):
@@ -32,13 +47,18 @@ class Noting(QObject):
         self._session_id = ""
         self._take_back: Callable[[], object] = lambda: None
         self.keeper = DraftKeeper(desk, self)
-        self.toast = Toast(live)
+        self._last = _Saved("", "")
+        self._asked_about = ""
+        # In the middle it covers neither the steps with the end times nor the line.
+        self.toast = Toast(live.middle)
         self._forget = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._connect()
 
     def open(self, session_id: str) -> None:
         """Write for this session, and put the line back that was under way in it."""
         self._session_id = session_id
+        self._last = _Saved("", "")
+        self._bar.show_note("")
         left_over = self.keeper.open(session_id)
         self._bar.show_line(left_over.line if left_over else "", left_over.at_ms if left_over else None)
 
@@ -55,26 +75,71 @@ class Noting(QObject):
         self.toast.hide()
         self._live.entries_changed()
 
-    def save(self) -> None:
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether a line with content is under way."""
+        return self._bar.editing is not None or _has_content(self._bar.draft)
+
+    @property
+    def unknown_name(self) -> str:
+        """The first `@word` of the line that names nobody; "" if all are known."""
+        line, spans = self._bar.line.text, self._bar.draft.spans
+        names = (line[span.start : span.end] for span in spans if span.kind is SpanKind.UNKNOWN)
+        return next((name for name in names if name.startswith("@")), "")
+
+    def enter(self) -> None:
+        """Save, but ask once where a name means nobody: words of somebody would be about nobody."""
+        name, line = self.unknown_name, self._bar.line.text
+        if name and line != self._asked_about:
+            self._asked_about = line
+            words = self.tr("Nobody here is called “{name}”. Enter again saves it as text.")
+            self._bar.show_error(words.format(name=name))
+        else:
+            self.save()
+
+    def save(self) -> bool:
         """The one synchronous way from Enter to the row: one commit, then the feed has it."""
         if self._bar.editing is not None:
-            self._rewrite(self._bar.editing)
-            return
+            return self._rewrite(self._bar.editing)
         at_ms = self._bar.at_ms
         draft = self._bar.draft
         entry = capture.Capture(draft, at_ms)
         made = self._attempt(
-            lambda: capture.capture_observation(self._desk, self._session_id, entry), at=self._bar
+            lambda: _Made(capture.capture_observation(self._desk, self._session_id, entry)), at=self._bar
         )
-        if made is not None:
-            self.keeper.saved()
-            time = max(0, at_ms - draft.back_seconds * MS_PER_SECOND)
-            self._bar.finish(saved_at=clock_text(time))
+        if not isinstance(made, _Made):
+            return False
+        if made.change is None:
+            self._bar.finish()
+            self.keeper.flush()
+            self._bar.show_note(self.tr("Nothing to note"))
+            return True
+        self.keeper.saved()
+        self._bar.finish()
+        time = max(0, at_ms - draft.back_seconds * MS_PER_SECOND)
+        self._show_saved("".join(made.change.ids("observations")[:1]), time)
+        return True
+
+    def save_all(self) -> bool:
+        """Save what is under way, also the line that waits behind a rewriting; what says nothing goes."""
+        while self.has_unsaved:
+            if not self._bar.line.text.strip():
+                self._bar.finish()
+            elif not self.save():
+                return False
+        self._bar.show_line("", None)
+        self.keeper.flush()
+        return True
 
     def rewrite(self, observation_id: str) -> None:
-        """Bring an entry back into the line."""
+        """Bring an entry back into the line, unless a line can no longer say it."""
         entry = self._desk.library.observations.get(observation_id)
-        line = format(capture.draft_of(self._desk, entry), capture.vocabulary(self._desk, self._session_id))
+        draft = capture.draft_of(self._desk, entry)
+        vocabulary = capture.vocabulary(self._desk, self._session_id)
+        line = format(draft, vocabulary)
+        if parse(line, vocabulary) != draft:
+            self._bar.show_error(self._why_not(draft, vocabulary))
+            return
         self._bar.begin_rewriting(observation_id, line, entry.observation.at_ms)
 
     def delete(self, observation_ids: list[str]) -> None:
@@ -99,7 +164,8 @@ class Noting(QObject):
 
     def _connect(self) -> None:
         bar, feed = self._bar, self._live.feed
-        bar.save_asked.connect(self.save)
+        bar.save_asked.connect(self.enter)
+        bar.line.edited.connect(self._take_question_back)
         bar.changed.connect(self.keeper.keep)
         bar.begun.connect(self.toast.hide)
         bar.left.connect(self.keeper.flush)
@@ -119,20 +185,46 @@ class Noting(QObject):
             self._live.feed.feed.take(observation_id)
         elif self._live.feed.feed.put(entry):
             self._live.feed.announce(observation_id)
+        if observation_id == self._last.observation_id:
+            self._show_last(there=entry is not None)
 
-    def _rewrite(self, observation_id: str) -> None:
+    def _show_saved(self, observation_id: str, at_ms: int) -> None:
+        self._last = _Saved(observation_id, clock_text(at_ms))
+        self._show_last(there=True)
+
+    def _show_last(self, *, there: bool) -> None:
+        """Whether the entry that was saved last is still there: undo and redo turn it."""
+        if there:
+            self._bar.show_saved(self._last.time)
+        else:
+            self._bar.show_note(self.tr("Taken back {time}").format(time=self._last.time))
+
+    def _take_question_back(self) -> None:
+        """The line that was asked about is another one now."""
+        if self._asked_about and self._bar.line.text != self._asked_about:
+            self._asked_about = ""
+            self._bar.show_error(None)
+
+    def _why_not(self, draft: Draft, vocabulary: Vocabulary) -> str:
+        if all(person_id in vocabulary.person_names for person_id in draft.people):
+            return self.tr("This entry names something that is no longer in the session.")
+        return self.tr("Somebody in this entry is no longer in the session. Invite them again to change it.")
+
+    def _rewrite(self, observation_id: str) -> bool:
         draft = self._bar.draft
         entry = self._desk.library.observations.get(observation_id)
         kept = replace(draft, back_seconds=0)
         rewritten = self._attempt(lambda: self._write_anew(observation_id, kept), at=self._bar)
         if rewritten is None:
-            return
+            return False
         if draft.back_seconds:
             at_ms = entry.observation.at_ms - draft.back_seconds * MS_PER_SECOND
             self._attempt(lambda: capture.move_observation(self._desk, observation_id, at_ms), at=self._bar)
-        self._bar.finish(
-            saved_at=clock_text(self._desk.library.observations.get(observation_id).observation.at_ms)
+        self._bar.finish()
+        self._show_saved(
+            observation_id, self._desk.library.observations.get(observation_id).observation.at_ms
         )
+        return True
 
     def _write_anew(self, observation_id: str, draft: Draft) -> bool:
         capture.rewrite_observation(self._desk, observation_id, draft)
@@ -144,6 +236,9 @@ class Noting(QObject):
 
     def _offer_undo(self, words: str, take_back: Callable[[], object]) -> None:
         self._take_back = take_back
-        self.toast.lift(self._bar.height())
         self.toast.show_undo(words)
         self._forget.start()
+
+
+def _has_content(draft: Draft) -> bool:
+    return replace(draft, mode=None, back_seconds=0) != Draft()

@@ -110,14 +110,20 @@ class RunPage(Page, form="run.ui"):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.ticker.set_seen(True)
+        self.ticker.follow(self.ticker.session_id)
         self._commands.enable(True)
         self.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.commit()
-        self.ticker.set_seen(False)
+        self.noting.toast.hide()
         self._commands.enable(False)
+        if self.window().isVisible():
+            self.commit()
+            self.ticker.set_seen(False)
+        else:
+            # The window was closed and has saved the line; its library may be closed by now.
+            self.ticker.stop()
 
     def start(self) -> None:
         session = self.context.place.session
@@ -128,18 +134,13 @@ class RunPage(Page, form="run.ui"):
         self.attempt(lambda: sessions.start_session(self.desk, session.id, here=here), at=self.before.error)
 
     def end(self) -> None:
-        """Ask once, and end once."""
+        """Ask once, and end once; a line that is under way is saved before."""
         session = self.context.place.session
         if self._asking or session is None or session.state is not SessionState.RUNNING:
             return
         self._asking = True
         self.commit()
-        sure = confirmed(
-            self,
-            self.tr("End “{title}”?").format(title=session.title),
-            self.tr("The clock stops. For 24 hours it can be reopened."),
-            self.tr("End session"),
-        )
+        sure = self._confirm_end(session)
         self._asking = False
         if sure:
             self.attempt(lambda: sessions.end_session(self.desk, session.id))
@@ -150,6 +151,28 @@ class RunPage(Page, form="run.ui"):
         if session is not None and session.state is SessionState.ENDED:
             self._known_running.add(session.id)
             self.attempt(lambda: sessions.reopen_session(self.desk, session.id), at=self.after.error)
+
+    def _confirm_end(self, session: Session) -> bool:
+        """Ask, and again while the line cannot be saved: without it the session does not end."""
+        question = self.tr("End “{title}”?").format(title=session.title)
+        sure = confirmed(self, question, self._what_ends(), self.tr("End session"))
+        while sure and not self.noting.save_all():
+            why = self.tr("The line could not be saved, so the session goes on. {why}")
+            words = why.format(why=self.live.capture.error.text)
+            sure = confirmed(self, question, words, self.tr("Try again"))
+        return sure
+
+    def _what_ends(self) -> str:
+        stops = self.tr("The clock stops. For 24 hours it can be reopened.")
+        if not self.noting.has_unsaved:
+            return stops
+        saved = self.tr("One line is not saved yet; it is saved as an entry first.")
+        if name := self.noting.unknown_name:
+            saved = self.tr(
+                "One line is not saved yet; it is saved as an entry first. Nobody here is called “{name}”:"
+                " that stays text."
+            ).format(name=name)
+        return "\n\n".join((saved, stops))
 
     def _connect(self) -> None:
         self.ticker.ticked.connect(self._tick)

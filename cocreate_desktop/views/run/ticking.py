@@ -28,7 +28,7 @@ class Ticker(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._session_id: str | None = None
+        self.session_id: str | None = None
         self._anchor: Anchor | None = None
         self._last_ms = 0
         self._timer = QTimer(self, interval=SEEN_EVERY_MS, timerType=Qt.TimerType.CoarseTimer)
@@ -37,15 +37,23 @@ class Ticker(QObject):
         assert isinstance(application, QGuiApplication)
         application.applicationStateChanged.connect(self._application_changed)
 
+    @property
+    def is_ticking(self) -> bool:
+        return self._timer.isActive()
+
     def follow(self, session_id: str | None) -> None:
         """Tick for this session from now on; None: for none."""
-        self._session_id = session_id
+        self.session_id = session_id
         self._anchor = self._desk.library.running.last_anchor(session_id) if session_id else None
         self._last_ms = self.now_ms()
         if session_id is None:
-            self._timer.stop()
-        elif not self._timer.isActive():
+            self.stop()
+        elif not self.is_ticking:
             self._timer.start()
+
+    def stop(self) -> None:
+        """Look at the library no more, until `follow`: it may be closed."""
+        self._timer.stop()
 
     def set_seen(self, seen: bool) -> None:
         """Beat slowly while nobody looks: the anchors go on."""
@@ -59,14 +67,14 @@ class Ticker(QObject):
 
     def keep_anchor(self) -> None:
         """Store where the session is now."""
-        if self._session_id is None or self._anchor is None:
+        if self.session_id is None or self._anchor is None:
             return
         try:
-            Stopwatch(self._desk, self._session_id).keep_anchor()
+            Stopwatch(self._desk, self.session_id).keep_anchor()
         except UserError as error:
             self.trouble.emit(say(error.message))
             return
-        self._anchor = self._desk.library.running.last_anchor(self._session_id)
+        self._anchor = self._desk.library.running.last_anchor(self.session_id)
 
     def beat(self) -> None:
         """Look at the clock once."""
@@ -80,5 +88,5 @@ class Ticker(QObject):
         self.ticked.emit(now_ms)
 
     def _application_changed(self, state: Qt.ApplicationState) -> None:
-        if state is Qt.ApplicationState.ApplicationActive:
+        if state is Qt.ApplicationState.ApplicationActive and self.is_ticking:
             self.keep_anchor()
