@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import logging
 import sys
@@ -9,16 +10,13 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QTimer
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication
 
 from cocreate_desktop import __version__, paths
-from cocreate_desktop.actions.consent import erase_expired
 from cocreate_desktop.actions.opening import open_desk
 from cocreate_desktop.errors import UserError
 from cocreate_desktop.settings import TEXT_SIZE, THEME, Settings
 from cocreate_desktop.store.lock import LibraryHeldError
-from cocreate_desktop.views.shell.faults import BugDialog, FaultDialog
 from cocreate_desktop.views.shell.window import MainWindow
 from cocreate_desktop.views.theme import IconSet, Theme
 from cocreate_desktop.views.wording import say
@@ -43,25 +41,38 @@ def run(folder: Path) -> int:
     except LibraryHeldError as held:
         if raise_first_window(folder):
             return 0
-        FaultDialog(say(held.message)).exec()
-        return 1
+        return _refuse(held)
     except UserError as error:
-        FaultDialog(say(error.message)).exec()
-        return 1
-    erase_expired(desk)
+        return _refuse(error)
     window = MainWindow(desk, theme, IconSet(theme), preferences)
     _report_bugs(window)
-    server = _listen(folder, window)
     window.open()
     window.show()
+    QTimer.singleShot(0, window, lambda: _settle(folder, window))
     code = application.exec()
-    server.close()
     desk.library.close()
     return code
 
 
+def _settle(folder: Path, window: MainWindow) -> None:
+    """What can wait until the first paint: collecting garbage again, and listening for a second start."""
+    gc.freeze()
+    gc.enable()
+    _listen(folder, window)
+
+
+def _refuse(error: UserError) -> int:
+    """Say why the app cannot start; the exit code."""
+    from cocreate_desktop.views.shell.faults import FaultDialog
+
+    FaultDialog(say(error.message)).exec()
+    return 1
+
+
 def raise_first_window(folder: Path) -> bool:
     """Ask the app that holds the library to come to the front; whether it answered."""
+    from PySide6.QtNetwork import QLocalSocket
+
     socket = QLocalSocket()
     socket.connectToServer(_server_name(folder))
     if not socket.waitForConnected(1_000):
@@ -70,8 +81,10 @@ def raise_first_window(folder: Path) -> bool:
     return True
 
 
-def _listen(folder: Path, window: MainWindow) -> QLocalServer:
+def _listen(folder: Path, window: MainWindow) -> None:
     """Come to the front whenever a second start knocks."""
+    from PySide6.QtNetwork import QLocalServer
+
     server = QLocalServer(window)
     QLocalServer.removeServer(_server_name(folder))
     server.listen(_server_name(folder))
@@ -84,7 +97,6 @@ def _listen(folder: Path, window: MainWindow) -> QLocalServer:
         window.activateWindow()
 
     server.newConnection.connect(come_to_front)
-    return server
 
 
 def _server_name(folder: Path) -> str:
@@ -101,6 +113,8 @@ def _report_bugs(window: MainWindow) -> None:
         if issubclass(kind, KeyboardInterrupt):
             window.close()
             return
+        from cocreate_desktop.views.shell.faults import BugDialog
+
         # The lines of our code, never the values: an error's own text may hold people's words.
         logging.getLogger("cocreate").error("%s", BugDialog.describe(kind, trace))
         QTimer.singleShot(0, lambda: BugDialog(window, kind, trace).exec())

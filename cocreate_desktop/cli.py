@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from collections.abc import Callable, Generator
@@ -30,6 +31,8 @@ def cocreate(context: click.Context, library: Path | None) -> None:
     """Improve a service together with a handful of its customers. Without a command: the app."""
     context.obj = library or paths.user_data()
     if context.invoked_subcommand is None:
+        # A start makes many objects and hardly any garbage; `app` collects again after the first paint.
+        gc.disable()
         from cocreate_desktop import app
 
         if library is None:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 import time
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from cocreate_desktop.domain.clock import NS_PER_MS, Reading
 
@@ -65,7 +63,7 @@ def boot_id() -> str:
     The platform's own if it has one, else the minute of the boot by the wall clock; that one changes with the
     system time too, so that the session then runs by the wall clock and says so.
     """
-    with suppress(OSError, subprocess.SubprocessError):
+    with suppress(OSError):
         if own := _platform_boot_id():
             return own
     return f"booted at minute {round((time.time_ns() - boot_ns()) / _NS_PER_MINUTE)}"
@@ -75,8 +73,11 @@ def _platform_boot_id() -> str:
     if sys.platform == "linux":
         return _LINUX_BOOT_ID.read_text(encoding="ascii").strip()
     if sys.platform == "darwin":
-        asked = subprocess.run(_MACOS_BOOT_ID, check=True, capture_output=True, text=True, timeout=5)
-        return asked.stdout.strip()
+        import subprocess
+
+        with suppress(subprocess.SubprocessError):
+            asked = subprocess.run(_MACOS_BOOT_ID, check=True, capture_output=True, text=True, timeout=5)
+            return asked.stdout.strip()
     if sys.platform == "win32":
         return _registry(_WINDOWS_BOOT_ID, "BootId")
     return ""
@@ -120,6 +121,8 @@ def _windows_zone() -> str:
 
 
 def _is_zone(name: str) -> bool:
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
     try:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):

@@ -68,9 +68,6 @@ CAPTURE = Verb("observation.capture", QT_TRANSLATE_NOOP("Verb", "Note observatio
 EDIT_OBSERVATION = Verb("observation.edit", QT_TRANSLATE_NOOP("Verb", "Edit observation"))
 DELETE_OBSERVATION = Verb("observation.delete", QT_TRANSLATE_NOOP("Verb", "Delete observation"))
 
-ADD_FINDING = Verb("finding.add", QT_TRANSLATE_NOOP("Verb", "Add finding"))
-EDIT_FINDING = Verb("finding.edit", QT_TRANSLATE_NOOP("Verb", "Edit finding"))
-DELETE_FINDING = Verb("finding.delete", QT_TRANSLATE_NOOP("Verb", "Delete finding"))
 IMPORT_MEETING = Verb("meeting.import", QT_TRANSLATE_NOOP("Verb", "Import meeting"), undoable=False)
 
 VERBS: dict[str, Verb] = {verb.key: verb for verb in list(globals().values()) if isinstance(verb, Verb)}

@@ -6,7 +6,7 @@ without colour: round supports, square contradicts; solid was done, hollow was s
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from cocreate_desktop.domain.observations import Mode, Sentiment
@@ -105,6 +105,17 @@ def evidence_mark(mark: Mark, size: float, shift: float = 0.0) -> Sign:
         _paint_mark(brush, mark)
 
     return Sign(f"mark {mark.shape} {mark.fill} {size:.2f}", size, size, paint, shift)
+
+
+def evidence_marks(marks: Sequence[Mark], size: float, gap: float) -> Sign:
+    """Several marks side by side, each `size` pt square, `gap` pt apart."""
+
+    def paint(brush: Brush) -> None:
+        for number, mark in enumerate(marks):
+            brush.icon(number * (size + gap), 0, size / 20, lambda mark=mark: _paint_mark(brush, mark))
+
+    name = " ".join(f"{mark.shape} {mark.fill}" for mark in marks)
+    return Sign(f"marks {name} {size:.2f}", len(marks) * (size + gap) - gap, size, paint)
 
 
 def mood(sentiment: Sentiment, size: float) -> Sign:

@@ -22,7 +22,7 @@ from .ink import (
     UNDER_ROW,
     px,
 )
-from .marks import evidence_mark
+from .marks import evidence_mark, evidence_marks
 from .pages import Pages
 from .rows import Bookmark, Cell, Gap, Label, Row, Rule
 from .typesetting import Line, Span
@@ -33,7 +33,7 @@ _COUNTS = px(242)
 _VERDICT = px(176)
 _BETWEEN = px(10)
 _MARK_SIZE = px(26)
-_LEGEND_SIZE = px(22)
+_LEGEND_SIZE, _LEGEND_GAP, _LEGEND_BETWEEN = px(20), px(5), px(14)
 
 
 class _Columns:
@@ -161,15 +161,15 @@ def _counts(verdict: VerdictRow, composer: Composer) -> list[Line]:
 def _legend(content: SessionReport, composer: Composer) -> Iterator[Row]:
     lines: list[list[Cell]] = [[]]
     left = composer.left
-    for mark, message in words.LEGEND:
-        sign = evidence_mark(mark, _LEGEND_SIZE)
+    for marks, message in words.LEGEND:
+        sign = evidence_marks(marks, _LEGEND_SIZE, _LEGEND_GAP)
         (word,) = composer.lines(composer.say(message), CAPTION, float("inf"))
-        label = Label(sign, word, beside=_LEGEND_SIZE + px(8))
+        label = Label(sign, word, beside=sign.width + _LEGEND_GAP)
         if left + label.beside + word.width > composer.right:
             lines.append([])
             left = composer.left
         lines[-1].append(Cell(left, [label]))
-        left += label.beside + word.width + px(22)
+        left += label.beside + word.width + _LEGEND_BETWEEN
     first, *others = lines
     yield Row(first, above=px(16), rule=composer.dark_line(), gap=px(18))
     for cells in others:

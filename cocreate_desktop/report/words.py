@@ -35,14 +35,20 @@ KINDS: dict[Kind, Message] = {
     Kind.EXPECT: QT_TRANSLATE_NOOP("Report", "What they expect"),
 }
 
-LEGEND: tuple[tuple[Mark, Message], ...] = (
-    (Mark(MarkShape.ROUND), QT_TRANSLATE_NOOP("Report", "supported, someone did it")),
-    (Mark(MarkShape.ROUND, MarkFill.HOLLOW), QT_TRANSLATE_NOOP("Report", "supported, only said")),
-    (Mark(MarkShape.SQUARE), QT_TRANSLATE_NOOP("Report", "contradicted")),
-    (Mark(MarkShape.HALF), QT_TRANSLATE_NOOP("Report", "both")),
-    (Mark(MarkShape.ROUND, MarkFill.THIRD), QT_TRANSLATE_NOOP("Report", "too few to say")),
-    (Mark(MarkShape.DASHED), QT_TRANSLATE_NOOP("Report", "asked, nothing came")),
-    (Mark(MarkShape.DASH), QT_TRANSLATE_NOOP("Report", "not asked")),
+LEGEND: tuple[tuple[tuple[Mark, ...], Message], ...] = (
+    ((Mark(MarkShape.ROUND),), QT_TRANSLATE_NOOP("Report", "supported, someone did it")),
+    (
+        (Mark(MarkShape.ROUND, MarkFill.HOLLOW), Mark(MarkShape.SQUARE, MarkFill.HOLLOW)),
+        QT_TRANSLATE_NOOP("Report", "only said"),
+    ),
+    ((Mark(MarkShape.SQUARE),), QT_TRANSLATE_NOOP("Report", "contradicted")),
+    ((Mark(MarkShape.HALF),), QT_TRANSLATE_NOOP("Report", "both")),
+    (
+        (Mark(MarkShape.ROUND, MarkFill.THIRD), Mark(MarkShape.SQUARE, MarkFill.THIRD)),
+        QT_TRANSLATE_NOOP("Report", "too few to say"),
+    ),
+    ((Mark(MarkShape.DASHED),), QT_TRANSLATE_NOOP("Report", "asked, nothing came")),
+    ((Mark(MarkShape.DASH),), QT_TRANSLATE_NOOP("Report", "not asked")),
 )
 
 FINDINGS = QT_TRANSLATE_NOOP("Report", "Findings")

@@ -11,7 +11,7 @@ from cocreate_desktop.store.reading import Repository
 
 class People(Repository):
     def of_project(self, project_id: str) -> list[Person]:
-        return self._read(Person, "project_id = ?", (project_id,), "created_at, id")
+        return self._read(Person, "project_id = ?", (project_id,), "created_at, rowid")
 
     def person(self, person_id: str) -> Person:
         return self._get(Person, person_id)

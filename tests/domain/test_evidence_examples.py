@@ -15,11 +15,11 @@ from cocreate_desktop.domain.evidence import (
     SessionCase,
     Tally,
     balance,
-    confirmed_again,
     judge,
     judge_project,
     judge_session,
 )
+from cocreate_desktop.domain.evidence.again import confirmed_again
 from cocreate_desktop.domain.observations import Entry, Mode, Side
 from cocreate_desktop.domain.people import Attendance, Participant, Presence, Segment
 from cocreate_desktop.domain.sessions import StepRun, Tick

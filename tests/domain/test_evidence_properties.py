@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from cocreate_desktop.domain.assumptions import About, Counts, Threshold
 from cocreate_desktop.domain.evidence import (
-    ConfirmedAgain,
     Imbalance,
     Position,
     ProjectVerdict,
@@ -24,13 +23,13 @@ from cocreate_desktop.domain.evidence import (
     Tally,
     Verdict,
     balance,
-    confirmed_again,
     coverage,
     judge,
     judge_project,
     judge_session,
     prompted,
 )
+from cocreate_desktop.domain.evidence.again import ConfirmedAgain, confirmed_again
 from cocreate_desktop.domain.evidence.positions import position_of
 from cocreate_desktop.domain.evidence.rules import DEFAULT_RULES
 from cocreate_desktop.domain.evidence.verdicts import verdict_of

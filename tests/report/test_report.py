@@ -6,11 +6,23 @@ import shutil
 import subprocess
 from dataclasses import replace
 
+import pypdfium2
 import pytest
 
 from cocreate_desktop.domain.assumptions import Kind
 from cocreate_desktop.domain.observations import Mode
-from cocreate_desktop.report.content import Counts, FindingPart, LogEntry, LogStep, Quote, VerdictRow
+from cocreate_desktop.report import words
+from cocreate_desktop.report.content import (
+    Counts,
+    FindingPart,
+    LogEntry,
+    LogStep,
+    Mark,
+    MarkFill,
+    MarkShape,
+    Quote,
+    VerdictRow,
+)
 from cocreate_desktop.report.ink import FOOT, SIDE, TOP, Paper
 from tests.report.contents import FINDINGS, LOG, ROUND, VERDICTS, empty, long_session, session
 from tests.report.printed import Printed, printed
@@ -305,3 +317,20 @@ def test_digits_in_times_are_equally_wide() -> None:
     for face in (Face.FIGURES, Face.BOLD_FIGURES):
         assert len({faces[face].width(digit) for digit in "0123456789"}) == 1
     assert faces[Face.REGULAR].width("1") < faces[Face.REGULAR].width("0")
+
+
+def test_the_legend_shows_every_kind_of_mark_on_one_line():
+    shown = {mark for marks, _ in words.LEGEND for mark in marks}
+    assert Mark(MarkShape.SQUARE, MarkFill.THIRD) in shown
+    assert Mark(MarkShape.ROUND, MarkFill.THIRD) in shown
+    assert Mark(MarkShape.SQUARE, MarkFill.HOLLOW) in shown
+    document = pypdfium2.PdfDocument(printed(session()).document)
+    page = document[0]
+    text = page.get_textpage()
+    found = [text.search(word, match_case=True).get_next() for word in ("supported, someone", "not asked")]
+    bottoms = [text.get_charbox(place[0], loose=True)[1] for place in found if place]
+    text.close()
+    page.close()
+    document.close()
+    assert len(bottoms) == 2
+    assert bottoms[0] == pytest.approx(bottoms[1], abs=1)

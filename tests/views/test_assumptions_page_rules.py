@@ -155,6 +155,13 @@ def test_who_was_seen_more_often_stands_further_right() -> None:
     assert places["1"].left() < places["3"].left() < places["6"].left()
 
 
+def test_few_assumptions_without_evidence_stand_in_one_column() -> None:
+    spots = [Spot(f"A{n}", Importance.MID, 0) for n in range(2)]
+    layout = lay_out(spots, 428, CELL)
+    assert len({place.left() for place in layout.places.values()}) == 1
+    assert all(place.right() <= layout.border for place in layout.places.values())
+
+
 def test_what_finds_no_room_shares_one_place() -> None:
     spots = [Spot(f"A{n}", Importance.MID, 0) for n in range(60)]
     layout = lay_out(spots, 428, CELL)

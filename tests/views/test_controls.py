@@ -264,3 +264,32 @@ def test_every_control_can_be_promoted_in_a_form(theme: Theme, qtbot: QtBot, nam
 @pytest.mark.parametrize("text_scale", [1.0, 1.5])
 def test_everything_can_be_shown_together(qapp: QApplication, scheme: Scheme, text_scale: float):
     assert not picture(qapp, scheme, text_scale).isNull()
+
+
+def test_a_button_with_a_key_grows_with_the_text(theme: Theme, show):
+    button = KeyButton()
+    button.setText("Next step")
+    button.set_keycap("PgDn")
+    show(button)
+    usual = button.sizeHint()
+    theme.choose_text_size(1.5)
+    assert button.sizeHint().width() > 1.3 * usual.width()
+    assert button.sizeHint().height() > 1.3 * usual.height()
+
+
+def test_a_squeezed_button_gives_up_its_key_before_its_words(
+    theme: Theme, show, monkeypatch: pytest.MonkeyPatch
+):
+    button = KeyButton()
+    button.setText("Next step")
+    button.set_keycap("PgDn")
+    show(button)
+    caps: list[str] = []
+    module = "cocreate_desktop.views.controls.key_button.paint_keycap"
+    monkeypatch.setattr(module, lambda _painter, _box, key, *_: caps.append(key))
+    button.grab()
+    assert caps == ["PgDn"]
+    button.setFixedWidth(button.sizeHint().width() - 20)
+    caps.clear()
+    button.grab()
+    assert caps == []

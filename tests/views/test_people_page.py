@@ -493,3 +493,24 @@ def test_nobody_is_asked_whose_answers_are_all_there(room: Room) -> None:
     room.page.table.menu_asked.emit(room.page.mapToGlobal(room.place("Lena", Column.WHO)))
     assert not any(action.text().startswith("Ask") for action in open_menu().actions())
     open_menu().close()
+
+
+def test_people_entered_before_the_session_are_invited_by_one_button(without_session: Room) -> None:
+    room = without_session
+    planned = sessions.plan_session(room.desk, room.project_id, "Store Ghent")
+    room.window.place.open_session(planned.ids("sessions")[0])
+    nobody = room.page.nobody
+    assert nobody.isVisible()
+    assert nobody.sentence == "3 people of this project are not invited yet."
+    assert nobody.button.text() == "Invite all 3"
+    nobody.button.setFocus()
+    room.qtbot.keyClick(nobody.button, Qt.Key.Key_Return)
+    assert set(room.names()) == {"Lena", "Joris", "Wout"}
+    room.undo()
+    assert nobody.button.text() == "Invite all 3"
+
+
+def test_a_digit_chooses_in_the_open_segment_menu(room: Room) -> None:
+    room.page.detail.choose_segment()
+    room.qtbot.keyClick(open_menu(), Qt.Key.Key_5)
+    assert room.person("Lena").segment is Segment.LEAD

@@ -17,8 +17,10 @@ from cocreate_desktop.domain.consent import Answer, ConsentItem
 from cocreate_desktop.domain.people import Role, Segment
 from cocreate_desktop.views.people import consents as consents_module
 from cocreate_desktop.views.people.consent_row import ConsentRow
-from cocreate_desktop.views.people.words import PAPER_FORM
+from cocreate_desktop.views.people.elided_label import ElidedLabel
+from cocreate_desktop.views.people.words import ITEM_MEANINGS, PAPER_FORM
 from cocreate_desktop.views.theme import Theme
+from cocreate_desktop.views.wording import say
 from tests.fakes import FakeClock
 from tests.views.people_stories import Room, choose, enter, focus, tell_people
 
@@ -31,6 +33,12 @@ def room(desk: Desk, theme: Theme, tmp_path: Path, qtbot: QtBot) -> Room:
 
 def row(room: Room, item: ConsentItem) -> ConsentRow:
     return room.page.detail.consents.rows[item]
+
+
+def meaning(room: Room, item: ConsentItem) -> ElidedLabel:
+    label = row(room, item).findChild(ElidedLabel)
+    assert label is not None
+    return label
 
 
 def answer_questions(monkeypatch: pytest.MonkeyPatch, answer: bool) -> list[str]:
@@ -299,3 +307,21 @@ def test_a_member_who_is_removed_can_be_brought_back(room: Room) -> None:
     assert team(room) == []
     room.page.toast.undo_asked.emit()
     assert team(room) == [("Nele", Role.FACILITATOR)]
+
+
+def test_every_consent_is_told_in_full_and_what_has_no_room_ends_in_an_ellipsis(room: Room) -> None:
+    words = [meaning(room, item) for item in ConsentItem]
+    meanings = [say(ITEM_MEANINGS[item]) for item in ConsentItem]
+    assert [one.text() for one in words] == meanings
+    words[0].resize(60, words[0].height())
+    assert words[0].text().endswith("…")
+    assert words[0].toolTip() == meanings[0]
+
+
+def test_every_consent_has_room_a_month_later_given_or_withdrawn(room: Room, clock: FakeClock) -> None:
+    consent.record_answers(room.desk, room.person("Lena").id, {ConsentItem.NAME: Answer.WITHDRAWN})
+    clock.advance(30 * 24 * 3_600_000)
+    room.page.reload()
+    QApplication.processEvents()
+    for item in ConsentItem:
+        assert meaning(room, item).text() == say(ITEM_MEANINGS[item])

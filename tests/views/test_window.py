@@ -3,18 +3,23 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QListWidget, QMenu, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cocreate_desktop.actions import assumptions, projects, verbs
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.assumptions import Assumption, Kind
-from cocreate_desktop.settings import PAGE, THEME, Settings
+from cocreate_desktop.settings import PAGE, TEXT_SIZE, THEME, WINDOW, Settings
+from cocreate_desktop.views.controls import SearchField
+from cocreate_desktop.views.shell.dialogs import NameDialog
+from cocreate_desktop.views.shell.geometry import first_size
+from cocreate_desktop.views.shell.nav_button import NavButton
 from cocreate_desktop.views.shell.pages import ROOMS
 from cocreate_desktop.views.shell.palette import Palette
 from cocreate_desktop.views.shell.window import MainWindow
 from cocreate_desktop.views.theme import IconSet, Theme
+from cocreate_desktop.views.theme.sheet import read_sheet
 from tests.fakes import FakeClock
 from tests.stories import prepare_project, tell_a_session
 
@@ -190,3 +195,94 @@ def test_a_number_of_sessions_and_people_is_told_in_the_sidebar(window: MainWind
     sidebar = window.sidebar
     assert sidebar.session.text() == "Store Ghent"
     assert sidebar.project.text() == "Repair counter (sample)"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_presses_the_focused_button_as_space_does(
+    window: MainWindow, desk: Desk, qtbot: QtBot, key: Qt.Key
+):
+    window.place.open_project(prepare_project(desk).project_id)
+    window.go_to("assumptions")
+    button = QPushButton("Press", window.page("assumptions"))
+    button.show()
+    button.setFocus()
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, key)
+
+
+def test_enter_on_the_sidebar_goes_to_the_page(window: MainWindow, desk: Desk, qtbot: QtBot):
+    window.place.open_project(prepare_project(desk).project_id)
+    window.go_to("assumptions")
+    button = next(one for one in window.sidebar.findChildren(NavButton) if one.text() == "People")
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert current(window) == "people"
+
+
+def test_the_first_window_fits_a_small_screen_with_its_frame():
+    assert first_size(QSize(1920, 1040)) == QSize(1366, 768)
+    small = first_size(QSize(1366, 728))
+    assert small.width() < 1366
+    assert small.height() < 728
+
+
+def test_the_size_is_kept_without_closing(window: MainWindow, settings: Settings, qtbot: QtBot):
+    window.resize(1100, 650)
+    qtbot.waitUntil(lambda: bool(settings.text(WINDOW)), timeout=3_000)
+
+
+def test_the_sidebar_grows_with_the_text_and_folds_where_there_is_no_room(
+    window: MainWindow, desk: Desk, theme: Theme
+):
+    window.place.open_project(prepare_project(desk).project_id)
+    window.go_to("assumptions")
+    window.resize(1366, 768)
+    usual = window.sidebar.width()
+    theme.choose_text_size(1.2)
+    assert window.sidebar.width() == round(1.2 * usual)
+    theme.choose_text_size(1.5)
+    assert window.sidebar.width() < 100
+
+
+def test_the_text_goes_back_to_its_normal_size(window: MainWindow, theme: Theme, settings: Settings):
+    window.context.commands["text.larger"].trigger()
+    assert theme.text_scale == 1.1
+    window.context.commands["text.normal"].trigger()
+    assert theme.text_scale == 1.0
+    assert settings.number(TEXT_SIZE) == 100
+
+
+def test_no_button_of_a_dialog_wears_an_icon_of_qt(window: MainWindow, qtbot: QtBot):
+    # Offscreen nobody wants them: only a desktop's own theme does, and the sheet overrules it.
+    assert "dialogbuttonbox-buttons-have-icons: 0" in read_sheet()
+    question = QMessageBox(
+        QMessageBox.Icon.NoIcon, "Cocreate", "Sure?", QMessageBox.StandardButton.Cancel, window
+    )
+    name = NameDialog(window, "New project", "Project name", "Create", lambda _: None)
+    qtbot.addWidget(question)
+    qtbot.addWidget(name)
+    for dialog in (question, name):
+        dialog.show()
+        buttons = [one for one in dialog.findChildren(QPushButton) if "Cancel" in one.text()]
+        assert buttons
+        assert all(button.icon().isNull() for button in buttons)
+
+
+def test_the_palette_is_as_high_as_its_hits(window: MainWindow, desk: Desk, qtbot: QtBot):
+    window.place.open_project(prepare_project(desk).project_id)
+    window.go_to("assumptions")
+    window.context.commands["palette"].trigger()
+    palette = window.findChild(Palette)
+    assert palette is not None
+    field, hits = palette.focusWidget(), palette.findChild(QListWidget)
+    assert isinstance(field, SearchField)
+    assert hits is not None
+    assert field.keycap == ""
+    high = palette.height()
+    qtbot.keyClicks(field, "scen")
+    assert palette.height() < high
+    assert hits.height() == hits.count() * hits.sizeHintForRow(0)
+    assert all("\t" not in hits.item(row).text() for row in range(hits.count()))
+    qtbot.keyClicks(field, "nothing of the kind")
+    assert not hits.isVisible()
+    palette.close()

@@ -1,6 +1,5 @@
 """From what one person did to what a project may say: the rules of EVIDENCE.md as pure functions."""
 
-from cocreate_desktop.domain.evidence.again import ConfirmedAgain, confirmed_again
 from cocreate_desktop.domain.evidence.balance import BalanceWarning, Imbalance, balance
 from cocreate_desktop.domain.evidence.case import SessionCase, prompted
 from cocreate_desktop.domain.evidence.positions import Member, Position, Signal, Stand, Voice, Witness
@@ -22,7 +21,6 @@ from cocreate_desktop.domain.evidence.verdicts import (
 
 __all__ = [
     "BalanceWarning",
-    "ConfirmedAgain",
     "Coverage",
     "Fill",
     "Imbalance",
@@ -43,7 +41,6 @@ __all__ = [
     "Voice",
     "Witness",
     "balance",
-    "confirmed_again",
     "coverage",
     "judge",
     "judge_project",

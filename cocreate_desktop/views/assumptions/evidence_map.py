@@ -154,7 +154,8 @@ class EvidenceMap(QWidget):
             Qt.AlignmentFlag.AlignRight,
         )
         line = theme.colour("line")
-        painter.fillRect(QRectF(self._layout.axis, 0, 1, self._layout.height + 2), line)
+        for edge in (self._layout.axis, round(self._layout.border)):
+            painter.fillRect(QRectF(edge, 0, 1, self._layout.height + 2), line)
         for importance, row in self._layout.rows.items():
             if row.top() > 0:
                 painter.fillRect(QRectF(self._layout.axis, round(row.top()) + 1, row.width(), 1), line)

@@ -18,6 +18,8 @@ _ROWS = {Importance.HIGH: 80, Importance.MID: 66, Importance.LOW: 54}
 _USUAL_LINES = {Importance.HIGH: 3, Importance.MID: 2, Importance.LOW: 2}
 _MOST_MORE_LINES = 6
 _EDGE = 8
+_CLEAR = 4
+"""Between the border line and the first mark with evidence."""
 _USUAL_CELL = 24
 """The height of a cell for which the rows are measured; they grow with the text."""
 
@@ -45,6 +47,8 @@ class MapLayout:
     axis: float
     """Room at the left for the names of the rows."""
     rows: dict[Importance, QRectF]
+    border: float
+    """Left of it stands what nobody was seen or heard on."""
     corner: QRectF
     """Much hangs on it and nothing is known: test these first."""
     places: dict[str, QRectF]
@@ -87,17 +91,18 @@ def lay_out(spots: Sequence[Spot], width: float, cell: QSizeF) -> MapLayout:
         if importance is Importance.HIGH and len(unknown) > 1:
             # The words in the corner stand above them.
             area.setTop(area.top() + cell.height() * 5 / 6)
-        _fill(
-            _Zone(area, empty, cell), [(spot.id, n % empty) for n, spot in enumerate(unknown)], places, rests
-        )
-        area = QRectF(border, row.top(), width - border, row.height())
+        zone = _Zone(area, empty, cell)
+        # Stacked under "No evidence"; a further column is begun only when one is full.
+        stacked = [(spot.id, min(n // zone.lines, empty - 1)) for n, spot in enumerate(unknown)]
+        _fill(zone, stacked, places, rests)
+        area = QRectF(border + _CLEAR, row.top(), width - border - _CLEAR, row.height())
         known = sorted((spot for spot in here if spot.heard), key=lambda spot: spot.heard)
         last = columns - empty - 1
         wanted = [(spot.id, round((spot.heard - 1) / (most - 1) * last)) for spot in known]
         _fill(_Zone(area, columns - empty, cell), wanted, places, rests)
     corner = QRectF(rows[Importance.HIGH])
     corner.setRight(border)
-    return MapLayout(top, axis, rows, corner, places, tuple(rests))
+    return MapLayout(top, axis, rows, border, corner, places, tuple(rests))
 
 
 def _columns_without_evidence(spots: Sequence[Spot], columns: int) -> int:

@@ -54,7 +54,9 @@ class KeyButton(QPushButton):
 
     def _paint_content(self, painter: QPainter) -> None:
         theme, ink = theme_of(self), theme_of(self).colour(self._ink())
-        left = max(self._padding(), (self.width() - self._content_width()) / 2)
+        # Squeezed by its row it gives up the cap first, and cuts the words last, with an ellipsis.
+        with_cap = bool(self._keycap) and self.width() >= self.sizeHint().width()
+        left = max(self._padding(), (self.width() - self._content_width(with_cap=with_cap)) / 2)
         with kept(painter):
             if self._symbol:
                 box = QRectF(left, (self.height() - _ICON) / 2, _ICON, _ICON)
@@ -62,19 +64,22 @@ class KeyButton(QPushButton):
                 left += _ICON + (_GAP if self.text() else 0)
             painter.setPen(ink)
             painter.setFont(self.font())
-            line = QRectF(left, 0, self.width() - left, self.height())
-            painter.drawText(line, MIDDLE_LEFT | Qt.TextFlag.TextShowMnemonic, self.text())
+            line = QRectF(left, 0, max(0.0, self.width() - left - 4), self.height())
+            words = self.fontMetrics().elidedText(
+                self.text(), Qt.TextElideMode.ElideRight, int(line.width()), Qt.TextFlag.TextShowMnemonic
+            )
+            painter.drawText(line, MIDDLE_LEFT | Qt.TextFlag.TextShowMnemonic, words)
             left += self._text_width() + _GAP
-            if self._keycap:
+            if with_cap:
                 solid = bool(self.property("primary")) or not self.isEnabled()
                 cap = QRectF(left, 0, self.width() - left, self.height())
                 paint_keycap(painter, cap, self._keycap, theme, ink if solid else None)
 
-    def _content_width(self) -> float:
+    def _content_width(self, *, with_cap: bool = True) -> float:
         width = self._text_width()
         if self._symbol:
             width += _ICON + (_GAP if self.text() else 0)
-        if self._keycap:
+        if self._keycap and with_cap:
             # The cap reaches 4 px into the padding: its own edge is space enough.
             width += _GAP + keycap_width(self._keycap, theme_of(self)) - 4
         return width

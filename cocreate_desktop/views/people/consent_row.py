@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from cocreate_desktop.domain.consent import Answer, Consent, ConsentItem
 from cocreate_desktop.views.painting import paint_consent
+from cocreate_desktop.views.people.elided_label import ElidedLabel
 from cocreate_desktop.views.people.words import ITEM_MEANINGS, Moments, source_word
 from cocreate_desktop.views.theme import Theme
 from cocreate_desktop.views.wording import say
@@ -32,9 +33,9 @@ class ConsentRow(QFrame):
         self._meaning = say(ITEM_MEANINGS[item])
         self._consent: Consent | None = None
         self._mark = _Mark(theme, self)
-        self._words = QLabel(self._meaning, self)
+        self._words = ElidedLabel(self._meaning, self)
         self._when = QLabel(self)
-        self._when.setProperty("role", "faint")
+        self._when.setProperty("role", "meta")
         self.yes = self._button(
             self.tr("Yes"), "small", lambda: self.answered.emit(item.value, Answer.YES.value)
         )
@@ -47,7 +48,7 @@ class ConsentRow(QFrame):
         self.again = self._button(self.tr("Ask again"), "link", self.ask_again)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(6)
         row.addWidget(self._mark)
         row.addWidget(self._words, 1)
         row.addWidget(self._when)
@@ -55,7 +56,6 @@ class ConsentRow(QFrame):
             row.addWidget(button)
         self.setProperty("edge", "bottom")
         theme.changed.connect(self._take_room)
-        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def show_consent(self, consent: Consent | None, moments: Moments) -> None:
         """Show an answer. Whoever is being asked again for it goes on being asked."""
@@ -65,8 +65,7 @@ class ConsentRow(QFrame):
         self._mark.show_answer(answer)
         self._words.setProperty("role", "quiet" if answer in (Answer.NO, Answer.WITHDRAWN) else "")
         self._words.style().polish(self._words)
-        self._when.setText(self._dated(consent, moments) if consent else "")
-        self._when.setToolTip(source_word(consent.how) if consent else "")
+        self._show_day(consent, moments)
         self._offer(asking=consent is None or asked_again)
 
     def ask_again(self) -> None:
@@ -89,9 +88,17 @@ class ConsentRow(QFrame):
     def asking(self) -> bool:
         return not self.yes.isHidden()
 
-    def _dated(self, consent: Consent, moments: Moments) -> str:
+    def _show_day(self, consent: Consent | None, moments: Moments) -> None:
+        """The day alone, as every px is needed; the mark says what became of the answer then."""
+        if consent is None:
+            self._when.clear()
+            return
         day = moments.short(consent.at)
-        return self.tr("withdrawn {day}").format(day=day) if consent.answer is Answer.WITHDRAWN else day
+        self._when.setText(day)
+        withdrawn = consent.answer is Answer.WITHDRAWN
+        told = self.tr("withdrawn {day}").format(day=day) if withdrawn else source_word(consent.how)
+        self._when.setToolTip(told)
+        self._when.setAccessibleName(told if withdrawn else day)
 
     def _offer(self, *, asking: bool) -> None:
         given = self._consent is not None and self._consent.answer is Answer.YES

@@ -26,7 +26,7 @@ from cocreate_desktop.views.people.panes import Panes
 from cocreate_desktop.views.people.popups import pop_up
 from cocreate_desktop.views.people.readiness import ReadinessStrip
 from cocreate_desktop.views.people.roster import Roster, Row
-from cocreate_desktop.views.people.sentences import how_many, until_when, why_empty
+from cocreate_desktop.views.people.sentences import how_many, until_when, way_out, why_empty
 from cocreate_desktop.views.people.table import RosterHeads, RosterTable
 from cocreate_desktop.views.people.team import TeamPanel
 from cocreate_desktop.views.people.words import Moments
@@ -189,7 +189,7 @@ class PeoplePage(Page, form="people.ui"):
     def _connect(self) -> None:
         table, acts = self.table, self.acts
         self.add.clicked.connect(self._offer_people)
-        self.nobody.asked.connect(self._offer_people)
+        self.nobody.asked.connect(self._fill_list)
         self.plan.clicked.connect(lambda: self.context.commands["session.plan"].trigger())
         self.back.clicked.connect(self._go_back)
         self.search.textChanged.connect(self._show_roster)
@@ -257,7 +257,7 @@ class PeoplePage(Page, form="people.ui"):
         if self._roster is not None and not listed:
             searched = bool(self.search.text())
             words = why_empty(self._roster, searched=searched)
-            self.nobody.show_words(words, "" if searched else self.tr("Add people"))
+            self.nobody.show_words(words, "" if searched else way_out(self._roster))
 
     def _show_clock(self) -> None:
         self.clock.setText(self._moments().time(self.desk.now()))
@@ -339,6 +339,13 @@ class PeoplePage(Page, form="people.ui"):
             self.search.clear()
         self.panes.show_list()
         self.table.setFocus()
+
+    def _fill_list(self) -> None:
+        """Invite everybody of the project; without anybody, begin with the first."""
+        if self._roster is not None and self._roster.others:
+            self._invite([person.id for person in self._roster.others])
+        else:
+            self.start_adding()
 
     def _offer_people(self) -> None:
         roster = self._roster

@@ -40,7 +40,21 @@ def why_empty(roster: Roster, *, searched: bool) -> str:
         return _tr("Nobody here is called that.")
     if roster.session is None:
         return _tr("Here will be everybody you want to invite, and what each agreed to.")
+    if len(roster.others) == 1:
+        return _tr("1 person of this project is not invited yet.")
+    if roster.others:
+        return _tr("{n} people of this project are not invited yet.").format(n=len(roster.others))
     return _tr("Here will be everybody who is invited, who has come, and what each agreed to.")
+
+
+def way_out(roster: Roster) -> str:
+    """What the button under an empty list does."""
+    others = roster.others
+    if not others:
+        return _tr("Add people")
+    if len(others) == 1:
+        return _tr("Invite {alias}").format(alias=others[0].alias.replace("&", "&&"))
+    return _tr("Invite all {n}").format(n=len(others))
 
 
 def _tr(source: str) -> str:

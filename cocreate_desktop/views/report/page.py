@@ -8,8 +8,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QDateTime, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QProgressBar, QPushButton, QStackedWidget
 
 from cocreate_desktop import settings
@@ -20,7 +20,7 @@ from cocreate_desktop.errors import UserError
 from cocreate_desktop.report.content import SessionReport
 from cocreate_desktop.views.background import Job
 from cocreate_desktop.views.context import Context
-from cocreate_desktop.views.controls import EmptyState, KeyButton, Segmented
+from cocreate_desktop.views.controls import EmptyState, KeyButton, SavedMark, Segmented
 from cocreate_desktop.views.page import Page
 from cocreate_desktop.views.place import session_name
 from cocreate_desktop.views.report.preview import PdfPreview
@@ -41,6 +41,8 @@ class ReportPage(Page, form="report.ui"):
     paper: Segmented
     zoom_out: QPushButton
     zoom_in: QPushButton
+    saved: SavedMark
+    open_saved: QPushButton
     save: KeyButton
     progress: QProgressBar
     body: QStackedWidget
@@ -51,12 +53,14 @@ class ReportPage(Page, form="report.ui"):
         super().__init__(context)
         self._job: Job | None = None
         self._pdf: bytes | None = None
+        self._file: Path | None = None
         self.paper.set_choices([(str(value), say(label), None) for value, label in settings.PAPER.choices])
         self.paper.set_value(context.settings.text(settings.PAPER))
         self.paper.chosen.connect(self._choose_paper)
         self.zoom_in.clicked.connect(lambda: self.preview.zoom(1.2))
         self.zoom_out.clicked.connect(lambda: self.preview.zoom(1 / 1.2))
         self.save.clicked.connect(self._save)
+        self.open_saved.clicked.connect(self._open_saved)
         self.waiting.asked.connect(lambda: self.wants_page.emit("run"))
         self._save_command = context.commands.add(
             "report.save", "session", self.tr("Save the report as PDF…"), self._save, "Ctrl+S"
@@ -135,6 +139,7 @@ class ReportPage(Page, form="report.ui"):
             self._job = None
         self._pdf = None
         self.pages.clear()
+        self._show_saved(None)
         self.progress.hide()
         self._enable()
 
@@ -161,19 +166,38 @@ class ReportPage(Page, form="report.ui"):
         )
         if name:
             file = Path(name if name.lower().endswith(".pdf") else f"{name}.pdf")
-            self.attempt(lambda: save_report(pdf, file))
+            self._show_saved(self.attempt(lambda: _saved(pdf, file)))
+
+    def _show_saved(self, file: Path | None) -> None:
+        """Say that what is seen lies in `file`; None until it is saved."""
+        self._file = file
+        self.open_saved.setVisible(file is not None)
+        if file is None:
+            self.saved.clear()
+        else:
+            self.saved.show_saved(QDateTime.fromMSecsSinceEpoch(self.desk.now()).toString("HH:mm"))
+        self.saved.setToolTip(str(file or ""))
+
+    def _open_saved(self) -> None:
+        if self._file is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file))):
+            self.trouble.emit(self.tr("Nothing here opens a PDF. It lies in {file}.").format(file=self._file))
 
     def _suggested_file(self) -> Path:
         project, session = self.context.place.project, self.context.place.session
         title = " ".join(one.title for one in (project, session) if one is not None)
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = re.sub(r"[^\w .-]+", " ", title).strip()[:100]
-        return Path(folder) / f"{name}.pdf"
+        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        name = " ".join(re.sub(r"[^\w .-]+", " ", title).split())[:100].strip()
+        return (documents if documents.is_dir() else Path.home()) / f"{name}.pdf"
 
     def _recolour(self) -> None:
         self.zoom_in.setIcon(self.context.icons.icon("plus", "text2", 16))
         self.zoom_out.setIcon(self.context.icons.icon("minus", "text2", 16))
         self.preview.viewport().update()
+
+
+def _saved(pdf: bytes, file: Path) -> Path:
+    save_report(pdf, file)
+    return file
 
 
 def _printing(

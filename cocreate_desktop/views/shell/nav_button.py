@@ -40,7 +40,7 @@ class NavButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(RAIL_SIZE, RAIL_SIZE) if self._rail else QSize(192, WIDE_HEIGHT)
+        return QSize(RAIL_SIZE, RAIL_SIZE) if self._rail else QSize(192, self._theme.px(WIDE_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -50,7 +50,7 @@ class NavButton(QAbstractButton):
         if self._rail:
             self._icons.paint(painter, QRect(10, 10, 20, 20), self._icon_name, colour)
             return
-        self._icons.paint(painter, QRect(8, 9, 18, 18), self._icon_name, colour)
+        self._icons.paint(painter, QRect(8, (self.height() - 18) // 2, 18, 18), self._icon_name, colour)
         box = QRect(36, 0, self.width() - 36 - 8, self.height())
         painter.setFont(self._theme.font("label", tabular=True))
         painter.setPen(self._theme.colour("text3"))

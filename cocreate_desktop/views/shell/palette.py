@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cocreate_desktop.domain.capture import Candidate, Token, rank_suggestions
 from cocreate_desktop.views.commands import Command, Commands
 from cocreate_desktop.views.controls import SearchField
+from cocreate_desktop.views.painting.canvas import write
+from cocreate_desktop.views.theme import theme_of
+
+_SHORTCUT = Qt.ItemDataRole.UserRole + 1
+_ROW, _WIDTH, _MOST_ROWS = 36, 560, 10
 
 
 class Palette(QDialog):
@@ -21,15 +34,18 @@ class Palette(QDialog):
             one.key: one for one in commands.all() if one.action.isEnabled() and one.action.isVisible()
         }
         self._field = SearchField(self)
+        self._field.set_keycap("")
         self._field.setPlaceholderText(self.tr("What do you want to do?"))
         self._field.setAccessibleName(self.tr("Find a command"))
         self._list = QListWidget(self)
         self._list.setAccessibleName(self.tr("Commands"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setItemDelegate(_Row(self._list))
         layout = QVBoxLayout(self)
         layout.addWidget(self._field)
         layout.addWidget(self._list)
-        self.resize(560, 420)
+        self.setFixedWidth(theme_of(self).px(_WIDTH))
         self._field.textChanged.connect(self._narrow)
         self._field.installEventFilter(self)
         self._list.itemActivated.connect(self._run)
@@ -57,11 +73,18 @@ class Palette(QDialog):
         for candidate in rank_suggestions(Token("", typed, 0, 0), candidates):
             self._list.addItem(self._row(self._usable[candidate.id]))
         self._list.setCurrentRow(0)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """As high as the hits, so that the box never shows emptiness."""
+        rows = min(self._list.count(), _MOST_ROWS)
+        self._list.setFixedHeight(rows * theme_of(self).px(_ROW))
+        self._list.setVisible(rows > 0)
+        self.setFixedHeight(self.sizeHint().height())
 
     def _row(self, command: Command) -> QListWidgetItem:
-        shortcut = command.action.shortcut().toString()
-        text = Commands.plain_text(command.action)
-        item = QListWidgetItem(f"{text}\t{shortcut}" if shortcut else text)
+        item = QListWidgetItem(Commands.plain_text(command.action))
+        item.setData(_SHORTCUT, command.action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
         item.setData(Qt.ItemDataRole.UserRole, command.key)
         return item
 
@@ -71,3 +94,26 @@ class Palette(QDialog):
         action = self._usable[item.data(Qt.ItemDataRole.UserRole)].action
         self.accept()
         action.trigger()
+
+
+class _Row(QStyledItemDelegate):
+    """The name of a command, and its shortcut at the right edge."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(0, theme_of(self._list).px(_ROW))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        theme = theme_of(self._list)
+        right = QRectF(option.rect).adjusted(0, 0, -12, 0)
+        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        shortcut = index.data(_SHORTCUT)
+        write(painter, right, shortcut, theme.font("meta", tabular=True), theme.colour("text2"), side)
+
+    @property
+    def _list(self) -> QWidget:
+        parent = self.parent()
+        assert isinstance(parent, QWidget)
+        return parent

@@ -15,6 +15,7 @@ from cocreate_desktop.views.theme import IconSet, Theme
 from cocreate_desktop.views.wording import say
 
 WIDTH = 212
+"""At the usual size of the text, with which it grows."""
 RAIL_WIDTH = 56
 
 
@@ -83,6 +84,8 @@ class Sidebar(QFrame):
                 layout.addWidget(self._nav(entry, icons))
         layout.addStretch(1)
         self._words += [self.project, self.session]
+        self._rail = False
+        theme.changed.connect(self._take_text_size)
         self.set_rail(False)
 
     def show_place(self, project: str, session: str) -> None:
@@ -99,13 +102,17 @@ class Sidebar(QFrame):
         self._buttons[key].set_count(count)
 
     def set_rail(self, rail: bool) -> None:
-        self.setFixedWidth(RAIL_WIDTH if rail else WIDTH)
+        self._rail = rail
+        self.setFixedWidth(RAIL_WIDTH if rail else self._theme.px(WIDTH))
         margins = (8, 10, 8, 10) if rail else (10, 14, 10, 10)
         self._layout.setContentsMargins(*margins)
         for word in self._words:
             word.setVisible(not rail)
         for button in self._buttons.values():
             button.set_rail(rail)
+
+    def _take_text_size(self) -> None:
+        self.set_rail(self._rail)
 
     def _brand(self) -> QHBoxLayout:
         row = QHBoxLayout()

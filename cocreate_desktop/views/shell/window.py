@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from cocreate_desktop import settings
 from cocreate_desktop.actions.consent import erase_expired
@@ -19,7 +19,7 @@ from cocreate_desktop.views.context import Context
 from cocreate_desktop.views.page import Page
 from cocreate_desktop.views.place import Place, session_name
 from cocreate_desktop.views.shell.dialogs import confirmed
-from cocreate_desktop.views.shell.first_run import FirstRunPage
+from cocreate_desktop.views.shell.geometry import WindowGeometry
 from cocreate_desktop.views.shell.notices import NoticeBar
 from cocreate_desktop.views.shell.pages import ROOMS, Room
 from cocreate_desktop.views.shell.pickers import Pickers
@@ -28,10 +28,9 @@ from cocreate_desktop.views.theme import IconSet, Theme
 from cocreate_desktop.views.wording import say
 
 SMALLEST = (1024, 600)
-USUAL = (1366, 768)
 HOUR_MS = 60 * 60 * 1000
 WIDE_ENOUGH = 1100
-"""px of the window from which on the wide sidebar leaves room for every page."""
+"""px of the window, growing with the text, from which on the wide sidebar leaves room for every page."""
 
 
 class MainWindow(QMainWindow):
@@ -58,16 +57,18 @@ class MainWindow(QMainWindow):
         self._add_commands()
         self._pickers = Pickers(self.context, self)
         self._pickers.trouble.connect(self.notice.say)
-        self._first_run.wants_import.connect(self._pickers.import_files)
         self._pickers.attach(self.sidebar.project_menu, self.sidebar.session_menu)
         self.context.commands.fill(self.sidebar.menu)
         self._bus.changed.connect(self._after)
         self._place.moved.connect(self._show_place)
         theme.changed.connect(self.notice.recolour)
+        theme.changed.connect(self._fold_sidebar)
         self._hourly = QTimer(self, interval=HOUR_MS)
         self._hourly.timeout.connect(self._erase_expired)
         self._hourly.start()
-        self._restore()
+        self._geometry = WindowGeometry(self, preferences)
+        self._geometry.restore()
+        self._mark_theme()
 
     @property
     def place(self) -> Place:
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
 
     def open(self) -> None:
         """Go to where the last use ended, or to the running session."""
+        self._erase_expired()
         running = self._desk.library.sessions.running()
         self._place.open_first(self._settings.text(settings.PROJECT))
         self.go_to("run" if running else self._settings.text(settings.PAGE))
@@ -117,7 +119,7 @@ class MainWindow(QMainWindow):
         if running is not None and not self._may_close(running):
             event.ignore()
             return
-        self._settings.set(settings.WINDOW, bytes(self.saveGeometry().toBase64().data()).decode())
+        self._geometry.keep()
         self._background.stop()
         self._bus.stop()
         self.closed.emit()
@@ -126,6 +128,16 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold_sidebar()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, as Space does. Qt hands a key on to the window when
+        neither the button nor anything around it wants it."""
+        button = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(button, QAbstractButton):
+            if not event.isAutoRepeat():
+                button.click()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -145,7 +157,6 @@ class MainWindow(QMainWindow):
         self.sidebar.chosen.connect(self.go_to)
         self.notice = NoticeBar(icons, self)
         self._stack = QStackedWidget(self)
-        self._first_run = FirstRunPage(self.context, self)
         self._workspace = QWidget(self)
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -157,10 +168,8 @@ class MainWindow(QMainWindow):
         row.addWidget(self.sidebar)
         row.addLayout(right, 1)
         self._outer = QStackedWidget(self)
-        self._outer.addWidget(self._first_run)
         self._outer.addWidget(self._workspace)
         self.setCentralWidget(self._outer)
-        self._first_run.created.connect(self._begin)
 
     def _add_commands(self) -> None:
         commands = self.context.commands
@@ -181,6 +190,7 @@ class MainWindow(QMainWindow):
             "text.larger", "view", self.tr("Larger text"), lambda: self._scale(10), "Ctrl++", "Ctrl+="
         )
         commands.add("text.smaller", "view", self.tr("Smaller text"), lambda: self._scale(-10), "Ctrl+-")
+        commands.add("text.normal", "view", self.tr("Normal text size"), self._reset_text_size, "Ctrl+0")
         commands.add("palette", "go", self.tr("Find a command…"), self._open_palette, "Ctrl+K")
         commands.add("menu", "go", self.tr("Open the menu"), self._open_menu, "F10")
         self._name_undo()
@@ -223,9 +233,10 @@ class MainWindow(QMainWindow):
 
     def _show_place(self) -> None:
         project, session = self._place.project, self._place.session
-        self._outer.setCurrentWidget(self._workspace if project else self._first_run)
         if project is None:
+            self._show_first_run()
             return
+        self._outer.setCurrentWidget(self._workspace)
         self._settings.set(settings.PROJECT, project.id)
         self.sidebar.show_place(
             project.title, session_name(session) if session else self.tr("No session yet")
@@ -236,6 +247,17 @@ class MainWindow(QMainWindow):
         self.sidebar.set_count("scenario", self.tr("{n} min").format(n=minutes) if minutes else "")
         invited = len(library.people.participants(session.id)) if session else 0
         self.sidebar.set_count("people", str(invited or ""))
+
+    def _show_first_run(self) -> None:
+        from cocreate_desktop.views.shell.first_run import FirstRunPage
+
+        page = next(iter(self._outer.findChildren(FirstRunPage)), None)
+        if page is None:
+            page = FirstRunPage(self.context, self._outer)
+            page.created.connect(self._begin)
+            page.wants_import.connect(self._pickers.import_files)
+            self._outer.addWidget(page)
+        self._outer.setCurrentWidget(page)
 
     def _begin(self, project_id: str) -> None:
         self._place.open_project(project_id)
@@ -252,14 +274,21 @@ class MainWindow(QMainWindow):
             self.context.commands[f"theme.{value}"].setChecked(chosen)
 
     def _scale(self, by: int) -> None:
-        size = min(150, max(100, self._settings.number(settings.TEXT_SIZE) + by))
+        self._set_text_size(min(150, max(100, self._settings.number(settings.TEXT_SIZE) + by)))
+
+    def _reset_text_size(self) -> None:
+        self._set_text_size(int(settings.TEXT_SIZE.default))
+
+    def _set_text_size(self, size: int) -> None:
         self._settings.set(settings.TEXT_SIZE, size)
         self._theme.choose_text_size(size / 100)
 
     def _fold_sidebar(self) -> None:
         """A rail where the page wants the room or the window is narrow; unless chosen by hand."""
         page = self.current
-        wanted = self.width() < WIDE_ENOUGH or (page is not None and _room(page.objectName()).rail)
+        wanted = self.width() < self._theme.px(WIDE_ENOUGH) or (
+            page is not None and _room(page.objectName()).rail
+        )
         self.sidebar.set_rail(wanted if self._rail_by_hand is None else self._rail_by_hand)
 
     def _toggle_rail(self) -> None:
@@ -271,17 +300,11 @@ class MainWindow(QMainWindow):
 
         palette = Palette(self.context.commands, self)
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        palette.move(self.mapToGlobal(self.rect().center()) - palette.rect().center())
+        palette.move(self.mapToGlobal(QPoint((self.width() - palette.width()) // 2, self.height() // 6)))
         palette.show()
 
     def _open_menu(self) -> None:
         self.sidebar.brand.showMenu()
-
-    def _restore(self) -> None:
-        self._mark_theme()
-        self.resize(*USUAL)
-        if kept := self._settings.text(settings.WINDOW):
-            self.restoreGeometry(QByteArray.fromBase64(kept.encode()))
 
 
 def _room(key: str) -> Room:
