@@ -46,4 +46,4 @@ def open_library(folder: Path, clock: FakeClock, holder: str = "the tests", seed
 
 
 def open_desk(folder: Path, clock: FakeClock, seed: int = 2) -> Desk:
-    return Desk(open_library(folder, clock, seed=seed + 1000), clock, id_source(clock, seed), actor="Nele")
+    return Desk(open_library(folder, clock, seed=seed + 1000), clock, id_source(clock, seed))

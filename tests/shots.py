@@ -62,7 +62,7 @@ def _shoot(theme: Theme, size: tuple[int, int], folder: Path, ending: str) -> No
     """One window through the sample day: empty, prepared, in the middle of it, after its end."""
     clock = FakeClock()
     with TemporaryDirectory() as place, closing(open_library(Path(place) / "library", clock)) as library:
-        desk = Desk(library, clock, id_source(clock), actor="Nele")
+        desk = Desk(library, clock, id_source(clock))
         window = MainWindow(desk, theme, IconSet(theme), Settings(Path(place) / "settings.toml"))
         window.resize(*size)
         window.open()

@@ -40,15 +40,19 @@ class Act:
 
 
 class Desk:
-    """What every action is given. `actor` is the name of the team member at this laptop."""
+    """What every action is given."""
 
-    def __init__(self, library: Library, clock: ClockSources, ids: IdSource, actor: str = "") -> None:
+    def __init__(self, library: Library, clock: ClockSources, ids: IdSource) -> None:
         self.library = library
         self.clock = clock
-        self.actor = actor
         self.history = History(self)
         self._ids = ids
         self._listeners: list[Listener] = []
+
+    @property
+    def actor(self) -> str:
+        """The id of the team member at this laptop, who is the author of what is done here."""
+        return self.library.member_here
 
     def now(self) -> int:
         """UTC ms."""

@@ -192,6 +192,12 @@ def delete_member(desk: Desk, member_id: str) -> ChangeSet:
     return act.made
 
 
+def take_seat(desk: Desk, member_id: str) -> None:
+    """Say which team member sits at this laptop; entries and links from now on are theirs."""
+    desk.library.people.member(member_id)
+    desk.library.seat(member_id)
+
+
 def _free_alias(desk: Desk, project_id: str, alias: str, besides: str = "") -> str:
     alias = needed(alias, ALIAS)
     for person in desk.library.people.of_project(project_id):

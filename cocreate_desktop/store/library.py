@@ -69,6 +69,17 @@ class Library:
     def path(self) -> Path:
         return self.folder / opening.FILE_NAME
 
+    @property
+    def member_here(self) -> str:
+        """The id of the team member who sits at this laptop; empty while nobody said so."""
+        row = self.db.conn.execute("SELECT member_id FROM devices WHERE id = ?", (self.device,)).fetchone()
+        return row[0] if row else ""
+
+    def seat(self, member_id: str) -> None:
+        """Say who sits at this laptop from now on. Raises UserError for a full disk and the like."""
+        with driver.told(self.path), self.db.atomic():
+            self.db.conn.execute("UPDATE devices SET member_id = ? WHERE id = ?", (member_id, self.device))
+
     def problems(self) -> list[Message]:
         """What is wrong with this library, one sentence each; empty means sound."""
         return soundness.problems(self.db, self.folder)
@@ -107,7 +118,7 @@ def _device(db: Database, machine: str, now_ms: int, new_id: Callable[[], str]) 
     device = new_id()
     with db.atomic():
         db.conn.execute(
-            "INSERT INTO devices (id, machine, name, created_at) VALUES (?, ?, '', ?)",
+            "INSERT INTO devices (id, machine, member_id, created_at) VALUES (?, ?, '', ?)",
             (device, machine, now_ms),
         )
     return device

@@ -11,7 +11,7 @@ from cocreate_desktop.store.driver import Database
 migrations = Migrations(versions.MIGRATION_SET)
 
 _FOUNDATION = """
-CREATE TABLE devices (id TEXT PRIMARY KEY, machine TEXT NOT NULL UNIQUE, name TEXT NOT NULL, created_at INTEGER NOT NULL) STRICT;
+CREATE TABLE devices (id TEXT PRIMARY KEY, machine TEXT NOT NULL UNIQUE, member_id TEXT NOT NULL, created_at INTEGER NOT NULL) STRICT;
 
 CREATE TABLE projects (
   id TEXT PRIMARY KEY, title TEXT NOT NULL, created_at INTEGER NOT NULL, scenario_title TEXT NOT NULL,

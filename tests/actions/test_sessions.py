@@ -2,11 +2,12 @@
 
 import pytest
 
-from cocreate_desktop.actions import assumptions, capture, leading, presence, scenario, sessions
+from cocreate_desktop.actions import assumptions, capture, leading, people, presence, scenario, sessions
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.judging import session_verdicts
 from cocreate_desktop.actions.stopwatch import Stopwatch
 from cocreate_desktop.domain.capture import Draft
+from cocreate_desktop.domain.people import Role
 from cocreate_desktop.domain.sessions import SessionState
 from cocreate_desktop.errors import UserError
 from tests.fakes import FakeClock
@@ -187,3 +188,12 @@ def test_writing_stops_when_the_library_is_gone(desk: Desk, told: Told):
         note(desk, told.session_id, "@Lena did: sits", 10)
     (desk.library.folder / "moved.sqlite").rename(desk.library.path)
     note(desk, told.session_id, "@Lena did: sits", 10)
+
+
+def test_who_sits_at_the_laptop_is_the_author(desk: Desk, told: Told):
+    member = people.add_member(desk, told.project_id, "Nele", Role.NOTE_TAKER).ids("team_members")[0]
+    people.take_seat(desk, member)
+    entry = desk.library.observations.get(note(desk, told.session_id, "@Lena did: sits +A1", 10))
+    assert entry.observation.author == member
+    assert entry.evidence[0].author == member
+    assert desk.library.changes.since(0)[-1].actor == member

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QWidget
 
 from cocreate_desktop.actions import projects, sessions
+from cocreate_desktop.actions.people import take_seat
 from cocreate_desktop.domain.sessions import SessionState
 from cocreate_desktop.errors import UserError
 from cocreate_desktop.system_clock import iana_zone
@@ -46,6 +47,7 @@ class Pickers(QObject):
         )
         self._edit = add("session.edit", "session", self.tr("&Name and day…"), self.edit_session)
         self._delete = add("session.delete", "session", self.tr("&Delete session…"), self.delete_session)
+        self._seat = add("session.seat", "session", self.tr("&Who is at this laptop…"), self.take_seat)
         context.place.moved.connect(self._enable)
         context.bus.changed.connect(lambda _: self._enable())
         self._enable()
@@ -113,6 +115,22 @@ class Pickers(QObject):
                 session.title, session.planned_for,
             ).exec()  # fmt: skip
 
+    def take_seat(self) -> None:
+        """Ask which team member notes here: their entries carry their name as the author's."""
+        project_id = self._context.place.project_id
+        team = self._desk.library.people.team(project_id) if project_id else []
+        if not team:
+            self.trouble.emit(self.tr("The team has no members yet. Add them on the page People."))
+            return
+        names = [member.name for member in team]
+        here = self._desk.library.member_here
+        now = next((n for n, member in enumerate(team) if member.id == here), 0)
+        name, chosen = QInputDialog.getItem(
+            self._window, self.tr("At this laptop"), self.tr("Who notes here?"), names, now, False
+        )
+        if chosen:
+            self._told(lambda: take_seat(self._desk, team[names.index(name)].id))
+
     def delete_session(self) -> None:
         session = self._context.place.session
         if session is None:
@@ -141,7 +159,7 @@ class Pickers(QObject):
 
     def _enable(self) -> None:
         project, session = self._context.place.project, self._context.place.session
-        for action in (self._rename_project, self._delete_project, self._plan):
+        for action in (self._rename_project, self._delete_project, self._plan, self._seat):
             action.setEnabled(project is not None)
         for action in (self._edit, self._delete):
             action.setEnabled(session is not None)

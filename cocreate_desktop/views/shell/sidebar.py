@@ -114,6 +114,14 @@ class Sidebar(QFrame):
     def _take_text_size(self) -> None:
         self.set_rail(self._rail)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        for button in self._buttons.values():
+            if button.isChecked():
+                box = button.geometry()
+                painter.fillRect(0, box.top() + 6, 3, box.height() - 12, self._theme.colour("accent"))
+
     def _brand(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(6, 0, 0, 12)
@@ -146,5 +154,6 @@ class Sidebar(QFrame):
     def _nav(self, entry: PageEntry, icons: IconSet) -> NavButton:
         button = NavButton(self._theme, icons, entry.icon, say(entry.title), self)
         button.clicked.connect(lambda: self.chosen.emit(entry.key))
+        button.toggled.connect(lambda: self.update())
         self._buttons[entry.key] = button
         return button
