@@ -37,6 +37,7 @@ def measure(effort: Effort) -> Iterator[Figure]:
         day = sample_day.prepare(desk)
         sample_day.start(desk, clock, day)
         window = MainWindow(desk, theme, IconSet(theme), Settings(Path(place) / "settings.toml"))
+        window.resize(1366, 768)
         window.open()
         window.show()
         times = [_enter(window, application, n) for n in range(50 * effort)]

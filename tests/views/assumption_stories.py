@@ -163,6 +163,7 @@ def tell_workshop(desk: Desk, clock: FakeClock) -> Workshop:
 def open_page(qtbot: QtBot, desk: Desk, theme: Theme, folder: Path, project_id: str) -> AssumptionsPage:
     """The page in a window of the usual size, with the focus."""
     window = MainWindow(desk, theme, IconSet(theme), Settings(folder / "settings.toml"))
+    window.resize(1366, 768)
     qtbot.addWidget(window)
     window.place.open_project(project_id)
     with qtbot.waitExposed(window):

@@ -71,6 +71,7 @@ def focus() -> QWidget:
 def enter(desk: Desk, theme: Theme, folder: Path, qtbot: QtBot, project_id: str) -> Room:
     """Open the page on a project, in the window."""
     window = MainWindow(desk, theme, theme.icons, Settings(folder / "settings.toml"))
+    window.resize(1366, 768)
     qtbot.addWidget(window)
     window.place.open_project(project_id)
     with qtbot.waitActive(window):

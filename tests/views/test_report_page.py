@@ -28,6 +28,7 @@ A4, LETTER = 595, 612
 @pytest.fixture
 def window(desk: Desk, theme: Theme, tmp_path: Path, qtbot: QtBot) -> MainWindow:
     window = MainWindow(desk, theme, theme.icons, Settings(tmp_path / "settings.toml"))
+    window.resize(1366, 768)
     qtbot.addWidget(window)
     window.show()
     return window
