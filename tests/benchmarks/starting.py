@@ -45,8 +45,8 @@ window.show()
 # The first turn of the event loop comes after the first paint.
 QTimer.singleShot(0, lambda: QTimer.singleShot(0, application.quit))
 application.exec()
-import resource
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+import psutil
+print(psutil.Process().memory_info().rss / 1024)
 window.close()
 """
 RATIO = 2.5
@@ -81,7 +81,7 @@ def _prepare(folder: Path) -> None:
 
 
 def _start(script: str, folder: Path) -> float:
-    """Start a window in a process of its own; its highest memory in kB.
+    """Start a window in a process of its own; the memory it then takes in kB.
 
     As an installed app does, it finds its modules compiled, whatever the environment says.
     """

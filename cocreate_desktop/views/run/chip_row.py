@@ -35,6 +35,9 @@ class ChipSpec:
     tip: str = ""
 
 
+_MOST_WIDTHS = 500
+
+
 class ChipRow(QWidget):
     """Painted as a whole, so that every letter typed may change it. Keys for it belong to the line."""
 
@@ -43,6 +46,7 @@ class ChipRow(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, fills: bool = False) -> None:
         super().__init__(parent)
+        self._widths: dict[tuple[ChipSpec, bool, float], float] = {}
         self._theme = theme
         self._chips: Sequence[ChipSpec] = ()
         self._marked = -1
@@ -189,6 +193,15 @@ class ChipRow(QWidget):
         return sum(self._chip_width(chip, words) + _GAP for chip in chips) - _GAP if chips else 0.0
 
     def _chip_width(self, chip: ChipSpec, words: bool) -> float:
+        """Measured once: a row is painted with every key, and each of its chips asks for all widths."""
+        kept_as = (chip, words, self._theme.text_scale)
+        if kept_as not in self._widths:
+            if len(self._widths) > _MOST_WIDTHS:
+                self._widths.clear()
+            self._widths[kept_as] = self._measured(chip, words)
+        return self._widths[kept_as]
+
+    def _measured(self, chip: ChipSpec, words: bool) -> float:
         width = self._advance("button", chip.name) + 9
         width += keycap_width(chip.key, self._theme) + _EDGE + _INNER if chip.key else 10
         if chip.lead:
