@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QDeadlineTimer, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
 from cocreate_desktop import __version__, paths
@@ -23,6 +23,9 @@ from cocreate_desktop.views.wording import say
 
 HOLDER = "Cocreate"
 """How the lock names this program to others."""
+
+ANSWERS_WITHIN_MS = 5_000
+"""How long a second start waits for the window of the first one."""
 
 
 def run(folder: Path) -> int:
@@ -73,12 +76,16 @@ def raise_first_window(folder: Path) -> bool:
     """Ask the app that holds the library to come to the front; whether it answered."""
     from PySide6.QtNetwork import QLocalSocket
 
+    patience = QDeadlineTimer(ANSWERS_WITHIN_MS)
     socket = QLocalSocket()
-    socket.connectToServer(_server_name(folder))
-    if not socket.waitForConnected(1_000):
-        return False
-    socket.disconnectFromServer()
-    return True
+    while not patience.hasExpired():
+        socket.connectToServer(_server_name(folder))
+        if socket.waitForConnected(200):
+            socket.disconnectFromServer()
+            return True
+        # Two quick clicks: the first start has the library, and its window is about to come.
+        QThread.msleep(50)
+    return False
 
 
 def _listen(folder: Path, window: MainWindow) -> None:
