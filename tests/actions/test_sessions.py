@@ -7,6 +7,7 @@ from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.judging import session_verdicts
 from cocreate_desktop.actions.stopwatch import Stopwatch
 from cocreate_desktop.domain.capture import Draft
+from cocreate_desktop.domain.evidence import Rules
 from cocreate_desktop.domain.people import Role
 from cocreate_desktop.domain.sessions import SessionState
 from cocreate_desktop.errors import UserError
@@ -143,7 +144,10 @@ def test_a_later_default_of_the_rules_judges_no_old_session(
         note(desk, told.session_id, f"@{alias} did: walks past -A1", 10)
     sessions.end_session(desk, told.session_id)
     before = [one.verdict for one in session_verdicts(desk.library, told.session_id).values()]
-    monkeypatch.setattr("cocreate_desktop.domain.evidence.rules.Rules.fewest_heard", 1)
+    defaults = Rules.__init__.__defaults__
+    assert defaults is not None
+    monkeypatch.setattr(Rules.__init__, "__defaults__", (1, *defaults[1:]))
+    assert Rules().fewest_heard == 1
     after = [one.verdict for one in session_verdicts(desk.library, told.session_id).values()]
     assert after == before
 
