@@ -61,6 +61,10 @@ class Page(Form):
     def commit(self) -> None:
         """Save what is still being typed; called before the page or the window closes."""
 
+    def show_record(self, row_id: str) -> None:
+        """Select a record of the open project or session, as after a jump; called when the page is shown.
+        A page that lists nothing has nothing to select."""
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP
 from cocreate_desktop.views.context import Context
 from cocreate_desktop.views.page import Page
-from cocreate_desktop.views.shell.sidebar import PageEntry
+from cocreate_desktop.views.shell.sidebar import Group, PageEntry
 
 
 def _assumptions(context: Context) -> Page:
@@ -53,16 +53,22 @@ class Room:
 
 ROOMS = (
     Room(
-        PageEntry("assumptions", QT_TRANSLATE_NOOP("Page", "Assumptions"), "lightbulb", False),
+        PageEntry("assumptions", QT_TRANSLATE_NOOP("Page", "Assumptions"), "lightbulb", Group.PROJECT),
         _assumptions,
-        "Ctrl+1",
-    ),
-    Room(
-        PageEntry("scenario", QT_TRANSLATE_NOOP("Page", "Scenario"), "list-ordered", False),
-        _scenario,
         "Ctrl+2",
     ),
-    Room(PageEntry("people", QT_TRANSLATE_NOOP("Page", "People"), "users", True), _people, "Ctrl+3"),
-    Room(PageEntry("run", QT_TRANSLATE_NOOP("Page", "Run"), "play", True), _run, "Ctrl+4", rail=True),
-    Room(PageEntry("report", QT_TRANSLATE_NOOP("Page", "Report"), "file-text", True), _report, "Ctrl+5"),
+    Room(
+        PageEntry("scenario", QT_TRANSLATE_NOOP("Page", "Scenario"), "list-ordered", Group.PROJECT),
+        _scenario,
+        "Ctrl+3",
+    ),
+    Room(PageEntry("people", QT_TRANSLATE_NOOP("Page", "People"), "users", Group.SESSION), _people, "Ctrl+4"),
+    Room(
+        PageEntry("run", QT_TRANSLATE_NOOP("Page", "Run"), "play", Group.SESSION), _run, "Ctrl+5", rail=True
+    ),
+    Room(
+        PageEntry("report", QT_TRANSLATE_NOOP("Page", "Report"), "file-text", Group.SESSION),
+        _report,
+        "Ctrl+8",
+    ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -19,14 +20,22 @@ WIDTH = 212
 RAIL_WIDTH = 56
 
 
+class Group(Enum):
+    """What a page is about; the last one needs no open project and stands at the foot of the sidebar."""
+
+    PROJECT = auto()
+    SESSION = auto()
+    APP = auto()
+
+
 @dataclass(frozen=True)
 class PageEntry:
-    """A page as the sidebar lists it; `of_session` puts it under the session."""
+    """A page as the sidebar lists it."""
 
     key: str
     title: Message
     icon: str
-    of_session: bool
+    group: Group
 
 
 class Mark(QWidget):
@@ -71,18 +80,15 @@ class Sidebar(QFrame):
         layout.addWidget(self.project)
         layout.addSpacing(14)
         layout.addWidget(self._heading(self.tr("Project")))
-        for entry in entries:
-            if not entry.of_session:
-                layout.addWidget(self._nav(entry, icons))
+        self._add_group(Group.PROJECT, entries, icons)
         layout.addSpacing(18)
         layout.addWidget(self._heading(self.tr("Session")))
         self.session = Picker(theme, icons, "chevron-down", self.tr("Session"), self.session_menu, self)
         layout.addWidget(self.session)
         layout.addSpacing(6)
-        for entry in entries:
-            if entry.of_session:
-                layout.addWidget(self._nav(entry, icons))
+        self._add_group(Group.SESSION, entries, icons)
         layout.addStretch(1)
+        self._add_group(Group.APP, entries, icons)
         self._words += [self.project, self.session]
         self._rail = False
         theme.changed.connect(self._take_text_size)
@@ -150,6 +156,11 @@ class Sidebar(QFrame):
         heading.setContentsMargins(8, 0, 8, 6)
         self._words.append(heading)
         return heading
+
+    def _add_group(self, group: Group, entries: list[PageEntry], icons: IconSet) -> None:
+        for entry in entries:
+            if entry.group is group:
+                self._layout.addWidget(self._nav(entry, icons))
 
     def _nav(self, entry: PageEntry, icons: IconSet) -> NavButton:
         button = NavButton(self._theme, icons, entry.icon, say(entry.title), self)

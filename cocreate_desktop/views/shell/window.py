@@ -23,7 +23,7 @@ from cocreate_desktop.views.shell.geometry import WindowGeometry
 from cocreate_desktop.views.shell.notices import NoticeBar
 from cocreate_desktop.views.shell.pages import ROOMS, Room
 from cocreate_desktop.views.shell.pickers import Pickers
-from cocreate_desktop.views.shell.sidebar import Sidebar
+from cocreate_desktop.views.shell.sidebar import Group, Sidebar
 from cocreate_desktop.views.theme import IconSet, Theme
 from cocreate_desktop.views.wording import say
 
@@ -99,13 +99,15 @@ class MainWindow(QMainWindow):
         return widget if isinstance(widget, Page) and self._outer.currentWidget() is self._workspace else None
 
     def go_to(self, key: str) -> None:
-        """Show a page."""
-        if self._place.project_id is None:
-            return
+        """Show a page. Without a project there are only those of the app itself."""
         room = _room(key)
+        if self._place.project_id is None and room.entry.group is not Group.APP:
+            self._show_first_run()
+            return
         if self.current is not None:
             self.current.commit()
         self.notice.hide()
+        self._outer.setCurrentWidget(self._workspace)
         self._stack.setCurrentWidget(self.page(room.entry.key))
         self.sidebar.show_page(room.entry.key)
         self._fold_sidebar()
