@@ -71,7 +71,10 @@ class Decision(StrEnum):
 
 @dataclass(frozen=True)
 class Proposition:
-    """An idea made investable. `decision` stays None until the team recorded one with its reason."""
+    """An idea made investable. `decision` stays None until the team recorded one with its reason.
+
+    It stops when nobody acts on it in `stop_shops` shops (0: nothing is counted); `stop_rule` adds words.
+    """
 
     id: str
     project_id: str
@@ -85,6 +88,7 @@ class Proposition:
     big_step: str = ""
     next_test: str = ""
     stop_rule: str = ""
+    stop_shops: int = 2
     decision: Decision | None = None
     because: str = ""
     decided_at: int | None = None
@@ -134,6 +138,31 @@ class DecisionVoice:
     proposition_id: str
     member_id: str
     decision: Decision
+
+
+@dataclass(frozen=True)
+class Disagreement:
+    """Two things that people in one session want and that do not go together; `answer` says what the
+    propositions do about it."""
+
+    id: str
+    project_id: str
+    session_id: str
+    rank: str
+    one_side: str
+    other_side: str
+    answer: str = ""
+
+
+@dataclass(frozen=True)
+class DisagreementVoice:
+    """Where a participant stands: on the `other` side or on the first one, by deed or by word."""
+
+    id: str
+    disagreement_id: str
+    participant_id: str
+    other: bool
+    standing: Standing
 
 
 @dataclass(frozen=True)

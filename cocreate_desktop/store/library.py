@@ -7,10 +7,12 @@ from pathlib import Path
 
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message, UserError
 from cocreate_desktop.store import driver, opening, soundness, versions
+from cocreate_desktop.store.board import Boards
 from cocreate_desktop.store.changelog import ChangeLog
+from cocreate_desktop.store.decisions import Disagreements, Findings, Propositions
 from cocreate_desktop.store.driver import Database
 from cocreate_desktop.store.lock import LibraryLock
-from cocreate_desktop.store.observations import Findings, Observations
+from cocreate_desktop.store.observations import Observations
 from cocreate_desktop.store.people import People
 from cocreate_desktop.store.projects import Assumptions, Projects, Scenarios
 from cocreate_desktop.store.running import Running
@@ -34,7 +36,10 @@ class Library:
         self.people = People(db)
         self.sessions = Sessions(db)
         self.observations = Observations(db)
+        self.board = Boards(db)
         self.findings = Findings(db)
+        self.propositions = Propositions(db)
+        self.disagreements = Disagreements(db)
         self.running = Running(db, self.path)
 
     @classmethod

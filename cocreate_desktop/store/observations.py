@@ -1,11 +1,10 @@
-"""Observations with their links, and the findings that rest on them."""
+"""Observations with their links."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from cocreate_desktop.domain.capture import mention
-from cocreate_desktop.domain.decisions import Finding, FindingObservation
 from cocreate_desktop.domain.observations import (
     Entry,
     Evidence,
@@ -115,25 +114,3 @@ class Observations(Repository):
             link = table.read(row)
             links.setdefault(link.observation_id, []).append(link)
         return links
-
-
-class Findings(Repository):
-    def of_session(self, session_id: str) -> list[Finding]:
-        return self._read(Finding, "session_id = ?", (session_id,), "rank, id")
-
-    def codes_ever_used(self, project_id: str) -> list[str]:
-        return self._texts("SELECT code FROM findings WHERE project_id = ?", project_id)
-
-    def observations(self, session_id: str) -> dict[str, list[str]]:
-        """Ids of the living observations under each finding of a session."""
-        rests_on: dict[str, list[str]] = {}
-        links = self._read(
-            FindingObservation,
-            "finding_id IN (SELECT id FROM findings WHERE session_id = ? AND deleted_at IS NULL)"
-            " AND observation_id IN (SELECT id FROM observations WHERE deleted_at IS NULL)",
-            (session_id,),
-            "rowid",
-        )
-        for link in links:
-            rests_on.setdefault(link.finding_id, []).append(link.observation_id)
-        return rests_on

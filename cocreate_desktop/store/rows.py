@@ -72,12 +72,14 @@ TABLE_OF: dict[type, str] = {
     decisions.PropositionFinding: "proposition_findings",
     decisions.PropositionNote: "proposition_notes",
     decisions.DecisionVoice: "decision_voices",
+    decisions.Disagreement: "disagreements",
+    decisions.DisagreementVoice: "disagreement_voices",
     decisions.Agreement: "agreements",
 }
 
 TOMBSTONED = frozenset(
     "projects tags assumptions steps step_items media persons team_members sessions participants"
-    " observations clusters notes vote_rounds findings propositions agreements".split()
+    " observations clusters notes vote_rounds findings propositions disagreements agreements".split()
 )
 """Tables whose rows are never removed: `deleted_at` is set, so that codes and references stay taken."""
 

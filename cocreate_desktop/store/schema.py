@@ -246,6 +246,21 @@ CREATE INDEX finding_observations_observation ON finding_observations (observati
 CREATE INDEX votes_note ON votes (note_id);
 """
 
+_DISAGREEMENTS = """
+CREATE TABLE disagreements (
+  id TEXT PRIMARY KEY, project_id TEXT NOT NULL REFERENCES projects, session_id TEXT NOT NULL REFERENCES sessions,
+  rank TEXT NOT NULL, one_side TEXT NOT NULL, other_side TEXT NOT NULL, answer TEXT NOT NULL, deleted_at INTEGER) STRICT;
+CREATE TABLE disagreement_voices (
+  id TEXT PRIMARY KEY, disagreement_id TEXT NOT NULL REFERENCES disagreements,
+  participant_id TEXT NOT NULL REFERENCES participants, other INTEGER NOT NULL,
+  standing TEXT NOT NULL CHECK (standing IN ('did', 'said')), UNIQUE (disagreement_id, participant_id)) STRICT;
+ALTER TABLE propositions ADD COLUMN stop_shops INTEGER NOT NULL DEFAULT 2 CHECK (stop_shops BETWEEN 0 AND 99);
+CREATE INDEX disagreements_session ON disagreements (session_id);
+CREATE INDEX propositions_project ON propositions (project_id);
+CREATE INDEX proposition_sides_proposition ON proposition_sides (proposition_id);
+CREATE INDEX vote_rounds_session ON vote_rounds (session_id);
+"""
+
 
 def _run(db: sqlite_utils.Database, script: str) -> None:
     """Run statement by statement: `executescript` would commit the surrounding transaction."""
@@ -257,6 +272,11 @@ def _run(db: sqlite_utils.Database, script: str) -> None:
 @migrations()
 def m0001_foundation(db: sqlite_utils.Database) -> None:
     _run(db, _FOUNDATION)
+
+
+@migrations()
+def m0002_disagreements(db: sqlite_utils.Database) -> None:
+    _run(db, _DISAGREEMENTS)
 
 
 def apply(db: Database) -> None:

@@ -121,16 +121,17 @@ def one_migration_more(monkeypatch: pytest.MonkeyPatch):
 
     def install(works: bool) -> None:
         migrations = schema.Migrations("cocreate")
-        migrations(name="m0001_foundation")(schema.m0001_foundation)
+        for name in versions.MIGRATIONS:
+            migrations(name=name)(getattr(schema, name))
 
-        @migrations(name="m0002_next")
+        @migrations(name="m9000_next")
         def _next(db: Database) -> None:
             db.execute("ALTER TABLE projects ADD COLUMN colour TEXT")
             if not works:
                 db.execute("INSERT INTO no_such_table VALUES (1)")
 
         monkeypatch.setattr(schema, "migrations", migrations)
-        monkeypatch.setattr(versions, "MIGRATIONS", ("m0001_foundation", "m0002_next"))
+        monkeypatch.setattr(versions, "MIGRATIONS", (*versions.MIGRATIONS, "m9000_next"))
 
     return install
 

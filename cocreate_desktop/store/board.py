@@ -1,0 +1,51 @@
+"""The board of a session: notes, clusters, votes."""
+
+from __future__ import annotations
+
+from cocreate_desktop.domain.board import Cluster, ClusterAssumption, Note, Vote, VoteRound
+from cocreate_desktop.store.reading import Repository
+
+_OF_SESSION = "{} IN (SELECT id FROM {} WHERE session_id = ? AND deleted_at IS NULL)"
+
+
+class Boards(Repository):
+    def notes(self, session_id: str) -> list[Note]:
+        """Every living note, on the board and in the tray; those of a cluster come in its order."""
+        return self._read(Note, "session_id = ?", (session_id,), "rank, created_at, id")
+
+    def note(self, note_id: str) -> Note:
+        return self._get(Note, note_id)
+
+    def noted(self, session_id: str) -> set[str]:
+        """Ids of the observations that have a living note."""
+        return set(
+            self._texts(
+                "SELECT observation_id FROM notes"
+                " WHERE session_id = ? AND observation_id IS NOT NULL AND deleted_at IS NULL",
+                session_id,
+            )
+        )
+
+    def clusters(self, session_id: str) -> list[Cluster]:
+        return self._read(Cluster, "session_id = ?", (session_id,), "rank, id")
+
+    def cluster(self, cluster_id: str) -> Cluster:
+        return self._get(Cluster, cluster_id)
+
+    def cluster_links(self, session_id: str) -> list[ClusterAssumption]:
+        """Which assumption of the session a living cluster is about."""
+        where = _OF_SESSION.format("cluster_id", "clusters")
+        return self._read(ClusterAssumption, where, (session_id,), "rowid")
+
+    def rounds(self, session_id: str) -> list[VoteRound]:
+        return self._read(VoteRound, "session_id = ?", (session_id,), "created_at, id")
+
+    def round(self, round_id: str) -> VoteRound:
+        return self._get(VoteRound, round_id)
+
+    def votes(self, session_id: str) -> list[Vote]:
+        """Every vote of a living round on a living note."""
+        where = (
+            _OF_SESSION.format("round_id", "vote_rounds") + " AND " + _OF_SESSION.format("note_id", "notes")
+        )
+        return self._read(Vote, where, (session_id, session_id), "rowid")
