@@ -6,20 +6,28 @@ import gc
 import hashlib
 import logging
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
 from cocreate_desktop import __version__, paths
+from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.opening import open_desk
+from cocreate_desktop.domain.clock import ClockSources, StagedClock
 from cocreate_desktop.errors import UserError
 from cocreate_desktop.settings import TEXT_SIZE, THEME, Settings
 from cocreate_desktop.store.lock import LibraryHeldError
+from cocreate_desktop.system_clock import SystemClock
 from cocreate_desktop.views.shell.window import MainWindow
 from cocreate_desktop.views.theme import IconSet, Theme
 from cocreate_desktop.views.wording import say
+
+if TYPE_CHECKING:
+    from cocreate_desktop.exchange.meetings import Meeting
 
 HOLDER = "Cocreate"
 """How the lock names this program to others."""
@@ -30,6 +38,24 @@ ANSWERS_WITHIN_MS = 5_000
 
 def run(folder: Path) -> int:
     """Show the window on the library in `folder` until it is closed; the exit code."""
+    return _show(folder, SystemClock(), lambda desk, window: None)
+
+
+def replay(folder: Path, meeting: Meeting, speed: float) -> int:
+    """Show the window and play a recorded meeting through its capture bar; the exit code."""
+    from cocreate_desktop.views.replay import Replay
+
+    clock = StagedClock(SystemClock().read().utc_ms)
+
+    def begin(desk: Desk, window: MainWindow) -> None:
+        playing = Replay(window, desk, clock, meeting, speed=speed)
+        playing.failed.connect(window.notice.say)
+        playing.start()
+
+    return _show(folder, clock, begin)
+
+
+def _show(folder: Path, clock: ClockSources, when_shown: Callable[[Desk, MainWindow], None]) -> int:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("Cocreate")
@@ -40,7 +66,7 @@ def run(folder: Path) -> int:
     theme.choose(preferences.text(THEME))
     theme.apply(application)
     try:
-        desk = open_desk(folder, HOLDER)
+        desk = open_desk(folder, HOLDER, clock)
     except LibraryHeldError as held:
         if raise_first_window(folder):
             return 0
@@ -52,6 +78,7 @@ def run(folder: Path) -> int:
     window.open()
     window.show()
     QTimer.singleShot(0, window, lambda: _settle(folder, window))
+    QTimer.singleShot(0, window, lambda: when_shown(desk, window))
     code = application.exec()
     desk.library.close()
     return code

@@ -117,6 +117,19 @@ def import_(folder: Path, files: tuple[Path, ...], all_acts: bool) -> None:
 
 
 @cocreate.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--speed", type=click.FloatRange(min=0), default=60.0, show_default=True, help="0: at once.")
+@library_option
+@click.pass_obj
+def replay(folder: Path, file: Path, speed: float) -> None:
+    """Play a recorded meeting through the capture bar of the real window."""
+    from cocreate_desktop import app
+    from cocreate_desktop.exchange.meetings import read_meeting
+
+    sys.exit(app.replay(folder, read_meeting(file), speed))
+
+
+@cocreate.command()
 @click.argument("session")
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The PDF to write.")
 @click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True)

@@ -99,7 +99,7 @@ def import_meeting(desk: Desk, path: Path, *, all_acts: bool = False) -> Outcome
     return Outcome(
         file=path.name,
         session_id=taking.session_id,
-        title=_session_title(meeting),
+        title=session_title(meeting),
         known_before=False,
         people=len(meeting.participants),
         steps=len(meeting.topics),
@@ -147,12 +147,12 @@ class _Taking:
             act.recorder.delete(Import, stale.id)
             # Undoing the deletion of the old one would give the same meeting twice.
             self._desk.history.forget()
-        started_at = _midnight(meeting.date) if meeting.date else now - meeting.duration_ms
+        started_at = midnight(meeting.date) if meeting.date else now - meeting.duration_ms
         session = Session(
             self.session_id,
             self.project_id,
             code,
-            _session_title(meeting),
+            session_title(meeting),
             now,
             planned_for=meeting.date,
             started_at=started_at,
@@ -169,9 +169,9 @@ class _Taking:
         taken = {person.alias for person in known}
         by_code = {person.note: person for person in known if person.note}
         for number, speaker in enumerate(self._meeting.participants, start=1):
-            person = by_code.get(_code(speaker))
+            person = by_code.get(speaker.code)
             if person is None:
-                person = self._add_person(act, _free_alias(_alias(speaker), taken), speaker)
+                person = self._add_person(act, free_alias(speaker.alias, taken), speaker)
                 taken.add(person.alias)
             act.recorder.insert(
                 Participant(
@@ -185,7 +185,7 @@ class _Taking:
 
     def _add_person(self, act: Act, alias: str, speaker: Speaker) -> Person:
         now = self._desk.now()
-        person = Person(self._desk.new_id(), self.project_id, alias, now, note=_code(speaker))
+        person = Person(self._desk.new_id(), self.project_id, alias, now, note=speaker.code)
         act.recorder.insert(person)
         for item, answer in GIVEN.items():
             act.recorder.insert(
@@ -279,27 +279,18 @@ def _source(meeting: Meeting) -> str:
     return f"meeting {meeting.series or meeting.key}"
 
 
-def _session_title(meeting: Meeting) -> str:
+def session_title(meeting: Meeting) -> str:
     """What the title says beyond the series: "Project kick-off meeting"."""
     title = meeting.title.split(": ", 1)[-1]
     return title[:1].upper() + title[1:]
 
 
-def _alias(speaker: Speaker) -> str:
-    return speaker.role or speaker.person or speaker.letter
-
-
-def _code(speaker: Speaker) -> str:
-    """What tells a speaker from the others of a series; without a code of the source, the role does."""
-    return speaker.person or _alias(speaker)
-
-
-def _free_alias(alias: str, taken: set[str]) -> str:
+def free_alias(alias: str, taken: set[str]) -> str:
     """The alias, with a number if somebody else is called so."""
     names = (alias, *(f"{alias} {n}" for n in range(2, len(taken) + 3)))
     return next(name for name in names if name not in taken)
 
 
-def _midnight(day: str) -> int:
-    """The recordings state no time of day."""
+def midnight(day: str) -> int:
+    """UTC ms at the beginning of an ISO date: the recordings state no time of day."""
     return int(datetime.fromisoformat(day).replace(tzinfo=UTC).timestamp() * 1000)

@@ -11,14 +11,16 @@ from pathlib import Path
 
 from cocreate_desktop import paths
 from cocreate_desktop.actions.desk import Desk
+from cocreate_desktop.domain.clock import ClockSources
 from cocreate_desktop.domain.ids import IdSource
 from cocreate_desktop.store.library import Library
 from cocreate_desktop.system_clock import SystemClock
 
 
-def open_desk(folder: Path, holder: str) -> Desk:
-    """A desk at the library in `folder`; `holder` names this program to others. Raises UserError."""
-    clock = SystemClock()
+def open_desk(folder: Path, holder: str, clock: ClockSources | None = None) -> Desk:
+    """A desk at the library in `folder`, by the laptop's clock unless another one is given; `holder` names
+    this program to others. Raises UserError."""
+    clock = clock or SystemClock()
     ids = IdSource(lambda: clock.read().utc_ms, os.urandom)
     library = Library.open(
         folder, holder=holder, machine=machine(), now_ms=clock.read().utc_ms, new_id=ids.new

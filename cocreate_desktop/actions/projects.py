@@ -28,12 +28,24 @@ STARTING_TAGS = (
 """Name, colour and shape of the tags that a new project begins with, on the keys F2 to F9."""
 
 
-def add_project(desk: Desk, title: str, *, project_id: str | None = None) -> ChangeSet:
-    """A project with its first tags. Raises UserError for an empty title."""
+def add_project(
+    desk: Desk,
+    title: str,
+    *,
+    project_id: str | None = None,
+    is_sample: bool = False,
+    attribution: str = "",
+) -> ChangeSet:
+    """A project with its first tags. `attribution` is printed wherever its material is shown.
+
+    Raises UserError for an empty title.
+    """
     if done := desk.already_made("projects", project_id):
         return done
     project_id = project_id or desk.new_id()
-    project = Project(project_id, needed(title, TITLE), desk.now())
+    project = Project(
+        project_id, needed(title, TITLE), desk.now(), is_sample=is_sample, attribution=attribution
+    )
     with desk.act(verbs.ADD_PROJECT, project_id) as act:
         act.recorder.insert(project)
         rank: str | None = None

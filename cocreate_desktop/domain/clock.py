@@ -38,6 +38,16 @@ class ClockSources(Protocol):
     def read(self) -> Reading: ...
 
 
+class StagedClock:
+    """A clock that stands where it is put: for what is re-enacted, never for a session in a shop."""
+
+    def __init__(self, utc_ms: int) -> None:
+        self.utc_ms = utc_ms
+
+    def read(self) -> Reading:
+        return Reading(self.utc_ms, self.utc_ms * NS_PER_MS, "staged")
+
+
 @dataclass(frozen=True)
 class Anchor:
     """A stored reading, and `at_ms`, the session clock at that moment."""

@@ -88,6 +88,16 @@ class Speaker:
     role: str
     person: str
 
+    @property
+    def alias(self) -> str:
+        """What the others would call them: their role, if it is stated."""
+        return self.role or self.person or self.letter
+
+    @property
+    def code(self) -> str:
+        """What tells a speaker from the others of a series; without a code of the source, the alias does."""
+        return self.person or self.alias
+
 
 @dataclass(frozen=True)
 class Topic:
