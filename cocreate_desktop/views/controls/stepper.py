@@ -50,6 +50,10 @@ class Stepper(QWidget):
     def set_range(self, fewest: int, most: int) -> None:
         self._spin.setRange(fewest, most)
 
+    def set_step(self, step: int) -> None:
+        """How far the buttons and Up and Down go; any number in the range can be typed."""
+        self._spin.setSingleStep(step)
+
     def set_unit(self, unit: str) -> None:
         """Show `unit` behind the number."""
         self._spin.setSuffix(f" {unit}" if unit else "")
@@ -88,7 +92,7 @@ class Stepper(QWidget):
 
     def _step(self, by: int) -> None:
         self._spin.setFocus(Qt.FocusReason.MouseFocusReason)
-        self._spin.setValue(self._spin.value() + by)
+        self._spin.setValue(self._spin.value() + by * self._spin.singleStep())
         self._spin.commits.commit()
 
     def _translate(self) -> None:

@@ -33,7 +33,7 @@ class WindowGeometry(QObject):
     def keep(self) -> None:
         self._rest.stop()
         geometry = bytes(self._window.saveGeometry().toBase64().data()).decode()
-        self._settings.set(settings.WINDOW, geometry)
+        self._settings.remember(settings.WINDOW, geometry)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Move, QEvent.Type.Resize) and self._window.isVisible():

@@ -41,6 +41,12 @@ def _report(context: Context) -> Page:
     return ReportPage(context)
 
 
+def _settings(context: Context) -> Page:
+    from cocreate_desktop.views.settings import SettingsPage
+
+    return SettingsPage(context)
+
+
 @dataclass(frozen=True)
 class Room:
     """A page, and how to make it: modules are imported when a page is first opened."""
@@ -70,5 +76,10 @@ ROOMS = (
         PageEntry("report", QT_TRANSLATE_NOOP("Page", "Report"), "file-text", Group.SESSION),
         _report,
         "Ctrl+8",
+    ),
+    Room(
+        PageEntry("settings", QT_TRANSLATE_NOOP("Page", "Settings"), "settings", Group.APP),
+        _settings,
+        "Ctrl+,",
     ),
 )

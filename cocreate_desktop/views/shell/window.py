@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self.context.commands.fill(self.sidebar.menu)
         self._bus.changed.connect(self._after)
         self._place.moved.connect(self._show_place)
+        preferences.subscribe(self._take_setting)
         theme.changed.connect(self.notice.recolour)
         theme.changed.connect(self._fold_sidebar)
         self._hourly = QTimer(self, interval=HOUR_MS)
@@ -111,7 +112,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self.page(room.entry.key))
         self.sidebar.show_page(room.entry.key)
         self._fold_sidebar()
-        self._settings.set(settings.PAGE, room.entry.key)
+        self._settings.remember(settings.PAGE, room.entry.key)
         self.page(room.entry.key).setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -185,15 +186,16 @@ class MainWindow(QMainWindow):
         for value, label in settings.THEME.choices:
             commands.add(
                 f"theme.{value}", "view", self.tr("Colours: {choice}").format(choice=say(label)),
-                lambda value=value: self._choose_theme(str(value)), checkable=True,
+                lambda value=value: self._prefer(settings.THEME, value), checkable=True,
             )  # fmt: skip
         commands.add("sidebar", "view", self.tr("Fold or unfold the sidebar"), self._toggle_rail, "Ctrl+\\")
         commands.add(
-            "text.larger", "view", self.tr("Larger text"), lambda: self._scale(10), "Ctrl++", "Ctrl+="
+            "text.larger", "view", self.tr("Larger text"), lambda: self._scale(1), "Ctrl++", "Ctrl+="
         )
-        commands.add("text.smaller", "view", self.tr("Smaller text"), lambda: self._scale(-10), "Ctrl+-")
+        commands.add("text.smaller", "view", self.tr("Smaller text"), lambda: self._scale(-1), "Ctrl+-")
         commands.add("text.normal", "view", self.tr("Normal text size"), self._reset_text_size, "Ctrl+0")
         commands.add("palette", "go", self.tr("Find a command…"), self._open_palette, "Ctrl+K")
+        commands.add("shortcuts", "view", self.tr("All shortcuts"), self._show_shortcuts, "F1")
         commands.add("menu", "go", self.tr("Open the menu"), self._open_menu, "F10")
         self._name_undo()
 
@@ -239,7 +241,7 @@ class MainWindow(QMainWindow):
             self._show_first_run()
             return
         self._outer.setCurrentWidget(self._workspace)
-        self._settings.set(settings.PROJECT, project.id)
+        self._settings.remember(settings.PROJECT, project.id)
         self.sidebar.show_place(
             project.title, session_name(session) if session else self.tr("No session yet")
         )
@@ -265,25 +267,33 @@ class MainWindow(QMainWindow):
         self._place.open_project(project_id)
         self.go_to("assumptions")
 
-    def _choose_theme(self, choice: str) -> None:
-        self._settings.set(settings.THEME, choice)
-        self._theme.choose(choice)
-        self._mark_theme()
+    def _prefer(self, declaration: settings.Declaration, value: settings.Value) -> None:
+        try:
+            self._settings.set(declaration, value)
+        except UserError as error:
+            self.notice.say(say(error.message))
+
+    def _take_setting(self, declaration: settings.Declaration) -> None:
+        """A preference has another value, wherever it was changed."""
+        if declaration is settings.THEME:
+            self._theme.choose(self._settings.text(settings.THEME))
+            self._mark_theme()
+        elif declaration is settings.TEXT_SIZE:
+            self._theme.choose_text_size(self._settings.number(settings.TEXT_SIZE) / 100)
 
     def _mark_theme(self) -> None:
         for value, _ in settings.THEME.choices:
             chosen = self._settings.get(settings.THEME) == value
             self.context.commands[f"theme.{value}"].setChecked(chosen)
 
-    def _scale(self, by: int) -> None:
-        self._set_text_size(min(150, max(100, self._settings.number(settings.TEXT_SIZE) + by)))
+    def _scale(self, steps: int) -> None:
+        span = settings.TEXT_SIZE.span
+        assert span is not None
+        size = self._settings.number(settings.TEXT_SIZE) + steps * span.step
+        self._prefer(settings.TEXT_SIZE, min(span.most, max(span.least, size)))
 
     def _reset_text_size(self) -> None:
-        self._set_text_size(int(settings.TEXT_SIZE.default))
-
-    def _set_text_size(self, size: int) -> None:
-        self._settings.set(settings.TEXT_SIZE, size)
-        self._theme.choose_text_size(size / 100)
+        self._prefer(settings.TEXT_SIZE, settings.TEXT_SIZE.default)
 
     def _fold_sidebar(self) -> None:
         """A rail where the page wants the room or the window is narrow; unless chosen by hand."""
@@ -304,6 +314,16 @@ class MainWindow(QMainWindow):
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         palette.move(self.mapToGlobal(QPoint((self.width() - palette.width()) // 2, self.height() // 6)))
         palette.show()
+
+    def _show_shortcuts(self) -> None:
+        from cocreate_desktop.views.shell.shortcuts import ShortcutSheet
+
+        for room in ROOMS:
+            # A page adds its commands when it is made.
+            self.page(room.entry.key)
+        sheet = ShortcutSheet(self.context.commands, self)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.show()
 
     def _open_menu(self) -> None:
         self.sidebar.brand.showMenu()
