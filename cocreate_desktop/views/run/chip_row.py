@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -71,6 +71,7 @@ class ChipRow(QWidget):
         """`words` allows the second words; without `resize` the row keeps the width it asked for."""
         if (chips, marked, words) == (self._chips, self._marked, self._words_wanted):
             return
+        before = self._looks()
         self._chips, self._marked, self._words_wanted = chips, marked, words
         self.setAccessibleName(", ".join(f"{chip.lead} {chip.name}".strip() for chip in chips))
         if resize:
@@ -78,7 +79,7 @@ class ChipRow(QWidget):
             if wanted != self._room_for:
                 self._room_for = wanted
                 self.updateGeometry()
-        self.update()
+        self._repaint_others_than(before)
 
     def visible_ids(self) -> list[str]:
         """What is on screen, from left to right."""
@@ -112,10 +113,33 @@ class ChipRow(QWidget):
         places = self._places()
         with kept(painter):
             for chip, box in places:
-                self._paint_chip(painter, box, chip)
+                if event.region().intersects(self._whole(box)):
+                    self._paint_chip(painter, box, chip)
             if hidden := len(self._chips) - len(places):
                 self._paint_more(painter, places[-1][1].right() + _GAP if places else 0.0, hidden)
         painter.end()
+
+    def _looks(self) -> dict[tuple[int, int], tuple[ChipSpec, bool, bool]]:
+        """What each chip in sight looks like, by where it stands."""
+        words = self._shows_words()
+        return {
+            (round(box.left()), round(box.width())): (chip, chip.id == self.marked, words)
+            for chip, box in self._places()
+        }
+
+    def _repaint_others_than(self, before: dict[tuple[int, int], tuple[ChipSpec, bool, bool]]) -> None:
+        """With every key one or two chips change; painting them all would cost what Enter may take."""
+        now = self._looks()
+        if now.keys() != before.keys() or len(now) < len(self._chips):
+            self.update()
+            return
+        for (left, width), look in now.items():
+            if before[left, width] != look:
+                self.update(self._whole(QRectF(left, 0, width, self._theme.px(_HEIGHT))))
+
+    def _whole(self, box: QRectF) -> QRect:
+        """The pixels of a chip, with its ring and the bar under it."""
+        return box.adjusted(-2, -2, 2, _UNDER).toAlignedRect()
 
     def _paint_chip(self, painter: QPainter, box: QRectF, chip: ChipSpec) -> None:
         theme = self._theme

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QPixmap,
     QRegion,
     QResizeEvent,
 )
@@ -29,6 +30,7 @@ from PySide6.QtWidgets import QAbstractItemView, QPushButton, QStyle, QStyleOpti
 from cocreate_desktop.views.run.feed_delegate import FeedDelegate
 from cocreate_desktop.views.run.feed_model import FeedModel
 from cocreate_desktop.views.run.row_heights import RowHeights
+from cocreate_desktop.views.run.row_pictures import RowPictures
 from cocreate_desktop.views.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -56,6 +58,7 @@ class FeedView(QAbstractItemView):
         self.feed = FeedModel(self)
         self._delegate = FeedDelegate(theme, self.feed, self)
         self._heights = RowHeights(self._delegate.usual_height)
+        self._pictures = RowPictures()
         self._follows = True
         self._unseen = 0
         self._newest = QPushButton(self)
@@ -126,6 +129,7 @@ class FeedView(QAbstractItemView):
         """Colours or text size have changed."""
         self._heights = RowHeights(self._delegate.usual_height)
         self._heights.reset(self.feed.rowCount())
+        self._pictures.clear()
         self._settle()
 
     # What QAbstractItemView asks for.
@@ -133,6 +137,7 @@ class FeedView(QAbstractItemView):
     def reset(self) -> None:
         super().reset()
         self._heights.reset(self.feed.rowCount())
+        self._pictures.clear()
         self._delegate.fresh.clear()
         self.follow()
 
@@ -145,6 +150,7 @@ class FeedView(QAbstractItemView):
     def dataChanged(self, topLeft: Index, bottomRight: Index, roles: Sequence[int] = ()) -> None:
         for row in range(topLeft.row(), bottomRight.row() + 1):
             self._heights.forget(row)
+            self._pictures.forget(self._id(row))
         super().dataChanged(topLeft, bottomRight, roles)
         self._settle()
 
@@ -263,11 +269,28 @@ class FeedView(QAbstractItemView):
                 break
             if option.rect.intersects(event.rect()):
                 option.state = self._state(index, index == under)
-                self._delegate.paint(painter, option, index)
+                painter.drawPixmap(option.rect.topLeft(), self._picture(option, index))
             row += 1
         if first >= 0:
             self._paint_sticky(painter, first)
         painter.end()
+
+    def _picture(self, option: QStyleOptionViewItem, index: QModelIndex) -> QPixmap:
+        row_id, top_left = self._id(index.row()), option.rect.topLeft()
+        look = (
+            option.state.value,
+            row_id in self._delegate.fresh,
+            self.feed.begins_group(index.row()),
+            self._delegate.scroll_bar,
+        )
+
+        def paint(painter: QPainter) -> None:
+            painter.setFont(self.font())
+            painter.fillRect(QRect(QPoint(), option.rect.size()), self._theme.colour("surface"))
+            painter.translate(-top_left)
+            self._delegate.paint(painter, option, index)
+
+        return self._pictures.get(row_id, look, option.rect.size(), self.devicePixelRatioF(), paint)
 
     def _state(self, index: QModelIndex, hovered: bool) -> QStyle.StateFlag:
         state = QStyle.StateFlag.State_Enabled
