@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from cocreate_desktop.domain.assumptions import About, SessionAssumption
 from cocreate_desktop.domain.evidence.case import Link, SessionCase, prompted
 from cocreate_desktop.domain.evidence.positions import is_about
+from cocreate_desktop.domain.evidence.testimony import first_words
 from cocreate_desktop.domain.observations import Entry, Mode, Side
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message
 
@@ -120,7 +121,7 @@ def _first_voices(case: SessionCase) -> Iterable[BalanceWarning]:
 
 
 def _said_and_first(
-    case: SessionCase, assumption: SessionAssumption, links: Iterable[Link]
+    case: SessionCase, assumption: SessionAssumption, links: Sequence[Link]
 ) -> tuple[int, int]:
     """How many voices said this side, and how many of them are no echoes.
 
@@ -129,16 +130,13 @@ def _said_and_first(
     """
     said: set[str] = set()
     first: set[str] = set()
-    opened: set[str | None] = set()
-    for entry, _evidence in links:
-        observation = entry.observation
-        if observation.mode is Mode.SAID:
+    no_echoes = first_words(links)
+    for entry, evidence in links:
+        if entry.observation.mode is Mode.SAID:
             speakers = _counted_voices(case, assumption, entry)
             said |= speakers
-            if observation.in_private or observation.step_run_id not in opened:
+            if evidence.id in no_echoes:
                 first |= speakers
-            if not observation.in_private:
-                opened.add(observation.step_run_id)
     return len(said), len(first)
 
 
