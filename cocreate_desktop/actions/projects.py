@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cocreate_desktop.actions import verbs
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.wording import line, needed, within
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.projects import Project, Tag
-from cocreate_desktop.domain.rank import rank_between
+from cocreate_desktop.domain.rank import rank_between, ranks
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
 
 TITLE = QT_TRANSLATE_NOOP("Field", "The project's name")
@@ -47,14 +49,18 @@ def add_project(
         project_id, needed(title, TITLE), desk.now(), is_sample=is_sample, attribution=attribution
     )
     with desk.act(verbs.ADD_PROJECT, project_id) as act:
-        act.recorder.insert(project)
-        rank: str | None = None
-        for key, (name, colour, shape) in enumerate(STARTING_TAGS, start=2):
-            rank = rank_between(rank, None)
-            act.recorder.insert(
-                Tag(desk.new_id(), project_id, name, rank, colour=colour, shape=shape, key=key)
-            )
+        act.recorder.insert(project, *starting_tags(desk, project_id))
     return act.made
+
+
+def starting_tags(desk: Desk, project_id: str, names: Sequence[str] = ()) -> list[Tag]:
+    """The tags that a new project begins with: the usual ones, or up to eight `names` in their clothes."""
+    names = names or [name for name, _, _ in STARTING_TAGS]
+    dressed = zip(names, STARTING_TAGS, ranks(len(names)), strict=False)
+    return [
+        Tag(desk.new_id(), project_id, name, rank, colour=colour, shape=shape, key=key)
+        for key, (name, (_, colour, shape), rank) in enumerate(dressed, start=2)
+    ]
 
 
 def edit_project(
