@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -85,3 +86,24 @@ class Vote:
     value: int
     participant_id: str | None = None
     aspect: str = ""
+
+
+def counted_round(rounds: Iterable[VoteRound]) -> VoteRound | None:
+    """The round whose votes stand beside notes: the customers' newest, else the team's newest.
+
+    Votes of two rounds are never added up: they answer two questions, or come from two sides. A rating is
+    no number of votes.
+    """
+    voted = sorted((one for one in rounds if one.kind is not VoteKind.RATING), key=lambda one: one.created_at)
+    of_customers = [one for one in voted if one.by is Author.CUSTOMER]
+    return next(reversed(of_customers or voted), None)
+
+
+def votes_by_note(votes: Iterable[Vote], rounds: Iterable[VoteRound]) -> dict[str, int]:
+    """Dots and hands on each note in the counted round."""
+    counted = counted_round(rounds)
+    sums: dict[str, int] = {}
+    for vote in votes:
+        if counted is not None and vote.round_id == counted.id:
+            sums[vote.note_id] = sums.get(vote.note_id, 0) + vote.value
+    return sums

@@ -1,0 +1,272 @@
+"""Put notes on the board, move them about, change and delete them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+
+from cocreate_desktop.actions import verbs
+from cocreate_desktop.actions.board.acting import Places, acting, members
+from cocreate_desktop.actions.board.reading import first_agreed
+from cocreate_desktop.actions.desk import Desk
+from cocreate_desktop.actions.printable import Consents
+from cocreate_desktop.actions.wording import clean, visible
+from cocreate_desktop.domain.board import Author, Note, NoteKind
+from cocreate_desktop.domain.board_layout import grid, on_board, slot
+from cocreate_desktop.domain.capture import mentions
+from cocreate_desktop.domain.changes import ChangeSet
+from cocreate_desktop.domain.consent import Agreed, ConsentItem
+from cocreate_desktop.domain.rank import ranks
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
+
+TEXT = QT_TRANSLATE_NOOP("Field", "The note")
+NOT_AGREED = QT_TRANSLATE_NOOP("Board", "{alias} did not agree to notes. Leave them out of the note.")
+SEALED = QT_TRANSLATE_NOOP(
+    "Board", "This entry waits for somebody's agreement to notes. It can become a note after that."
+)
+
+
+def add_note(
+    desk: Desk,
+    session_id: str,
+    kind: NoteKind,
+    text: str,
+    *,
+    x: float = 0.0,
+    y: float = 0.0,
+    on_board: bool = False,
+    cluster_id: str | None = None,
+    participant_id: str | None = None,
+    author: Author = Author.TEAM,
+    note_id: str | None = None,
+    gesture: str | None = None,
+) -> ChangeSet:
+    """One note: into a cluster, else loose on the board or in the tray. `text` mentions people by person id.
+
+    Raises UserError for an empty text, a long one, and for somebody who did not agree to notes.
+    """
+    if done := desk.already_made("notes", note_id):
+        return done
+    return add_notes(
+        desk, session_id, kind, (text,), x=x, y=y, on_board=on_board, cluster_id=cluster_id,
+        participant_id=participant_id, author=author, note_id=note_id, gesture=gesture,
+    )  # fmt: skip
+
+
+def add_notes(
+    desk: Desk,
+    session_id: str,
+    kind: NoteKind,
+    texts: Iterable[str],
+    *,
+    x: float = 0.0,
+    y: float = 0.0,
+    on_board: bool = False,
+    cluster_id: str | None = None,
+    participant_id: str | None = None,
+    author: Author = Author.TEAM,
+    note_id: str | None = None,
+    gesture: str | None = None,
+) -> ChangeSet:
+    """A note for each text, as one act, in a grid from x, y on; `note_id` is that of the first.
+
+    Raises UserError as `add_note` does.
+    """
+    if done := desk.already_made("notes", note_id):
+        return done
+    words = [_needed(text) for text in texts]
+    _everybody_agreed(desk, session_id, [participant_id] if participant_id else [], words)
+    ids = [note_id or desk.new_id(), *(desk.new_id() for _ in words[1:])]
+    notes = [
+        Note(
+            one, session_id, kind, text, desk.now(), x=left, y=top, on_board=on_board,
+            cluster_id=cluster_id, participant_id=participant_id, author=author,
+        )
+        for one, text, (left, top) in zip(ids, words, grid(len(words), x, y), strict=True)
+    ]  # fmt: skip
+    return _insert(desk, session_id, notes, gesture)
+
+
+def paste_notes(
+    desk: Desk, session_id: str, notes: Sequence[Note], *, gesture: str | None = None
+) -> ChangeSet:
+    """New notes like the given ones, in this session; who and what they go back to stays within it.
+
+    Raises UserError as `add_note` does.
+    """
+    known = {one.id for one in desk.library.people.participants(session_id)}
+    entries = {entry.observation.id for entry in desk.library.observations.of_session(session_id)}
+    clusters = {cluster.id for cluster in desk.library.board.clusters(session_id)}
+    copies = [
+        replace(
+            note,
+            id=desk.new_id(),
+            session_id=session_id,
+            created_at=desk.now(),
+            participant_id=note.participant_id if note.participant_id in known else None,
+            observation_id=note.observation_id if note.observation_id in entries else None,
+            cluster_id=note.cluster_id if note.cluster_id in clusters else None,
+        )
+        for note in notes
+    ]
+    people = [note.participant_id for note in copies if note.participant_id]
+    _everybody_agreed(desk, session_id, people, [note.text for note in copies])
+    return _insert(desk, session_id, copies, gesture)
+
+
+def note_observations(
+    desk: Desk,
+    session_id: str,
+    observation_ids: Iterable[str],
+    *,
+    cluster_id: str | None = None,
+    gesture: str | None = None,
+) -> ChangeSet | None:
+    """Make notes of entries, in a cluster or in the tray; those without words or with a note are skipped.
+
+    Raises UserError for an entry that may not be shown yet.
+    """
+    agreed = Consents.of_session(desk.library, session_id)
+    entries = {one.observation.id: one for one in desk.library.observations.of_session(session_id)}
+    noted = desk.library.board.noted(session_id)
+    wanted = [entries[one] for one in dict.fromkeys(observation_ids) if one not in noted]
+    if len(list(agreed.entries(wanted))) < len(wanted):
+        raise UserError(SEALED)
+    notes = [
+        Note(
+            desk.new_id(), session_id, NoteKind(entry.observation.mode.value), entry.observation.text,
+            desk.now(), on_board=cluster_id is not None, cluster_id=cluster_id,
+            observation_id=entry.observation.id, participant_id=first_agreed(entry, agreed),
+            author=Author.CUSTOMER,
+        )
+        for entry in wanted
+        if visible(entry.observation.text)
+    ]  # fmt: skip
+    return _insert(desk, session_id, notes, gesture) if notes else None
+
+
+def edit_note(
+    desk: Desk,
+    note_id: str,
+    *,
+    text: str | None = None,
+    kind: NoteKind | None = None,
+    gesture: str | None = None,
+) -> ChangeSet | None:
+    """Change what is given. Raises UserError as `add_note` does."""
+    note = desk.library.board.note(note_id)
+    fields: dict[str, object] = {}
+    if text is not None and (words := _needed(text)) != note.text:
+        _everybody_agreed(desk, note.session_id, [], [words])
+        fields["text"] = words
+    if kind is not None:
+        fields["kind"] = kind
+    with acting(desk, verbs.EDIT_NOTE, note.session_id, gesture) as act:
+        act.recorder.update(Note, note_id, **fields)
+    return act.result
+
+
+def change_kind(desk: Desk, note_ids: Collection[str], kind: NoteKind) -> ChangeSet | None:
+    """Give several notes another kind, as one act."""
+    if not note_ids:
+        return None
+    with acting(desk, verbs.EDIT_NOTE, _session_of(desk, note_ids)) as act:
+        for note_id in note_ids:
+            act.recorder.update(Note, note_id, kind=kind)
+    return act.result
+
+
+def place_notes(desk: Desk, places: Places, *, gesture: str | None = None) -> ChangeSet | None:
+    """Lay notes loose on the board, out of any cluster and out of the tray."""
+    if not places:
+        return None
+    with acting(desk, verbs.MOVE_NOTES, _session_of(desk, places), gesture) as act:
+        for note_id, place in places.items():
+            x, y = on_board(*place)
+            act.recorder.update(Note, note_id, x=x, y=y, on_board=True, cluster_id=None)
+    return act.result
+
+
+def put_in_cluster(
+    desk: Desk,
+    note_ids: Collection[str],
+    cluster_id: str,
+    *,
+    before: str | None = None,
+    places: Places | None = None,
+    gesture: str | None = None,
+) -> ChangeSet | None:
+    """Put notes into a cluster, before another one (None: behind all).
+
+    `places` count from the cluster's origin, for a cluster that keeps its notes where they were put.
+    """
+    if not note_ids:
+        return None
+    cluster = desk.library.board.cluster(cluster_id)
+    others = [one for one in members(desk, cluster) if one.id not in note_ids]
+    at = next((n for n, one in enumerate(others) if one.id == before), len(others))
+    keys = ranks(
+        len(note_ids),
+        others[at - 1].rank if at else None,
+        others[at].rank if at < len(others) else None,
+    )
+    places = places or {}
+    with acting(desk, verbs.MOVE_NOTES, cluster.session_id, gesture) as act:
+        for index, (note_id, rank) in enumerate(zip(note_ids, keys, strict=True)):
+            x, y = places.get(note_id) or slot(len(others) + index, len(others) + len(note_ids))
+            act.recorder.update(Note, note_id, cluster_id=cluster_id, on_board=True, rank=rank, x=x, y=y)
+    return act.result
+
+
+def back_to_tray(desk: Desk, note_ids: Collection[str], *, gesture: str | None = None) -> ChangeSet | None:
+    if not note_ids:
+        return None
+    with acting(desk, verbs.MOVE_NOTES, _session_of(desk, note_ids), gesture) as act:
+        for note_id in note_ids:
+            act.recorder.update(Note, note_id, on_board=False, cluster_id=None)
+    return act.result
+
+
+def delete_notes(desk: Desk, note_ids: Collection[str], *, gesture: str | None = None) -> ChangeSet | None:
+    if not note_ids:
+        return None
+    with acting(desk, verbs.DELETE_NOTES, _session_of(desk, note_ids), gesture) as act:
+        for note_id in note_ids:
+            act.recorder.delete(Note, note_id)
+    return act.result
+
+
+def _insert(desk: Desk, session_id: str, notes: Sequence[Note], gesture: str | None) -> ChangeSet:
+    """Insert notes behind all that are there."""
+    last = max((note.rank for note in desk.library.board.notes(session_id)), default=None)
+    with acting(desk, verbs.ADD_NOTE, session_id, gesture) as act:
+        act.recorder.insert_many(
+            replace(note, rank=rank, on_board=note.on_board or note.cluster_id is not None)
+            for note, rank in zip(notes, ranks(len(notes), last or None), strict=True)
+        )
+    return act.made
+
+
+def _needed(text: str) -> str:
+    words = clean(text, TEXT)
+    if not visible(words):
+        raise UserError(QT_TRANSLATE_NOOP("Board", "The note is empty. Write a few words."))
+    return words
+
+
+def _everybody_agreed(
+    desk: Desk, session_id: str, participant_ids: Iterable[str], texts: Iterable[str]
+) -> None:
+    """Raises UserError when a note is on somebody, or mentions somebody, who did not agree to notes."""
+    people = desk.library.people
+    project_id = desk.library.sessions.get(session_id).project_id
+    persons = {person.id: person for person in people.of_project(project_id)}
+    concerned = people.persons_behind(participant_ids)
+    concerned.update(one for text in texts for one in mentions(text))
+    for person_id in sorted(concerned & persons.keys()):
+        if not Agreed.of(people.consents_of(person_id)).to(ConsentItem.NOTES):
+            raise UserError(NOT_AGREED.fill(alias=persons[person_id].alias))
+
+
+def _session_of(desk: Desk, note_ids: Iterable[str]) -> str:
+    return desk.library.board.note(next(iter(note_ids))).session_id
