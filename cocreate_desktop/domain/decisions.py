@@ -69,6 +69,14 @@ class Decision(StrEnum):
     STOP = "stop"
 
 
+class StepSize(StrEnum):
+    """How far the team goes now: not said yet, a first small step, or the whole way."""
+
+    OPEN = ""
+    SMALL = "small"
+    BIG = "big"
+
+
 @dataclass(frozen=True)
 class Proposition:
     """An idea made investable. `decision` stays None until the team recorded one with its reason.
@@ -83,7 +91,7 @@ class Proposition:
     rank: str
     job: str = ""
     offer: str = ""
-    step_size: str = ""
+    step_size: StepSize = StepSize.OPEN
     small_step: str = ""
     big_step: str = ""
     next_test: str = ""
