@@ -93,7 +93,8 @@ class Recorder:
             )
 
     def erase_observation(self, observation_id: str) -> None:
-        """Delete an entry together with its words, here and in every image; ids and times stay."""
+        """Delete an entry together with its words and the notes made of it, here and in every image; ids and
+        times stay."""
         conn = self._db.conn
         links = [
             (table, link_id)
@@ -103,23 +104,29 @@ class Recorder:
                 f"SELECT id FROM {table} WHERE observation_id = ?", (observation_id,)
             ).fetchall()
         ]
+        notes = conn.execute("SELECT id FROM notes WHERE observation_id = ?", (observation_id,)).fetchall()
         first = len(self._rows)
         for table, link_id in links:
             self.delete_row(table, link_id)
+        for (note_id,) in notes:
+            if living_row(self._db, "notes", note_id) is not None:
+                self.delete_row("notes", note_id)
         if living_row(self._db, "observations", observation_id) is not None:
             self.delete_row("observations", observation_id)
         self._rows[first:] = [replace(row, before={}) for row in self._rows[first:]]
         conn.execute("UPDATE observations SET text = '' WHERE id = ?", (observation_id,))
-        self.forget_images(observation_id)
+        conn.execute("UPDATE notes SET text = '' WHERE observation_id = ?", (observation_id,))
+        for row_id in (observation_id, *(note_id for (note_id,) in notes)):
+            self.forget_images(row_id)
 
-    def forget_images(self, observation_id: str) -> None:
-        """Empty what earlier acts, and this one, remember of an entry and of its links; the ids stay."""
-        owned = {observation_id, *(row.row_id for row in self._rows if row.observation_id == observation_id)}
+    def forget_images(self, row_id: str) -> None:
+        """Empty what acts, this one too, remember of an entry or a note and of its links; the ids stay."""
+        owned = {row_id, *(row.row_id for row in self._rows if row.observation_id == row_id)}
         self._rows = [replace(row, before={}) if row.row_id in owned else row for row in self._rows]
         self._db.conn.execute(
             "UPDATE change_rows SET before = '{}', after = '{}'"
             " WHERE row_id = ?1 OR instr(before, ?1) OR instr(after, ?1)",
-            (observation_id,),
+            (row_id,),
         )
 
     def delete(self, record: type[object], row_id: str) -> None:
@@ -243,6 +250,27 @@ class ChangeLog:
             (row_id, table),
         )
         return found[0] if found else None
+
+    def that_deleted(self, table: str, row_id: str) -> ChangeSet | None:
+        """The act that last deleted a row."""
+        found = self._read(
+            "seq = (SELECT MAX(seq) FROM change_rows WHERE row_id = ? AND tbl = ? AND op = 'delete')",
+            (row_id, table),
+        )
+        return found[0] if found else None
+
+    def last_at(self) -> int | None:
+        """When anything was last done, UTC ms."""
+        row = self._db.conn.execute("SELECT at FROM changes ORDER BY seq DESC LIMIT 1").fetchone()
+        return row[0] if row else None
+
+    def last_of(self, *verbs: str) -> int | None:
+        """When one of these verbs was last done, UTC ms."""
+        marks = ", ".join("?" * len(verbs))
+        (at,) = self._db.conn.execute(
+            f"SELECT MAX(at) FROM changes WHERE verb IN ({marks})", verbs
+        ).fetchone()
+        return at
 
     def of_person(self, person_id: str) -> list[int]:
         """Cursors of the acts that touched rows of one person, oldest first."""

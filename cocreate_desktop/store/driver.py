@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
@@ -17,6 +17,21 @@ Conflict = sqlite3.IntegrityError
 Fault = sqlite3.DatabaseError
 """Any error of the database itself."""
 
+Watch = Callable[[float], None]
+"""Is told now and then which share of a long work is done, and ends the work by raising Stopped."""
+
+
+class Stopped(Exception):  # noqa: N818 - nothing went wrong: somebody pressed Cancel
+    """A long work was called off, and left nothing behind."""
+
+
+def unwatched(_: float) -> None:
+    """Nobody watches."""
+
+
+_PAGES_AT_ONCE = 256
+"""1 MB between two looks at the watch."""
+_STEPS_BETWEEN_LOOKS = 200_000
 _FULL = (sqlite3.SQLITE_FULL,)
 _READ_ONLY = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
@@ -78,11 +93,42 @@ def _prepared(connection: sqlite3.Connection) -> Database:
     return Database(connection)
 
 
-def copy_into(source: Database, target: Path) -> None:
-    """Write a consistent copy of an open library to `target`, as one self-contained file."""
-    with _closing(sqlite3.connect(target, isolation_level=None)) as copy:
-        source.conn.backup(copy)
+def copy_into(source: Database, target: Path, watch: Watch = unwatched) -> None:
+    """Write a consistent copy of an open library to `target`, as one self-contained file.
+
+    It is the state of the first moment, whatever is written meanwhile.
+    """
+    with _closing(sqlite3.connect(target, isolation_level=None)) as copy, source.atomic():
+        # Reading a row takes the snapshot; without one, every write of another connection would start over.
+        source.conn.execute("SELECT name FROM sqlite_master LIMIT 1").fetchone()
+        source.conn.backup(
+            copy, pages=_PAGES_AT_ONCE, progress=lambda _, left, total: watch(1 - left / max(1, total))
+        )
         copy.execute("PRAGMA journal_mode = DELETE")
+
+
+@contextmanager
+def stoppable(db: Database, watch: Watch) -> Generator[None]:
+    """Let `watch` end long statements, too, by raising Stopped."""
+    stopped = False
+
+    def look() -> bool:
+        nonlocal stopped
+        try:
+            watch(0.0)
+        except Stopped:
+            stopped = True
+        return stopped
+
+    db.conn.set_progress_handler(look, _STEPS_BETWEEN_LOOKS)
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if not stopped:
+            raise
+        raise Stopped from error
+    finally:
+        db.conn.set_progress_handler(None, 0)
 
 
 @contextmanager

@@ -10,13 +10,14 @@ from cocreate_desktop.store import driver, opening, soundness, versions
 from cocreate_desktop.store.board import Boards
 from cocreate_desktop.store.changelog import ChangeLog
 from cocreate_desktop.store.decisions import Disagreements, Findings, Propositions
-from cocreate_desktop.store.driver import Database
+from cocreate_desktop.store.driver import Database, Watch
 from cocreate_desktop.store.lock import LibraryLock
 from cocreate_desktop.store.observations import Observations
 from cocreate_desktop.store.people import People
 from cocreate_desktop.store.projects import Assumptions, Projects, Scenarios
 from cocreate_desktop.store.running import Running
 from cocreate_desktop.store.sessions import Sessions
+from cocreate_desktop.store.tombstones import Tombstones
 
 
 class Library:
@@ -41,6 +42,7 @@ class Library:
         self.propositions = Propositions(db)
         self.disagreements = Disagreements(db)
         self.running = Running(db, self.path)
+        self.tombstones = Tombstones(db)
 
     @classmethod
     def open(
@@ -85,13 +87,19 @@ class Library:
         with driver.told(self.path), self.db.atomic():
             self.db.conn.execute("UPDATE devices SET member_id = ? WHERE id = ?", (member_id, self.device))
 
-    def problems(self) -> list[Message]:
-        """What is wrong with this library, one sentence each; empty means sound."""
-        return soundness.problems(self.db, self.folder)
+    def problems(self, watch: Watch = driver.unwatched) -> list[Message]:
+        """What is wrong with this library, one sentence each; empty means sound. `watch` can stop it."""
+        with driver.stoppable(self.db, watch):
+            return soundness.problems(self.db, self.folder)
 
-    def back_up(self, target: Path) -> None:
-        """A consistent copy of the library file. Raises UserError if `target` cannot be written."""
-        soundness.copy(self.db, target)
+    def back_up(self, target: Path, watch: Watch = driver.unwatched) -> None:
+        """A consistent copy of the library file. Raises UserError if `target` cannot be written, and Stopped
+        when `watch` ends it."""
+        soundness.copy(self.db, target, watch)
+
+    def holds_all_of(self, copy: Path) -> bool:
+        """Whether a library file is an earlier state of this library, which a newer copy may replace."""
+        return soundness.holds_all_of(self.db, copy)
 
     def clear_journal(self) -> None:
         """Take what was erased out of the journal too, where it would stay readable until the next start."""

@@ -83,6 +83,22 @@ class Observations(Repository):
         )
         return dict(rows.fetchall())
 
+    def ids(self, session_id: str) -> list[str]:
+        """Ids of the living entries; sealed ones are in no count."""
+        return self._texts(
+            "SELECT id FROM observations WHERE session_id = ? AND deleted_at IS NULL AND sealed = 0",
+            session_id,
+        )
+
+    def about(self, person_id: str) -> list[str]:
+        """Ids of the living entries of a person in all sessions; sealed ones are in no count."""
+        return self._texts(
+            "SELECT id FROM observations WHERE deleted_at IS NULL AND sealed = 0 AND id IN"
+            " (SELECT observation_id FROM observation_people WHERE participant_id IN"
+            " (SELECT id FROM participants WHERE person_id = ?))",
+            person_id,
+        )
+
     def _entries(self, where: str, parameter: str) -> list[Entry]:
         people = self._links("observation_people", "participant_id", where, parameter)
         tags = self._links("observation_tags", "session_tag_id", where, parameter)

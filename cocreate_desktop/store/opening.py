@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from datetime import UTC, datetime
@@ -113,7 +114,7 @@ def _make(path: Path) -> None:
     except BaseException:
         _remove_with_journals(fresh)
         raise
-    _swap_in(fresh, path)
+    swap_in(fresh, path)
 
 
 def _needs_migration(path: Path) -> bool:
@@ -168,7 +169,7 @@ def _migrate(folder: Path, path: Path) -> None:
     shutil.copy2(path, kept)
     _sync(kept)
     _remove_journals(path)
-    _swap_in(copy, path)
+    swap_in(copy, path)
 
 
 def _apply_migrations(path: Path) -> None:
@@ -189,7 +190,8 @@ def _apply_migrations(path: Path) -> None:
         db.close()
 
 
-def _swap_in(new: Path, path: Path) -> None:
+def swap_in(new: Path, path: Path) -> None:
+    """Put a finished file in another one's place: after a power cut there is the old one or the new one."""
     _sync(new)
     new.replace(path)
     _sync(path.parent)
@@ -201,6 +203,10 @@ def _sync(path: Path) -> None:
     descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        # Some file systems of sticks cannot sync a folder.
+        if not path.is_dir() or error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
     finally:
         os.close(descriptor)
 

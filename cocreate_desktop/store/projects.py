@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cocreate_desktop.domain.assumptions import Assumption
+from cocreate_desktop.domain.observations import Media
 from cocreate_desktop.domain.projects import Project, ProjectRule, Tag
 from cocreate_desktop.domain.scenario import Step, StepItem, StepTest
 from cocreate_desktop.store.reading import Repository
@@ -15,6 +16,13 @@ class Projects(Repository):
 
     def get(self, project_id: str) -> Project:
         return self._get(Project, project_id)
+
+    def any_put_aside(self) -> bool:
+        """Whether a project was archived or deleted."""
+        (found,) = self._db.conn.execute(
+            "SELECT EXISTS (SELECT 1 FROM projects WHERE archived_at IS NOT NULL OR deleted_at IS NOT NULL)"
+        ).fetchone()
+        return bool(found)
 
     def find(self, project_id: str) -> Project | None:
         found = self._read(Project, "id = ?", (project_id,))
@@ -75,5 +83,14 @@ class Scenarios(Repository):
             StepTest,
             "step_id IN (SELECT id FROM steps WHERE project_id = ? AND deleted_at IS NULL)"
             " AND assumption_id IN (SELECT id FROM assumptions WHERE deleted_at IS NULL)",
+            (project_id,),
+        )
+
+    def pictures(self, project_id: str) -> list[Media]:
+        """What the living steps show as pictures."""
+        return self._read(
+            Media,
+            "id IN (SELECT media_id FROM step_items WHERE deleted_at IS NULL AND step_id IN"
+            " (SELECT id FROM steps WHERE project_id = ? AND deleted_at IS NULL))",
             (project_id,),
         )

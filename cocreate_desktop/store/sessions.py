@@ -41,6 +41,13 @@ class Sessions(Repository):
         )
         return found[0] if found else None
 
+    def last_end(self, now_ms: int) -> int | None:
+        """When a session last ended (UTC ms); an end that lies in the future is none."""
+        (ended_at,) = self._db.conn.execute(
+            "SELECT MAX(ended_at) FROM sessions WHERE deleted_at IS NULL AND ended_at <= ?", (now_ms,)
+        ).fetchone()
+        return ended_at
+
     def codes_ever_used(self, project_id: str) -> list[str]:
         return self._texts("SELECT code FROM sessions WHERE project_id = ?", project_id)
 

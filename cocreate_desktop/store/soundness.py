@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import closing
 from pathlib import Path
 
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message, UserError
 from cocreate_desktop.store import driver, opening
-from cocreate_desktop.store.driver import Database
+from cocreate_desktop.store.driver import Database, Watch
 
 
 def problems(db: Database, folder: Path) -> list[Message]:
@@ -21,7 +22,7 @@ def problems(db: Database, folder: Path) -> list[Message]:
     ]
 
 
-def copy(db: Database, target: Path) -> None:
+def copy(db: Database, target: Path, watch: Watch = driver.unwatched) -> None:
     """Write a consistent copy to `target`, beside a running app too; an old file stays until it is whole.
 
     Raises UserError when the target's folder is missing or cannot be written.
@@ -41,9 +42,9 @@ def copy(db: Database, target: Path) -> None:
     with driver.told(target):
         try:
             part.unlink(missing_ok=True)
-            driver.copy_into(db, part)
-            _refuse_damaged(part)
-            part.replace(target)
+            driver.copy_into(db, part, watch)
+            refuse_damaged(part)
+            opening.swap_in(part, target)
         except OSError as error:
             raise UserError(
                 QT_TRANSLATE_NOOP(
@@ -54,19 +55,29 @@ def copy(db: Database, target: Path) -> None:
             part.unlink(missing_ok=True)
 
 
-def _refuse_damaged(copy: Path) -> None:
+def refuse_damaged(copy: Path) -> None:
     """A damaged copy must not take the place of a good one."""
-    db = driver.connect_read_only(copy)
     try:
-        (sound,) = db.conn.execute("PRAGMA quick_check(1)").fetchone()
-    finally:
-        db.close()
+        with closing(driver.connect_read_only(copy)) as db:
+            (sound,) = db.conn.execute("PRAGMA quick_check(1)").fetchone()
+    except driver.Fault as error:
+        sound = str(error)
     if sound != "ok":
         raise UserError(
             QT_TRANSLATE_NOOP(
                 "Store", "The library is damaged; nothing was copied. Run “cocreate-desktop check”."
             )
         )
+
+
+def holds_all_of(db: Database, copy: Path) -> bool:
+    """Whether the file `copy` is an earlier state of an open library: its last act is among the library's."""
+    try:
+        with closing(driver.connect_read_only(copy)) as other:
+            last = other.conn.execute("SELECT id FROM changes ORDER BY seq DESC LIMIT 1").fetchone()
+    except driver.Fault:
+        return False
+    return last is None or db.conn.execute("SELECT 1 FROM changes WHERE id = ?", last).fetchone() is not None
 
 
 def _file_problems(db: Database, folder: Path) -> list[Message]:
