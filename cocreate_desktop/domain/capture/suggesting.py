@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from cocreate_desktop.domain.capture.vocabulary import fold
 from cocreate_desktop.domain.capture.writing import Edited
+from cocreate_desktop.domain.slips import begins_so
 
 _SHORTEST_SLIP = 3
 _NAME = re.compile(r"(?:^|(?<=\s)|(?<=:))([@#])([^@#]{0,40})\Z")
@@ -73,22 +74,6 @@ def _rank(wanted: str, candidate: Candidate) -> int | None:
     starts = [name[found.start() :] for found in re.finditer(r"\w+", name)]
     if any(start.startswith(wanted) for start in starts):
         return 1
-    if len(wanted) >= _SHORTEST_SLIP and any(_begins_with_a_slip(start, wanted) for start in starts):
+    if len(wanted) >= _SHORTEST_SLIP and any(begins_so(start, wanted, most=1) for start in starts):
         return 2
     return None
-
-
-def _begins_with_a_slip(name: str, wanted: str) -> bool:
-    lengths = (len(wanted) - 1, len(wanted), len(wanted) + 1)
-    return any(_one_slip_apart(wanted, name[:length]) for length in lengths)
-
-
-def _one_slip_apart(one: str, other: str) -> bool:
-    """Whether a letter was left out, added or mistaken, or two neighbours swapped."""
-    start = 0
-    while start < min(len(one), len(other)) and one[start] == other[start]:
-        start += 1
-    one, other = one[start:], other[start:]
-    while one and other and one[-1] == other[-1]:
-        one, other = one[:-1], other[:-1]
-    return (len(one) <= 1 and len(other) <= 1) or (len(one) == 2 and one == other[::-1])
