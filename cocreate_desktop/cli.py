@@ -130,6 +130,20 @@ def replay(folder: Path, file: Path, speed: float) -> None:
 
 
 @cocreate.command()
+@library_option
+@click.pass_obj
+def sample(folder: Path) -> None:
+    """Put the sample project into the library."""
+    from cocreate_desktop.actions.sampling import contents_of, find_sample, load_sample
+
+    with writing(folder) as desk:
+        known = find_sample(desk.library)
+        project_id = load_sample(desk)
+        message = contents_of(desk.library, project_id, known_before=known is not None)
+    click.echo(str(message))
+
+
+@cocreate.command()
 @click.argument("session")
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The PDF to write.")
 @click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True)

@@ -60,6 +60,17 @@ def test_a_meeting_goes_in_is_listed_reported_checked_and_copied(library: Path, 
     assert "Project kick-off meeting" in cocreate("list", "--library", copy.parent).stdout
 
 
+def test_the_sample_is_put_into_the_library_once(library: Path):
+    first = cocreate("sample", "--library", library)
+    assert first.returncode == 0
+    held = "12 assumptions, 7 steps, 5 sessions, 24 people, 235 observations."
+    assert first.stdout == f"“Repair-while-you-wait counter (sample)” is in the library: {held}\n"
+    again = cocreate("--library", library, "sample")
+    assert "was in the library before, nothing was added" in again.stdout
+    assert cocreate("list", "--library", library).stdout.count("Store Ghent") == 1
+    assert cocreate("check", "--library", library).returncode == 0
+
+
 def test_an_unsound_library_is_exit_code_one(library: Path):
     opened = open_library(library, FakeClock())
     tell_a_session(Desk(opened, clock := FakeClock(), id_source(FakeClock(), 7)), clock)

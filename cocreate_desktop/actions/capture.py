@@ -44,6 +44,7 @@ class Capture:
     at_ms: int
     origin: Origin = Origin.TYPED
     in_private: bool = False
+    from_memory: bool = False
 
 
 def vocabulary(desk: Desk, session_id: str) -> Vocabulary:
@@ -180,6 +181,7 @@ def _observation(
         sentiment=draft.sentiment,
         starred=draft.starred,
         in_private=capture.in_private,
+        from_memory=capture.from_memory,
         sealed=_sealed(desk, draft),
         author=desk.actor,
         device=desk.library.device,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
 from cocreate_desktop.actions.undo import ChangedSinceError, History
-from cocreate_desktop.actions.verbs import Verb
+from cocreate_desktop.actions.verbs import VERBS, Verb
 from cocreate_desktop.domain.changes import ChangeSet, Deed
 from cocreate_desktop.domain.clock import ClockSources
 from cocreate_desktop.domain.ids import IdSource
@@ -53,6 +53,10 @@ class Desk:
     def actor(self) -> str:
         """The id of the team member at this laptop, who is the author of what is done here."""
         return self.library.member_here
+
+    def beside(self, clock: ClockSources) -> Desk:
+        """Another desk at the same library, with a clock, an undo list and listeners of its own."""
+        return Desk(self.library, clock, self._ids)
 
     def now(self) -> int:
         """UTC ms."""
@@ -121,7 +125,7 @@ class Desk:
                         change.deed.parameters, reverses=change.id,
                     )  # fmt: skip
                     with self._record(deed) as recorder:
-                        recorder.take_back(change.rows, even_if_used=redo)
+                        recorder.take_back(change.rows, even_if_used=redo or VERBS[change.deed.verb].revives)
                     written.append(recorder)
         except driver.Conflict as error:
             raise ChangedSinceError from error

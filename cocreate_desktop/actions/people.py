@@ -217,7 +217,8 @@ def _participant(desk: Desk, person: Person, session_id: str) -> Participant:
 
 def _carry_segment(desk: Desk, act: Act, person_id: str, segment: Segment) -> None:
     for participation in desk.library.people.participations(person_id):
-        if desk.library.sessions.get(participation.session_id).started_at is None:
+        session = desk.library.sessions.find(participation.session_id)
+        if session is not None and session.started_at is None:
             act.recorder.update(Participant, participation.id, segment=segment)
 
 

@@ -12,11 +12,17 @@ class Verb:
     key: str
     label: Message
     undoable: bool = True
+    revives: bool = False
+    """Whether it gives back what others refer to already; undoing it then takes that away all the same."""
 
 
 ADD_PROJECT = Verb("project.add", QT_TRANSLATE_NOOP("Verb", "Create project"), undoable=False)
 EDIT_PROJECT = Verb("project.edit", QT_TRANSLATE_NOOP("Verb", "Edit project"))
 DELETE_PROJECT = Verb("project.delete", QT_TRANSLATE_NOOP("Verb", "Delete project"))
+DUPLICATE_PROJECT = Verb("project.duplicate", QT_TRANSLATE_NOOP("Verb", "Duplicate project"))
+ARCHIVE_PROJECT = Verb("project.archive", QT_TRANSLATE_NOOP("Verb", "Archive project"))
+UNARCHIVE_PROJECT = Verb("project.unarchive", QT_TRANSLATE_NOOP("Verb", "Take project out of the archive"))
+RESTORE = Verb("restore", QT_TRANSLATE_NOOP("Verb", "Restore"), revives=True)
 
 ADD_ASSUMPTION = Verb("assumption.add", QT_TRANSLATE_NOOP("Verb", "Add assumption"))
 EDIT_ASSUMPTION = Verb("assumption.edit", QT_TRANSLATE_NOOP("Verb", "Edit assumption"))
@@ -67,7 +73,54 @@ TICK = Verb("run.tick", QT_TRANSLATE_NOOP("Verb", "Tick question"))
 CAPTURE = Verb("observation.capture", QT_TRANSLATE_NOOP("Verb", "Note observation"))
 EDIT_OBSERVATION = Verb("observation.edit", QT_TRANSLATE_NOOP("Verb", "Edit observation"))
 DELETE_OBSERVATION = Verb("observation.delete", QT_TRANSLATE_NOOP("Verb", "Delete observation"))
+OVERRIDE_VERDICT = Verb("verdict.override", QT_TRANSLATE_NOOP("Verb", "Say otherwise than the verdict"))
+DROP_OVERRIDE = Verb("verdict.agree", QT_TRANSLATE_NOOP("Verb", "Let the verdict stand"))
 
+ADD_NOTE = Verb("note.add", QT_TRANSLATE_NOOP("Verb", "Add note"))
+EDIT_NOTE = Verb("note.edit", QT_TRANSLATE_NOOP("Verb", "Edit note"))
+MOVE_NOTES = Verb("note.move", QT_TRANSLATE_NOOP("Verb", "Move notes"))
+DELETE_NOTES = Verb("note.delete", QT_TRANSLATE_NOOP("Verb", "Delete notes"))
+ADD_CLUSTER = Verb("cluster.add", QT_TRANSLATE_NOOP("Verb", "Group notes"))
+EDIT_CLUSTER = Verb("cluster.edit", QT_TRANSLATE_NOOP("Verb", "Edit cluster"))
+MOVE_CLUSTERS = Verb("cluster.move", QT_TRANSLATE_NOOP("Verb", "Move cluster"))
+MERGE_CLUSTERS = Verb("cluster.merge", QT_TRANSLATE_NOOP("Verb", "Merge clusters"))
+DISSOLVE_CLUSTER = Verb("cluster.dissolve", QT_TRANSLATE_NOOP("Verb", "Dissolve cluster"))
+LINK_CLUSTER = Verb("cluster.link", QT_TRANSLATE_NOOP("Verb", "Link cluster to assumption"))
+UNLINK_CLUSTER = Verb("cluster.unlink", QT_TRANSLATE_NOOP("Verb", "Unlink cluster from assumption"))
+TIDY_BOARD = Verb("board.tidy", QT_TRANSLATE_NOOP("Verb", "Tidy board"))
+START_ROUND = Verb("vote.start", QT_TRANSLATE_NOOP("Verb", "Start vote"))
+CAST_VOTE = Verb("vote.cast", QT_TRANSLATE_NOOP("Verb", "Vote"))
+CLOSE_ROUND = Verb("vote.close", QT_TRANSLATE_NOOP("Verb", "End vote"))
+
+ADD_FINDING = Verb("finding.add", QT_TRANSLATE_NOOP("Verb", "Add finding"))
+EDIT_FINDING = Verb("finding.edit", QT_TRANSLATE_NOOP("Verb", "Edit finding"))
+MOVE_FINDING = Verb("finding.move", QT_TRANSLATE_NOOP("Verb", "Move finding"))
+DELETE_FINDING = Verb("finding.delete", QT_TRANSLATE_NOOP("Verb", "Delete finding"))
+REST_FINDING = Verb("finding.rest", QT_TRANSLATE_NOOP("Verb", "Rest finding on something"))
+UNREST_FINDING = Verb("finding.unrest", QT_TRANSLATE_NOOP("Verb", "Take something from finding"))
+SETTLE = Verb("finding.settle", QT_TRANSLATE_NOOP("Verb", "Settle assumption"))
+UNSETTLE = Verb("finding.unsettle", QT_TRANSLATE_NOOP("Verb", "Stop settling assumption"))
+
+ADD_PROPOSITION = Verb("proposition.add", QT_TRANSLATE_NOOP("Verb", "Add proposition"))
+EDIT_PROPOSITION = Verb("proposition.edit", QT_TRANSLATE_NOOP("Verb", "Edit proposition"))
+MOVE_PROPOSITION = Verb("proposition.move", QT_TRANSLATE_NOOP("Verb", "Move proposition"))
+DELETE_PROPOSITION = Verb("proposition.delete", QT_TRANSLATE_NOOP("Verb", "Delete proposition"))
+REST_PROPOSITION = Verb("proposition.rest", QT_TRANSLATE_NOOP("Verb", "Rest proposition on something"))
+UNREST_PROPOSITION = Verb("proposition.unrest", QT_TRANSLATE_NOOP("Verb", "Take something from proposition"))
+ADD_SIDE = Verb("side.add", QT_TRANSLATE_NOOP("Verb", "Add side"))
+EDIT_SIDE = Verb("side.edit", QT_TRANSLATE_NOOP("Verb", "Edit side"))
+MOVE_SIDE = Verb("side.move", QT_TRANSLATE_NOOP("Verb", "Move side"))
+DELETE_SIDE = Verb("side.delete", QT_TRANSLATE_NOOP("Verb", "Delete side"))
+SAY_WORD = Verb("decision.word", QT_TRANSLATE_NOOP("Verb", "Say a word"))
+DECIDE = Verb("decision.record", QT_TRANSLATE_NOOP("Verb", "Record decision"))
+UNDECIDE = Verb("decision.reopen", QT_TRANSLATE_NOOP("Verb", "Reopen decision"))
+
+ADD_DISAGREEMENT = Verb("disagreement.add", QT_TRANSLATE_NOOP("Verb", "Add disagreement"))
+EDIT_DISAGREEMENT = Verb("disagreement.edit", QT_TRANSLATE_NOOP("Verb", "Edit disagreement"))
+PLACE_VOICE = Verb("disagreement.voice", QT_TRANSLATE_NOOP("Verb", "Place somebody on a side"))
+DELETE_DISAGREEMENT = Verb("disagreement.delete", QT_TRANSLATE_NOOP("Verb", "Delete disagreement"))
+
+LOAD_SAMPLE = Verb("sample.load", QT_TRANSLATE_NOOP("Verb", "Open the sample"), undoable=False)
 IMPORT_MEETING = Verb("meeting.import", QT_TRANSLATE_NOOP("Verb", "Import meeting"), undoable=False)
 
 VERBS: dict[str, Verb] = {verb.key: verb for verb in list(globals().values()) if isinstance(verb, Verb)}

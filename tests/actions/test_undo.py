@@ -13,27 +13,34 @@ from hypothesis import strategies as st
 
 from cocreate_desktop.actions import (
     assumptions,
+    board,
     capture,
     consent,
     leading,
+    overriding,
     people,
     presence,
     projects,
     scenario,
     sessions,
+    shelving,
     verbs,
+    voting,
 )
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.assumptions import Importance, Kind
+from cocreate_desktop.domain.board import NoteKind
 from cocreate_desktop.domain.capture import Draft, Link
 from cocreate_desktop.domain.consent import Answer, ConsentItem
+from cocreate_desktop.domain.evidence import Verdict
 from cocreate_desktop.domain.observations import Mode, Origin, Side
 from cocreate_desktop.domain.people import Attendance, Role
 from cocreate_desktop.domain.scenario import ItemKind, StepTest
 from cocreate_desktop.domain.sessions import SessionState
 from cocreate_desktop.errors import UserError
+from tests.actions.deciding_deeds import DecidingDeeds
 from tests.fakes import FakeClock, id_source, open_library
-from tests.stories import note, prepare_project
+from tests.stories import note, prepare_project, tell_a_session
 
 LOG_TABLES = {"changes", "change_rows", "change_persons", "clock_anchors", "drafts", "_sqlite_migrations"}
 
@@ -59,6 +66,7 @@ class Doer:
         self.clock = clock
         self.choose = choose
         self.second_project = prepare_project(desk, "A second project").project_id
+        self.held = tell_a_session(desk, clock, "A third project").session_id
         told = prepare_project(desk)
         self.project, self.session = told.project_id, told.session_id
         people.add_member(desk, self.project, "Nele", Role.FACILITATOR)
@@ -76,6 +84,13 @@ class Doer:
             self.rename_project, self.delete_project, self.add_tag,
             self.plan_session, self.edit_session, self.delete_session, self.grant, self.tick,
             self.capture, self.rewrite, self.move_entry, self.star, self.delete_entry,
+            self.add_notes, self.note_entry, self.edit_note, self.change_kind, self.place_notes,
+            self.group, self.group, self.cluster_notes, self.to_tray, self.paste_notes, self.title_cluster,
+            self.move_cluster, self.link_cluster, self.unlink_cluster, self.merge, self.tidy,
+            self.start_vote, self.vote, self.end_vote, self.dissolve, self.delete_notes,
+            *DecidingDeeds(self).all,
+            self.duplicate_project, self.archive_project, self.unarchive_project, self.restore,
+            self.override, self.drop_override,
         ]  # fmt: skip
 
     def act(self) -> None:
@@ -248,6 +263,23 @@ class Doer:
         if self.desk.library.projects.find(self.second_project):
             projects.delete_project(self.desk, self.second_project)
 
+    def duplicate_project(self) -> None:
+        if one := self.pick(self._other_projects()):
+            shelving.duplicate_project(self.desk, one)
+
+    def archive_project(self) -> None:
+        if one := self.pick(self._other_projects()):
+            shelving.archive_project(self.desk, one)
+
+    def unarchive_project(self) -> None:
+        if one := self.pick(project for project in self._other_projects() if project.archived_at):
+            shelving.unarchive_project(self.desk, one)
+
+    def restore(self) -> None:
+        if deleted := shelving.recently_deleted(self.desk):
+            one = self.choose.choice(deleted)
+            shelving.restore(self.desk, one.table, one.id)
+
     def rename_project(self) -> None:
         projects.edit_project(self.desk, self.project, title=self.word(), gesture=self.gesture())
 
@@ -281,6 +313,121 @@ class Doer:
     def delete_entry(self) -> None:
         if one := self._entry():
             capture.delete_observation(self.desk, one)
+
+    def override(self) -> None:
+        if one := self.pick(self.desk.library.sessions.assumptions(self.held)):
+            verdict = self.choose.choice([Verdict.SUPPORTED, Verdict.MIXED])
+            overriding.override_verdict(self.desk, self.held, one, verdict, self.word())
+
+    def drop_override(self) -> None:
+        for one in self.desk.library.sessions.overrides(self.held)[:1]:
+            overriding.drop_override(self.desk, self.held, one.session_assumption_id)
+
+    def add_notes(self) -> None:
+        kind, cluster = self.choose.choice(list(NoteKind)), self.choose.choice([None, self._cluster()])
+        board.add_notes(
+            self.desk,
+            self.session,
+            kind,
+            [self.word(), self.word()],
+            x=7.5,
+            on_board=True,
+            cluster_id=cluster,
+        )
+
+    def note_entry(self) -> None:
+        entries = self.desk.library.observations.of_session(self.session)
+        if one := self.pick(entry.observation for entry in entries if not entry.observation.sealed):
+            board.note_observations(self.desk, self.session, [one], cluster_id=self._cluster())
+
+    def edit_note(self) -> None:
+        for one in self._some_notes()[:1]:
+            board.edit_note(self.desk, one, text=self.word(), gesture=self.gesture())
+
+    def change_kind(self) -> None:
+        board.change_kind(self.desk, self._some_notes(), self.choose.choice(list(NoteKind)))
+
+    def place_notes(self) -> None:
+        places = {one: (self.choose.random() * 900, self.choose.random()) for one in self._some_notes()}
+        board.place_notes(self.desk, places, gesture=self.gesture())
+
+    def group(self) -> None:
+        board.add_cluster(self.desk, self.session, self.word(), note_ids=self._some_notes(), x=1 / 3)
+
+    def cluster_notes(self) -> None:
+        if (notes := self._some_notes()) and (cluster := self._cluster()):
+            before = self.pick(self.desk.library.board.notes(self.session))
+            board.put_in_cluster(self.desk, notes, cluster, before=before, gesture=self.gesture())
+
+    def to_tray(self) -> None:
+        board.back_to_tray(self.desk, self._some_notes()[:1])
+
+    def paste_notes(self) -> None:
+        if notes := self._some_notes()[:2]:
+            copies = [self.desk.library.board.note(one) for one in notes]
+            board.paste_notes(self.desk, self.session, copies)
+
+    def delete_notes(self) -> None:
+        board.delete_notes(self.desk, self._some_notes()[:1])
+
+    def title_cluster(self) -> None:
+        if one := self._cluster():
+            tidy = self.choose.choice([True, False])
+            board.edit_cluster(self.desk, one, title=self.word(), tidy=tidy, gesture=self.gesture())
+
+    def move_cluster(self) -> None:
+        if one := self._cluster():
+            board.move_clusters(self.desk, {one: (self.choose.random(), 0.1)}, gesture=self.gesture())
+
+    def link_cluster(self) -> None:
+        assumption = self.pick(self.desk.library.sessions.assumptions(self.session))
+        if (cluster := self._cluster()) and assumption:
+            board.link_cluster(self.desk, cluster, assumption)
+
+    def unlink_cluster(self) -> None:
+        if links := self.desk.library.board.cluster_links(self.session):
+            link = self.choose.choice(links)
+            board.unlink_cluster(self.desk, link.cluster_id, link.session_assumption_id)
+
+    def merge(self) -> None:
+        clusters = self.desk.library.board.clusters(self.session)
+        if len(clusters) > 1:
+            into, other = self.choose.sample(clusters, 2)
+            board.merge_clusters(self.desk, into.id, [other.id])
+
+    def dissolve(self) -> None:
+        if one := self._cluster():
+            board.dissolve_cluster(self.desk, one)
+
+    def tidy(self) -> None:
+        board.tidy_board(self.desk, self.session)
+
+    def start_vote(self) -> None:
+        if self._open_round() is None:
+            voting.start_round(self.desk, self.session, self.word())
+
+    def vote(self) -> None:
+        vote_round, notes = self._open_round(), self._some_notes()
+        if vote_round and notes:
+            voting.cast(self.desk, vote_round, notes[0], self.choose.randrange(4), gesture=self.gesture())
+
+    def end_vote(self) -> None:
+        if vote_round := self._open_round():
+            voting.close_round(self.desk, vote_round)
+
+    def _open_round(self) -> str | None:
+        rounds = self.desk.library.board.rounds(self.session)
+        return next((one.id for one in rounds if one.closed_at is None), None)
+
+    def _cluster(self) -> str | None:
+        return self.pick(self.desk.library.board.clusters(self.session))
+
+    def _some_notes(self) -> list[str]:
+        notes = [note.id for note in self.desk.library.board.notes(self.session)]
+        return self.choose.sample(notes, min(len(notes), self.choose.randrange(1, 5)))
+
+    def _other_projects(self):
+        return [one for one in self.desk.library.projects.all() if one.id != self.project]
 
     def _steps(self):
         return self.desk.library.scenarios.steps(self.project)

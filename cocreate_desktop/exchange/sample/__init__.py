@@ -1,0 +1,45 @@
+"""The sample project as it ships: a scenario, four sessions line by line, and what was concluded."""
+
+from cocreate_desktop.exchange.sample.reading import read_sample
+from cocreate_desktop.exchange.sample.story import (
+    BoardStory,
+    Change,
+    ClusterStory,
+    DisagreementStory,
+    FindingStory,
+    Guest,
+    Held,
+    Invited,
+    Line,
+    NoteStory,
+    Planned,
+    PropositionStory,
+    RoundUp,
+    Sample,
+    SideStory,
+    Standstill,
+    StepStory,
+    Tick,
+)
+
+__all__ = [
+    "BoardStory",
+    "Change",
+    "ClusterStory",
+    "DisagreementStory",
+    "FindingStory",
+    "Guest",
+    "Held",
+    "Invited",
+    "Line",
+    "NoteStory",
+    "Planned",
+    "PropositionStory",
+    "RoundUp",
+    "Sample",
+    "SideStory",
+    "Standstill",
+    "StepStory",
+    "Tick",
+    "read_sample",
+]
