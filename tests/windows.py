@@ -22,10 +22,12 @@ def dressed(qapp: QApplication) -> Theme:
 def theme(dressed: Theme, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Generator[Theme]:
     """A light theme at the usual text size.
 
-    A window that is closed after its test must not ask about a running session, as nobody would answer; and
-    what was closed is deleted, as every living widget would be dressed anew by the next change.
+    A window that is closed after its test must not ask about a running session, nor a deletion about what
+    hangs on it, as nobody would answer; and what was closed is deleted, as every living widget would be
+    dressed anew by the next change.
     """
     monkeypatch.setattr("cocreate_desktop.views.shell.window.confirmed", lambda *_: True)
+    monkeypatch.setattr("cocreate_desktop.views.shell.deleting.confirmed", lambda *_: True)
     if qapp.property("cocreateTheme") is not dressed:
         dressed.apply(qapp)
     dressed.choose_text_size(1.0)

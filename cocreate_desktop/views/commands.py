@@ -1,4 +1,4 @@
-"""Every command of the app: one QAction each, in a menu, in the palette, with its shortcut."""
+"""Every command of the app: one QAction each, in a menu, in the library (Ctrl+K), with its shortcut."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ MENUS = {
     "project": QT_TRANSLATE_NOOP("Menu", "&Project"),
     "edit": QT_TRANSLATE_NOOP("Menu", "&Edit"),
     "session": QT_TRANSLATE_NOOP("Menu", "&Session"),
+    "library": QT_TRANSLATE_NOOP("Menu", "&Library"),
     "go": QT_TRANSLATE_NOOP("Menu", "&Go to"),
     "view": QT_TRANSLATE_NOOP("Menu", "&View"),
 }

@@ -10,6 +10,7 @@ from cocreate_desktop.views.background import Background
 from cocreate_desktop.views.bus import ChangeBus
 from cocreate_desktop.views.commands import Commands
 from cocreate_desktop.views.place import Place
+from cocreate_desktop.views.shell.caretaker import Caretaker
 from cocreate_desktop.views.theme import IconSet, Theme
 
 
@@ -25,3 +26,4 @@ class Context:
     icons: IconSet
     settings: Settings
     background: Background
+    caretaker: Caretaker

@@ -29,6 +29,9 @@ class Page(Form):
     wants_page = Signal(str)
     """The key of another page to go to."""
 
+    wants_record = Signal(str, str)
+    """The key of another page, and the id of a record to show there."""
+
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context

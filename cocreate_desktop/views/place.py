@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QDate, QLocale, QObject, Signal
 
-from cocreate_desktop.domain.changes import ChangeSet
+from cocreate_desktop.actions.verbs import RESTORE, UNARCHIVE_PROJECT
+from cocreate_desktop.domain.changes import ChangeSet, Op
 from cocreate_desktop.domain.projects import Project
 from cocreate_desktop.domain.sessions import Session
 from cocreate_desktop.store.library import Library
@@ -62,11 +63,32 @@ class Place(QObject):
         self.open_project(wanted)
 
     def after(self, change: ChangeSet) -> None:
-        """Leave what a change has deleted, and go to a session that it made."""
-        if self._project_id and self.project is None:
+        """Leave what a change has deleted or put aside, and go to a session that it made, or to a project
+        that it gave back while none was open."""
+        if self._project_id is None:
+            if _gives_back(change):
+                self.open_first()
+        elif self.project is None or self._was_archived_by(change):
             self.open_first()
-        elif self._project_id and (self.session is None and (self._session_id or change.touches("sessions"))):
+        elif self.session is None and (self._session_id or change.touches("sessions")):
             self.open_project(self._project_id)
+
+    def _was_archived_by(self, change: ChangeSet) -> bool:
+        """An archived project can be looked at; only putting it aside leads away from it."""
+        return any(
+            row.row_id == self._project_id and row.after.get("archived_at") is not None
+            for row in change.rows
+            if row.table == "projects" and row.op is Op.UPDATE
+        )
+
+
+def _gives_back(change: ChangeSet) -> bool:
+    """Whether a change brings a project that was deleted or put aside."""
+    verb = change.deed.verb
+    is_return = verb in (RESTORE.key, UNARCHIVE_PROJECT.key) or change.deed.reverses is not None
+    return is_return and any(
+        row.table == "projects" and (row.op is Op.INSERT or "archived_at" in row.after) for row in change.rows
+    )
 
 
 def session_name(session: Session) -> str:

@@ -14,9 +14,9 @@ from cocreate_desktop.actions import consent, people, presence, projects, sessio
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.consent import Answer, ConsentItem
 from cocreate_desktop.domain.people import Attendance, Role, Segment
-from cocreate_desktop.views.people import page as page_module
 from cocreate_desktop.views.people.model import Column
 from cocreate_desktop.views.people.rows_view import RowsView
+from cocreate_desktop.views.shell import deleting
 from cocreate_desktop.views.theme import Theme
 from tests.fakes import FakeClock
 from tests.views.people_stories import ALL_YES, Room, choose, enter, focus, open_menu, tell_people
@@ -247,12 +247,12 @@ def test_a_toast_goes_when_something_else_happens(room: Room) -> None:
 
 def test_deleting_from_the_project_asks_first(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(page_module, "confirmed", lambda *words: asked.append(words[1]) or False)
+    monkeypatch.setattr(deleting, "confirmed", lambda *words: asked.append(words[1]) or False)
     room.window.context.commands["person.delete"].trigger()
     assert room.names() == ["Lena", "Joris", "Wout"]
-    monkeypatch.setattr(page_module, "confirmed", lambda *words: asked.append(words[1]) or True)
+    monkeypatch.setattr(deleting, "confirmed", lambda *words: asked.append(words[1]) or True)
     room.window.context.commands["person.delete"].trigger()
-    assert asked == ["Delete Lena from the project?"] * 2
+    assert asked == ["Delete “Lena”?"] * 2
     left = room.desk.library.people.of_project(room.project_id)
     assert {person.alias for person in left} == {"Joris", "Wout"}
 
@@ -380,10 +380,7 @@ def test_without_a_session_the_people_of_the_project_are_there(without_session: 
     room.press(Qt.Key.Key_Up, ALT)
 
 
-def test_without_a_session_delete_means_the_project(
-    without_session: Room, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(page_module, "confirmed", lambda *words: True)
+def test_without_a_session_delete_means_the_project(without_session: Room) -> None:
     gone = without_session.names()[0]
     without_session.press(Qt.Key.Key_Delete)
     assert gone not in without_session.names()

@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 from cocreate_desktop.actions import leading, people, presence, sessions
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.people import Segment
+from cocreate_desktop.views.moments import Moments
 from cocreate_desktop.views.people.missing import Lack, missing, screener_open
 from cocreate_desktop.views.people.pasting import Pasted, pasted_people
 from cocreate_desktop.views.people.roster import Roster
-from cocreate_desktop.views.people.words import Moments
 from tests.fakes import START_UTC_MS, FakeClock
 from tests.views.people_stories import tell_people
 

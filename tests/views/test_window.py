@@ -4,19 +4,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QListWidget, QMenu, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cocreate_desktop.actions import assumptions, projects, verbs
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.assumptions import Assumption, Kind
 from cocreate_desktop.settings import PAGE, TEXT_SIZE, THEME, WINDOW, Settings
-from cocreate_desktop.views.controls import SearchField
 from cocreate_desktop.views.shell.dialogs import NameDialog
 from cocreate_desktop.views.shell.geometry import first_size
 from cocreate_desktop.views.shell.nav_button import NavButton
 from cocreate_desktop.views.shell.pages import ROOMS
-from cocreate_desktop.views.shell.palette import Palette
 from cocreate_desktop.views.shell.window import MainWindow
 from cocreate_desktop.views.theme import IconSet, Theme
 from cocreate_desktop.views.theme.sheet import read_sheet
@@ -170,19 +168,6 @@ def test_settings_hold_nothing_personal(window: MainWindow, desk: Desk, tmp_path
         assert word not in written
 
 
-def test_the_palette_finds_a_command_and_runs_it(window: MainWindow, desk: Desk, qtbot: QtBot):
-    told = prepare_project(desk)
-    window.place.open_project(told.project_id)
-    window.go_to("assumptions")
-    window.context.commands["palette"].trigger()
-    palette = window.findChild(Palette)
-    assert palette is not None
-    field = palette.focusWidget()
-    qtbot.keyClicks(field, "scen")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert current(window) == "scenario"
-
-
 def test_every_command_is_in_a_menu(window: MainWindow):
     submenus = [one for one in window.sidebar.menu.findChildren(QMenu) if one is not window.sidebar.menu]
     listed = {action for submenu in submenus for action in submenu.actions()}
@@ -266,23 +251,3 @@ def test_no_button_of_a_dialog_wears_an_icon_of_qt(window: MainWindow, qtbot: Qt
         buttons = [one for one in dialog.findChildren(QPushButton) if "Cancel" in one.text()]
         assert buttons
         assert all(button.icon().isNull() for button in buttons)
-
-
-def test_the_palette_is_as_high_as_its_hits(window: MainWindow, desk: Desk, qtbot: QtBot):
-    window.place.open_project(prepare_project(desk).project_id)
-    window.go_to("assumptions")
-    window.context.commands["palette"].trigger()
-    palette = window.findChild(Palette)
-    assert palette is not None
-    field, hits = palette.focusWidget(), palette.findChild(QListWidget)
-    assert isinstance(field, SearchField)
-    assert hits is not None
-    assert field.keycap == ""
-    high = palette.height()
-    qtbot.keyClicks(field, "scen")
-    assert palette.height() < high
-    assert hits.height() == hits.count() * hits.sizeHintForRow(0)
-    assert all("\t" not in hits.item(row).text() for row in range(hits.count()))
-    qtbot.keyClicks(field, "nothing of the kind")
-    assert not hits.isVisible()
-    palette.close()

@@ -1,4 +1,4 @@
-"""What can be done on the page, for its menu, the palette and the keys."""
+"""What can be done on the page, for its menu, Ctrl+K and the keys."""
 
 from __future__ import annotations
 

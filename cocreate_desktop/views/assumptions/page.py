@@ -29,6 +29,7 @@ from cocreate_desktop.views.assumptions.wording import summary
 from cocreate_desktop.views.context import Context
 from cocreate_desktop.views.controls import EmptyState, KeyButton, SearchField
 from cocreate_desktop.views.page import Page
+from cocreate_desktop.views.shell.deleting import may_delete
 
 _WRITTEN = frozenset({"assumptions", "steps", "step_tests", "step_items"})
 _HAPPENED = frozenset(
@@ -100,6 +101,9 @@ class AssumptionsPage(Page, form="assumptions.ui"):
             self.list.drafting.commit()
         self.detail.finish()
 
+    def show_record(self, row_id: str) -> None:
+        self._choose(row_id)
+
     def begin_new(self, kind: Kind | None = None) -> None:
         """Open an empty row at the end of a kind, or of that of the current row."""
         kind = kind or self.list.current_kind
@@ -122,6 +126,8 @@ class AssumptionsPage(Page, form="assumptions.ui"):
 
     def delete_selected(self) -> None:
         deleted, gesture = self.list.selected, self.desk.new_id()
+        if not may_delete(self.window(), self.desk.library, *(belief.assumption for belief in deleted)):
+            return
         for belief in deleted:
             self.attempt(lambda belief=belief: delete_assumption(self.desk, belief.key, gesture=gesture))
         self.toast.offer([belief.assumption.code for belief in deleted])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from cocreate_desktop.domain.assumptions import About, Counts, Importance, Kind
 from cocreate_desktop.domain.evidence import Outcome, Tally, Verdict
+from cocreate_desktop.domain.numbers import spoken
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message
 from cocreate_desktop.views.assumptions.listing import Belief
 from cocreate_desktop.views.assumptions.standing import SessionStanding, Standing
@@ -48,19 +49,6 @@ _ROW_WITHOUT_STEP = QT_TRANSLATE_NOOP("Assumptions", "{row} No step tests this."
 _SOME_NEVER_TESTED = QT_TRANSLATE_NOOP("Assumptions", "{count}, {never} never tested")
 _NONE_TESTED = QT_TRANSLATE_NOOP("Assumptions", "{count}, none tested yet")
 
-_NUMBERS = (
-    QT_TRANSLATE_NOOP("Number", "none"),
-    QT_TRANSLATE_NOOP("Number", "one"),
-    QT_TRANSLATE_NOOP("Number", "two"),
-    QT_TRANSLATE_NOOP("Number", "three"),
-    QT_TRANSLATE_NOOP("Number", "four"),
-    QT_TRANSLATE_NOOP("Number", "five"),
-    QT_TRANSLATE_NOOP("Number", "six"),
-    QT_TRANSLATE_NOOP("Number", "seven"),
-    QT_TRANSLATE_NOOP("Number", "eight"),
-    QT_TRANSLATE_NOOP("Number", "nine"),
-)
-
 _NO_SESSION = QT_TRANSLATE_NOOP("Assumptions", "None yet. No session was held.")
 _NEVER_ASKED_ONCE = QT_TRANSLATE_NOOP("Assumptions", "None in one session. It was never asked.")
 _NEVER_ASKED = QT_TRANSLATE_NOOP("Assumptions", "None in {sessions} sessions. It was never asked.")
@@ -99,7 +87,8 @@ _OTHERS = QT_TRANSLATE_NOOP("Assumptions", "Not counted: {tally}")
 
 def number(count: int) -> str:
     """A count as it is spoken, up to nine."""
-    return say(_NUMBERS[count]) if count < len(_NUMBERS) else str(count)
+    word = spoken(count)
+    return say(word) if isinstance(word, Message) else str(word)
 
 
 def summary(beliefs: Sequence[Belief]) -> str:

@@ -7,9 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from cocreate_desktop.domain.consent import Answer, Consent, ConsentItem
+from cocreate_desktop.views.moments import Moments
 from cocreate_desktop.views.painting import paint_consent
 from cocreate_desktop.views.people.elided_label import ElidedLabel
-from cocreate_desktop.views.people.words import ITEM_MEANINGS, Moments, source_word
+from cocreate_desktop.views.people.words import ITEM_MEANINGS, source_word
 from cocreate_desktop.views.theme import Theme
 from cocreate_desktop.views.wording import say
 

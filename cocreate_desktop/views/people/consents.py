@@ -9,10 +9,11 @@ from cocreate_desktop.actions import consent
 from cocreate_desktop.domain.consent import Answer, ConsentItem
 from cocreate_desktop.views.context import Context
 from cocreate_desktop.views.controls import Segmented
+from cocreate_desktop.views.moments import Moments
 from cocreate_desktop.views.people.attempts import Attempt
 from cocreate_desktop.views.people.consent_row import ConsentRow
 from cocreate_desktop.views.people.roster import Row
-from cocreate_desktop.views.people.words import ASKED_HERE, SOURCES, Moments, source_word
+from cocreate_desktop.views.people.words import ASKED_HERE, SOURCES, source_word
 from cocreate_desktop.views.shell.dialogs import confirmed
 from cocreate_desktop.views.wording import say
 
@@ -127,7 +128,8 @@ class ConsentPanel(QWidget):
         goes = self.tr("From now on nothing that {alias} said or did is counted, quoted or printed.")
         stays = self.tr(
             "What stays: the name on the badge, the dates of the answers, and in this library the old notes,"
-            " which nothing uses any more."
+            " which nothing uses any more. Backups made until now hold them too: the page Library offers to"
+            " delete those."
         )
         final = self.tr(
             "It cannot be undone, nor can anything before it: what was taken back must not return by a key."

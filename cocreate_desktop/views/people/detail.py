@@ -11,13 +11,14 @@ from cocreate_desktop.domain.people import Segment
 from cocreate_desktop.views.context import Context
 from cocreate_desktop.views.controls import CommitLine, CommitText
 from cocreate_desktop.views.form import Form
+from cocreate_desktop.views.moments import Moments
 from cocreate_desktop.views.people.attempts import Attempt
 from cocreate_desktop.views.people.consents import ConsentPanel
 from cocreate_desktop.views.people.lead_badge import LeadBadge
 from cocreate_desktop.views.people.panes import UNBOUNDED
 from cocreate_desktop.views.people.popups import fill_segments, pop_up
 from cocreate_desktop.views.people.roster import Row
-from cocreate_desktop.views.people.words import Moments, segment_word
+from cocreate_desktop.views.people.words import segment_word
 
 
 class PersonDetail(Form, form="people_detail.ui"):

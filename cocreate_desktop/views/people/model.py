@@ -11,9 +11,10 @@ from cocreate_desktop.domain.capture.vocabulary import fold
 from cocreate_desktop.domain.consent import Answer, ConsentItem
 from cocreate_desktop.domain.people import Attendance
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP
+from cocreate_desktop.views.moments import Moments
 from cocreate_desktop.views.people.roster import Row
 from cocreate_desktop.views.people.rows_view import COPY_TEXT, ROW_ID
-from cocreate_desktop.views.people.words import ITEM_HEADS, ITEM_MEANINGS, Moments, segment_word
+from cocreate_desktop.views.people.words import ITEM_HEADS, ITEM_MEANINGS, segment_word
 from cocreate_desktop.views.wording import say
 
 Index = QModelIndex | QPersistentModelIndex

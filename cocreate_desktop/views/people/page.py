@@ -14,6 +14,7 @@ from cocreate_desktop.domain.people import Attendance, Segment
 from cocreate_desktop.system_clock import iana_zone
 from cocreate_desktop.views.context import Context
 from cocreate_desktop.views.controls import EmptyState, KeyButton, SearchField, SectionLabel, Toast
+from cocreate_desktop.views.moments import Moments
 from cocreate_desktop.views.page import Page
 from cocreate_desktop.views.people.acts import RosterActs
 from cocreate_desktop.views.people.detail import PersonDetail
@@ -29,8 +30,7 @@ from cocreate_desktop.views.people.roster import Roster, Row
 from cocreate_desktop.views.people.sentences import how_many, until_when, way_out, why_empty
 from cocreate_desktop.views.people.table import RosterHeads, RosterTable
 from cocreate_desktop.views.people.team import TeamPanel
-from cocreate_desktop.views.people.words import Moments
-from cocreate_desktop.views.shell.dialogs import confirmed
+from cocreate_desktop.views.shell.deleting import may_delete
 
 
 class PeoplePage(Page, form="people.ui"):
@@ -88,6 +88,11 @@ class PeoplePage(Page, form="people.ui"):
         self.table.finish_cell()
         self.team.table.finish_cell()
 
+    def show_record(self, row_id: str) -> None:
+        self.search.clear()
+        self.panes.show_list()
+        self.table.go_to(row_id, Column.WHO)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._enable_commands(True)
@@ -144,17 +149,9 @@ class PeoplePage(Page, form="people.ui"):
             self.acts.take_out(self.table.selected_ids())
 
     def delete(self) -> None:
-        """Take the current person out of the project, after asking."""
+        """Take the current person out of the project, after asking where they take part in something."""
         row = self._current_row()
-        if row is not None and confirmed(
-            self.window(),
-            self.tr("Delete {alias} from the project?").format(alias=row.person.alias),
-            self.tr(
-                "They leave every session of the project, and what they said and did counts no more."
-                " Ctrl+Z brings them back."
-            ),
-            self.tr("Delete"),
-        ):
+        if row is not None and may_delete(self.window(), self.desk.library, row.person):
             self.acts.delete(row.person)
 
     def withdraw_everything(self) -> None:

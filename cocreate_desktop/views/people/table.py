@@ -19,13 +19,13 @@ from PySide6.QtWidgets import QWidget
 
 from cocreate_desktop.domain.consent import ConsentItem
 from cocreate_desktop.domain.people import Segment
+from cocreate_desktop.views.moments import Moments
 from cocreate_desktop.views.painting import elided
 from cocreate_desktop.views.painting.canvas import write
 from cocreate_desktop.views.people.delegate import LEFT, NAME_LEFT, RosterDelegate
 from cocreate_desktop.views.people.model import COLUMNS, HEADS, ITEMS, Column, RosterModel, column_head
 from cocreate_desktop.views.people.roster import Row
 from cocreate_desktop.views.people.rows_view import RowsView
-from cocreate_desktop.views.people.words import Moments
 from cocreate_desktop.views.theme import Theme
 
 ROW_HEIGHT = 53

@@ -1,11 +1,6 @@
-"""What the page People calls things, and how it writes moments."""
+"""What the page People calls things."""
 
 from __future__ import annotations
-
-from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
-
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from cocreate_desktop.domain.consent import ConsentItem
 from cocreate_desktop.domain.people import Role, Segment
@@ -86,31 +81,3 @@ def segment_named(word: str) -> Segment | None:
     """The segment that a word on the screen stands for."""
     wanted = word.strip().casefold()
     return next((segment for segment in SEGMENTS if segment_word(segment).casefold() == wanted), None)
-
-
-class Moments:
-    """Moments (UTC ms) as they are written where the session takes place."""
-
-    def __init__(self, zone: str, now_ms: int) -> None:
-        self._zone = ZoneInfo(zone)
-        self._today = self._local(now_ms).date()
-
-    def time(self, utc_ms: int) -> str:
-        moment = self._local(utc_ms)
-        return f"{moment.hour}:{moment.minute:02}"
-
-    def day(self, utc_ms: int) -> str:
-        """The day, and the time instead of it for today."""
-        moment = self._local(utc_ms)
-        if moment.date() == self._today:
-            today = QCoreApplication.translate("Moments", "today {time}")
-            return today.format(time=self.time(utc_ms))
-        return QLocale().toString(QDate(moment.year, moment.month, moment.day), "d MMM")
-
-    def short(self, utc_ms: int) -> str:
-        """The day, and for today the time alone: where every px is needed."""
-        moment = self._local(utc_ms)
-        return self.time(utc_ms) if moment.date() == self._today else self.day(utc_ms)
-
-    def _local(self, utc_ms: int) -> datetime:
-        return datetime.fromtimestamp(utc_ms // 1000, UTC).astimezone(self._zone)

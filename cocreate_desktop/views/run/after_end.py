@@ -1,11 +1,12 @@
-"""After a session: how long it took, what was noted, and the way to the report."""
+"""After a session: how long it took, all that was noted, and the way to the report."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from cocreate_desktop.domain.clock import active_ms, clock_text
 from cocreate_desktop.domain.observations import Entry, Mode
@@ -13,10 +14,15 @@ from cocreate_desktop.views.controls import ErrorLine, KeyButton
 from cocreate_desktop.views.form import Form
 from cocreate_desktop.views.place import session_name
 from cocreate_desktop.views.run.coverage import still_to_find
+from cocreate_desktop.views.run.feed_view import FeedView
 from cocreate_desktop.views.run.hosting import fill
 from cocreate_desktop.views.run.one_line import OneLine
 from cocreate_desktop.views.run.record import Record
 from cocreate_desktop.views.theme import Theme
+
+RECORD_WIDTH, NARROW_RECORD_WIDTH = 392, 320
+NARROW = 1100
+"""px of the page, growing with the text, below which the record gives way."""
 
 
 class AfterEnd(Form, form="run_after.ui"):
@@ -34,12 +40,16 @@ class AfterEnd(Form, form="run_after.ui"):
     report: KeyButton
     reopen: KeyButton
     reopen_note: QLabel
+    record_side: QFrame
+    record_count: QLabel
+    record_place: QWidget
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._session_title = fill(self.session_place, OneLine("strong", self))
         self._project_title = fill(self.project_place, OneLine("quiet", self))
+        self.feed = fill(self.record_place, FeedView(theme, self))
         self._grid = QGridLayout(self.figures_place)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
@@ -47,6 +57,7 @@ class AfterEnd(Form, form="run_after.ui"):
         self._grid.setColumnStretch(1, 1)
         self.report.clicked.connect(self.report_asked)
         self.reopen.clicked.connect(self.reopen_asked)
+        self.restyle()
 
     @property
     def figures(self) -> dict[str, str]:
@@ -57,6 +68,8 @@ class AfterEnd(Form, form="run_after.ui"):
     def show_record(self, record: Record, entries: Sequence[Entry], *, may_reopen: bool) -> None:
         self._session_title.show_text(session_name(record.session))
         self._project_title.show_text(record.project_title)
+        self.feed.feed.show(record, list(entries))
+        self.record_count.setText(str(len(entries)))
         self.error.show_error(None)
         self.sentence.setText(self.tr("Everything is saved on this laptop."))
         self._show_figures(self._figures_of(record, entries))
@@ -66,6 +79,20 @@ class AfterEnd(Form, form="run_after.ui"):
             if may_reopen
             else self.tr("A session can be reopened for 24 hours, while no other session runs.")
         )
+
+    def restyle(self) -> None:
+        """Colours or text size have changed."""
+        self.feed.restyle()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        px = self._theme.px
+        is_narrow = self.width() < px(NARROW)
+        self.record_side.setFixedWidth(px(NARROW_RECORD_WIDTH if is_narrow else RECORD_WIDTH))
 
     def _figures_of(self, record: Record, entries: Sequence[Entry]) -> list[tuple[str, str]]:
         ended_ms = record.session.ended_ms or 0

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -24,6 +22,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from cocreate_desktop.domain.capture import Draft, Edited, Span, SpanKind, Vocabulary, parse
 from cocreate_desktop.domain.observations import Mode
+from cocreate_desktop.views.digit_keys import digit_place
 from cocreate_desktop.views.painting.canvas import fill_box, kept
 from cocreate_desktop.views.run.positions import from_qt, to_qt
 from cocreate_desktop.views.theme import Theme
@@ -32,12 +31,6 @@ _MARGIN = 7
 _PAD = 5
 """How far a ground reaches beyond its word; the spaces beside it are wider by as much."""
 
-_FIRST_DIGIT_SCAN = {"linux": 10, "win32": 2}
-_MAC_DIGITS = (18, 19, 20, 21, 23, 22, 26, 28, 25, 29)
-_DIGITS = (
-    Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5,
-    Qt.Key.Key_6, Qt.Key.Key_7, Qt.Key.Key_8, Qt.Key.Key_9, Qt.Key.Key_0,
-)  # fmt: skip
 _TAG_KEYS = range(Qt.Key.Key_F2, Qt.Key.Key_F9 + 1)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -331,16 +324,5 @@ def _picked_number(event: QKeyEvent) -> int | None:
     shift = modifiers == Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
     if modifiers != Qt.KeyboardModifier.AltModifier and not shift:
         return None
-    place = _digit_place(event)
+    place = digit_place(event)
     return None if place is None else place + 1 + (10 if shift else 0)
-
-
-def _digit_place(event: QKeyEvent) -> int | None:
-    """Where in the digit row the key stands, whatever is printed on it."""
-    if sys.platform == "darwin":
-        code = event.nativeVirtualKey()
-        return _MAC_DIGITS.index(code) if code in _MAC_DIGITS else None
-    place = event.nativeScanCode() - _FIRST_DIGIT_SCAN.get(sys.platform, 10)
-    if event.nativeScanCode() and 0 <= place < len(_DIGITS):
-        return place
-    return _DIGITS.index(event.key()) if event.key() in _DIGITS else None

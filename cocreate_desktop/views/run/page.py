@@ -88,6 +88,11 @@ class RunPage(Page, form="run.ui"):
         """Nothing typed is lost: the line stays, and its draft is on disk."""
         self.noting.keeper.flush()
 
+    def show_record(self, row_id: str) -> None:
+        """Select an entry in the feed of the running session, or in the record of one that has ended."""
+        feed = self.after.feed if self.states.currentWidget() is self.after else self.live.feed
+        feed.select(row_id)
+
     def setFocus(self) -> None:  # type: ignore[override]
         """The keyboard belongs to the line, or to the one thing to do."""
         current = self.states.currentWidget()
@@ -248,3 +253,4 @@ class RunPage(Page, form="run.ui"):
     def _restyle(self) -> None:
         self.live.restyle()
         self.before.restyle()
+        self.after.restyle()

@@ -1,4 +1,4 @@
-"""The page's commands: in the menu Session, in the palette, and on keys while the page shows."""
+"""The page's commands: in the menu Session, by Ctrl+K, and on keys while the page shows."""
 
 from __future__ import annotations
 

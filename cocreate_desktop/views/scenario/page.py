@@ -27,6 +27,7 @@ from cocreate_desktop.views.scenario.slot_sentence import SlotSentence
 from cocreate_desktop.views.scenario.step_detail import StepDetail
 from cocreate_desktop.views.scenario.step_list import StepList
 from cocreate_desktop.views.scenario.time_strip import TimeStrip
+from cocreate_desktop.views.shell.deleting import may_delete
 
 NARROW, WIDE = 1000, 1480
 """Below the one, list and detail take turns; from the other on, the list is wider."""
@@ -108,6 +109,9 @@ class ScenarioPage(Page, form="scenario.ui"):
         self.scenario_name.finish()
         self.detail.finish()
 
+    def show_record(self, row_id: str) -> None:
+        self.steps.select(row_id)
+
     def add(self) -> None:
         """A step behind the current one, with its name ready to be written."""
         project_id = self.context.place.project_id
@@ -127,6 +131,8 @@ class ScenarioPage(Page, form="scenario.ui"):
         assert self._script is not None
         self.commit()
         chosen = [one for one in self._script.steps if one.id in self.steps.selected_ids()]
+        if not may_delete(self.window(), self.desk.library, *(one.step for one in chosen)):
+            return
         gesture = self.desk.new_id()
         for one in chosen:
             self.attempt(lambda one=one: scenario.delete_step(self.desk, one.id, gesture=gesture))

@@ -1,1 +1,1 @@
-"""The window around the pages: sidebar, menus, palette, first run."""
+"""The window around the pages: sidebar, menus, jumps, first run."""

@@ -1,17 +1,18 @@
-"""The first page of an empty library: what the product is for, and one Enter to a project."""
+"""The first page while no project is open: what the product is for, and one Enter to a project."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from cocreate_desktop.actions import projects
-from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP
 from cocreate_desktop.views.context import Context
-from cocreate_desktop.views.controls import ErrorLine, KeyButton
 from cocreate_desktop.views.form import Form
 from cocreate_desktop.views.shell.sidebar import Mark
+from cocreate_desktop.views.shell.start_form import StartForm
 from cocreate_desktop.views.wording import say
 
 METHOD = (
@@ -28,30 +29,38 @@ METHOD = (
         QT_TRANSLATE_NOOP("FirstRun", "Note what people say and, above all, what they do."),
     ),
     (
-        QT_TRANSLATE_NOOP("FirstRun", "Report"),
-        QT_TRANSLATE_NOOP("FirstRun", "Print what held and what did not, the same evening."),
+        QT_TRANSLATE_NOOP("FirstRun", "Sort"),
+        QT_TRANSLATE_NOOP("FirstRun", "Group the notes on a board."),
+    ),
+    (
+        QT_TRANSLATE_NOOP("FirstRun", "Decide"),
+        QT_TRANSLATE_NOOP("FirstRun", "Keep, change or drop each assumption."),
     ),
 )
 """What one does with the product, as the page lists it."""
 
 
 class FirstRunPage(Form, form="first_run.ui"):
-    """Shown while the library has no project."""
+    """Shown while the library has no project that could be open."""
 
     created = Signal(str)
     """The id of the new project."""
 
+    wants_sample = Signal()
     wants_import = Signal()
+    wants_page = Signal(str)
+    """The key of a page that needs no project."""
 
     brand_mark: QWidget
     method: QWidget
     start_icon: QLabel
+    start_layout: QVBoxLayout
+    sample_icon: QLabel
+    open_sample: QPushButton
     import_icon: QLabel
-    lock_icon: QLabel
-    project_name: QLineEdit
-    error: ErrorLine
-    create_project: KeyButton
     choose_file: QPushButton
+    open_library: QPushButton
+    lock_icon: QLabel
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
@@ -60,26 +69,24 @@ class FirstRunPage(Form, form="first_run.ui"):
         place.setContentsMargins(0, 0, 0, 0)
         place.addWidget(Mark(context.theme, self.brand_mark, 28))
         self._list_method(QGridLayout(self.method))
-        self.create_project.setDefault(True)
-        self.create_project.clicked.connect(self._create)
-        self.project_name.returnPressed.connect(self._create)
-        self.project_name.textEdited.connect(lambda: self.error.show_error(None))
+        self.start = StartForm(context.desk, self)
+        self.start_layout.addWidget(self.start)
+        self.start.created.connect(self.created)
+        order = (self.start.create_project, self.open_sample, self.choose_file, self.open_library)
+        for earlier, later in pairwise(order):
+            QWidget.setTabOrder(earlier, later)
+        self.setFocusProxy(self.start)
+        self.open_sample.clicked.connect(self.wants_sample)
         self.choose_file.clicked.connect(self.wants_import)
+        self.open_library.clicked.connect(lambda: self.wants_page.emit("library"))
         self._recolour()
         context.theme.changed.connect(self._recolour)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.project_name.setFocus()
-
-    def _create(self) -> None:
-        try:
-            made = projects.add_project(self._context.desk, self.project_name.text())
-        except UserError as error:
-            self.error.show_error(say(error.message))
-            return
-        self.project_name.clear()
-        self.created.emit(made.ids("projects")[0])
+        self.start.read()
+        self.start.setFocus()
+        self.open_library.setVisible(self._context.desk.library.projects.any_put_aside())
 
     def _list_method(self, grid: QGridLayout) -> None:
         grid.setContentsMargins(0, 0, 0, 0)
@@ -103,6 +110,10 @@ class FirstRunPage(Form, form="first_run.ui"):
                 grid.setRowMinimumHeight(row, height)
 
     def _recolour(self) -> None:
-        for label, name in ((self.start_icon, "file-text"), (self.import_icon, "folder-open")):
+        for label, name in (
+            (self.start_icon, "file-text"),
+            (self.sample_icon, "book-open"),
+            (self.import_icon, "folder-open"),
+        ):
             label.setPixmap(self._context.icons.pixmap(name, "accent", 22))
         self.lock_icon.setPixmap(self._context.icons.pixmap("lock", "text2", 16))

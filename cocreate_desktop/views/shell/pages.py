@@ -11,6 +11,12 @@ from cocreate_desktop.views.page import Page
 from cocreate_desktop.views.shell.sidebar import Group, PageEntry
 
 
+def _overview(context: Context) -> Page:
+    from cocreate_desktop.views.overview import OverviewPage
+
+    return OverviewPage(context)
+
+
 def _assumptions(context: Context) -> Page:
     from cocreate_desktop.views.assumptions import AssumptionsPage
 
@@ -35,10 +41,28 @@ def _run(context: Context) -> Page:
     return RunPage(context)
 
 
+def _board(context: Context) -> Page:
+    from cocreate_desktop.views.board import BoardPage
+
+    return BoardPage(context)
+
+
+def _decide(context: Context) -> Page:
+    from cocreate_desktop.views.decide import DecidePage
+
+    return DecidePage(context)
+
+
 def _report(context: Context) -> Page:
     from cocreate_desktop.views.report import ReportPage
 
     return ReportPage(context)
+
+
+def _library(context: Context) -> Page:
+    from cocreate_desktop.views.library import LibraryPage
+
+    return LibraryPage(context)
 
 
 def _settings(context: Context) -> Page:
@@ -59,6 +83,11 @@ class Room:
 
 ROOMS = (
     Room(
+        PageEntry("overview", QT_TRANSLATE_NOOP("Page", "Overview"), "layout-grid", Group.PROJECT),
+        _overview,
+        "Ctrl+1",
+    ),
+    Room(
         PageEntry("assumptions", QT_TRANSLATE_NOOP("Page", "Assumptions"), "lightbulb", Group.PROJECT),
         _assumptions,
         "Ctrl+2",
@@ -73,10 +102,20 @@ ROOMS = (
         PageEntry("run", QT_TRANSLATE_NOOP("Page", "Run"), "play", Group.SESSION), _run, "Ctrl+5", rail=True
     ),
     Room(
+        PageEntry("board", QT_TRANSLATE_NOOP("Page", "Board"), "sticky-note", Group.SESSION), _board, "Ctrl+6"
+    ),
+    Room(
+        PageEntry("decide", QT_TRANSLATE_NOOP("Page", "Decide"), "list-checks", Group.SESSION),
+        _decide,
+        "Ctrl+7",
+        rail=True,
+    ),
+    Room(
         PageEntry("report", QT_TRANSLATE_NOOP("Page", "Report"), "file-text", Group.SESSION),
         _report,
         "Ctrl+8",
     ),
+    Room(PageEntry("library", QT_TRANSLATE_NOOP("Page", "Library"), "search", Group.APP), _library, "Ctrl+K"),
     Room(
         PageEntry("settings", QT_TRANSLATE_NOOP("Page", "Settings"), "settings", Group.APP),
         _settings,

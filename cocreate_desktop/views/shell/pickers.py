@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMenu, QWidget
 
-from cocreate_desktop.actions import projects, sessions
+from cocreate_desktop.actions import projects, sessions, shelving
 from cocreate_desktop.actions.people import take_seat
-from cocreate_desktop.domain.sessions import SessionState
 from cocreate_desktop.errors import UserError
 from cocreate_desktop.system_clock import iana_zone
 from cocreate_desktop.views.context import Context
 from cocreate_desktop.views.place import session_name
-from cocreate_desktop.views.shell.dialogs import NameDialog, SessionDialog, confirmed
+from cocreate_desktop.views.shell.deleting import may_delete
+from cocreate_desktop.views.shell.dialogs import NameDialog, SessionDialog
 from cocreate_desktop.views.wording import say
+
+Result = TypeVar("Result")
 
 
 class Pickers(QObject):
@@ -23,6 +27,8 @@ class Pickers(QObject):
 
     trouble = Signal(str)
     """A sentence for the window's own line."""
+
+    sample_opened = Signal()
 
     def __init__(self, context: Context, window: QWidget) -> None:
         super().__init__(window)
@@ -36,12 +42,22 @@ class Pickers(QObject):
         self._rename_project = add(
             "project.rename", "project", self.tr("&Rename project…"), self.rename_project
         )
+        self._duplicate_project = add(
+            "project.duplicate", "project", self.tr("Du&plicate project"), self.duplicate_project
+        )
+        self._archive_project = add(
+            "project.archive", "project", self.tr("&Archive project"), self.archive_project
+        )
+        self._save_template = add(
+            "project.template", "project", self.tr("Save as &template…"), self.save_template
+        )
         self._delete_project = add(
             "project.delete", "project", self.tr("&Delete project…"), self.delete_project
         )
         self._import = add(
             "project.import", "project", self.tr("&Import a recorded meeting…"), self.import_files
         )
+        add("project.sample", "project", self.tr("Open the &sample"), self.open_sample)
         self._plan = add(
             "session.plan", "session", self.tr("&Plan a session…"), self.plan_session, "Ctrl+Shift+P"
         )
@@ -57,13 +73,19 @@ class Pickers(QObject):
         session_menu.aboutToShow.connect(lambda: self._fill_sessions(session_menu))
 
     def new_project(self) -> None:
-        def take(title: str) -> None:
-            made = projects.add_project(self._desk, title)
-            self._context.place.open_project(made.ids("projects")[0])
+        # The templates and their reader are imported with the first dialog.
+        from cocreate_desktop.views.shell.new_project import NewProjectDialog
 
-        NameDialog(
-            self._window, self.tr("New project"), self.tr("Project name"), self.tr("Create project"), take
-        ).exec()
+        dialog = NewProjectDialog(self._desk, self._window)
+        dialog.created.connect(self._context.place.open_project)
+        dialog.exec()
+
+    def save_template(self) -> None:
+        from cocreate_desktop.views.shell.save_template import SaveTemplateDialog
+
+        project = self._context.place.project
+        if project is not None:
+            SaveTemplateDialog(self._desk, project, self._window).exec()
 
     def rename_project(self) -> None:
         project = self._context.place.project
@@ -77,16 +99,25 @@ class Pickers(QObject):
         project = self._context.place.project
         if project is None:
             return
-        count = len(self._desk.library.sessions.of_project(project.id))
-        if confirmed(
-            self._window,
-            self.tr("Delete “{title}”?").format(title=project.title),
-            self.tr(
-                "Its assumptions, scenario, people and sessions ({count}) go with it. Ctrl+Z brings it back."
-            ).format(count=count),
-            self.tr("Delete project"),
-        ):
+        if may_delete(self._window, self._desk.library, project):
             self._told(lambda: projects.delete_project(self._desk, project.id))
+
+    def duplicate_project(self) -> None:
+        """Make a second project of the open one and go there."""
+        project = self._context.place.project
+        if project is not None:
+            title = self.tr("{title} (copy)").format(title=project.title)
+            made = self._told(lambda: shelving.duplicate_project(self._desk, project.id, title=title))
+            if made is not None:
+                self._context.place.open_project(made.ids("projects")[0])
+
+    def archive_project(self) -> None:
+        """Put the open project aside, or take it up again."""
+        project = self._context.place.project
+        if project is None:
+            return
+        act = shelving.archive_project if project.archived_at is None else shelving.unarchive_project
+        self._told(lambda: act(self._desk, project.id))
 
     def import_files(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(
@@ -94,6 +125,25 @@ class Pickers(QObject):
         )
         for name in names:
             self._told(lambda name=name: self._import_one(Path(name)))
+
+    def open_sample(self) -> None:
+        """Go to the last session held in the sample project, which is made if it is not there."""
+        # Its files are read when it is first wanted.
+        from cocreate_desktop.actions.judging import ended_sessions
+        from cocreate_desktop.actions.sampling import load_sample
+
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            project_id = self._told(lambda: load_sample(self._desk))
+        finally:
+            QApplication.restoreOverrideCursor()
+        if project_id is None:
+            return
+        self._context.place.open_project(project_id)
+        held = ended_sessions(self._desk.library, project_id)
+        if held:
+            self._context.place.open_session(held[-1].id)
+        self.sample_opened.emit()
 
     def plan_session(self) -> None:
         project_id = self._context.place.project_id
@@ -135,13 +185,7 @@ class Pickers(QObject):
         session = self._context.place.session
         if session is None:
             return
-        entries = len(self._desk.library.observations.of_session(session.id))
-        if session.state is SessionState.PLANNED or confirmed(
-            self._window,
-            self.tr("Delete “{title}”?").format(title=session.title),
-            self.tr("Its observations ({count}) go with it. Ctrl+Z brings it back.").format(count=entries),
-            self.tr("Delete session"),
-        ):
+        if may_delete(self._window, self._desk.library, session):
             self._told(lambda: sessions.delete_session(self._desk, session.id))
 
     def _import_one(self, path: Path) -> None:
@@ -151,28 +195,47 @@ class Pickers(QObject):
         result = import_meeting(self._desk, path)
         self._context.place.open_session(result.session_id)
 
-    def _told(self, act) -> None:
+    def _told(self, act: Callable[[], Result]) -> Result | None:
         try:
-            act()
+            return act()
         except UserError as error:
             self.trouble.emit(say(error.message))
+            return None
 
     def _enable(self) -> None:
         project, session = self._context.place.project, self._context.place.session
-        for action in (self._rename_project, self._delete_project, self._plan, self._seat):
+        of_project = (self._rename_project, self._duplicate_project, self._archive_project)
+        for action in (*of_project, self._save_template, self._delete_project, self._plan, self._seat):
             action.setEnabled(project is not None)
+        is_archived = project is not None and project.archived_at is not None
+        self._archive_project.setText(
+            self.tr("Take project out of the &archive") if is_archived else self.tr("&Archive project")
+        )
         for action in (self._edit, self._delete):
             action.setEnabled(session is not None)
 
     def _fill_projects(self, menu: QMenu) -> None:
         menu.clear()
+        here = self._context.place.project_id
         for project in self._desk.library.projects.all():
+            if project.archived_at is not None and project.id != here:
+                continue
             action = menu.addAction(project.title.replace("&", "&&"))
             action.setCheckable(True)
-            action.setChecked(project.id == self._context.place.project_id)
+            action.setChecked(project.id == here)
             action.triggered.connect(lambda _, one=project.id: self._context.place.open_project(one))
         menu.addSeparator()
-        menu.addActions([self._new_project, self._rename_project, self._delete_project, self._import])
+        menu.addActions(
+            [
+                self._new_project,
+                self._rename_project,
+                self._duplicate_project,
+                self._archive_project,
+                self._save_template,
+                self._delete_project,
+                self._import,
+            ]
+        )
 
     def _fill_sessions(self, menu: QMenu) -> None:
         menu.clear()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from cocreate_desktop import settings
+from cocreate_desktop.actions.board import board_notes
 from cocreate_desktop.actions.consent import erase_expired
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.changes import ChangeSet
@@ -18,11 +19,14 @@ from cocreate_desktop.views.commands import Commands
 from cocreate_desktop.views.context import Context
 from cocreate_desktop.views.page import Page
 from cocreate_desktop.views.place import Place, session_name
+from cocreate_desktop.views.shell.caretaker import Caretaker
 from cocreate_desktop.views.shell.dialogs import confirmed
 from cocreate_desktop.views.shell.geometry import WindowGeometry
+from cocreate_desktop.views.shell.jumping import LIBRARY, Jumps
 from cocreate_desktop.views.shell.notices import NoticeBar
 from cocreate_desktop.views.shell.pages import ROOMS, Room
 from cocreate_desktop.views.shell.pickers import Pickers
+from cocreate_desktop.views.shell.safekeeping import SafeKeeping
 from cocreate_desktop.views.shell.sidebar import Group, Sidebar
 from cocreate_desktop.views.theme import IconSet, Theme
 from cocreate_desktop.views.wording import say
@@ -48,15 +52,29 @@ class MainWindow(QMainWindow):
         self._bus = ChangeBus(desk, self)
         self._place = Place(desk.library, self)
         self._background = Background()
+        self._caretaker = Caretaker(desk, self._bus, self._background, self)
         self.context = Context(
-            desk, self._bus, self._place, Commands(self), theme, icons, preferences, self._background
+            desk,
+            self._bus,
+            self._place,
+            Commands(self),
+            theme,
+            icons,
+            preferences,
+            self._background,
+            self._caretaker,
         )
         self._pages: dict[str, Page] = {}
+        self._jumps = Jumps(self)
         self._rail_by_hand: bool | None = None
         self._build(icons)
         self._add_commands()
         self._pickers = Pickers(self.context, self)
         self._pickers.trouble.connect(self.notice.say)
+        self._pickers.sample_opened.connect(lambda: self.go_to("overview"))
+        self._caretaker.trouble.connect(self.notice.say)
+        self._safekeeping = SafeKeeping(self.context, self, lambda: self.go_to("library"))
+        self._safekeeping.trouble.connect(self.notice.say)
         self._pickers.attach(self.sidebar.project_menu, self.sidebar.session_menu)
         self.context.commands.fill(self.sidebar.menu)
         self._bus.changed.connect(self._after)
@@ -79,6 +97,7 @@ class MainWindow(QMainWindow):
         """Go to where the last use ended, or to the running session."""
         self._erase_expired()
         running = self._desk.library.sessions.running()
+        self._caretaker.begin()
         self._place.open_first(self._settings.text(settings.PROJECT))
         self.go_to("run" if running else self._settings.text(settings.PAGE))
 
@@ -90,6 +109,9 @@ class MainWindow(QMainWindow):
             page.setObjectName(key)
             page.trouble.connect(self.notice.say)
             page.wants_page.connect(self.go_to)
+            page.wants_record.connect(self.show_record)
+            if room.entry.key == LIBRARY:
+                self._jumps.serve(page)
             self._pages[key] = page
             self._stack.addWidget(page)
         return self._pages[key]
@@ -107,13 +129,22 @@ class MainWindow(QMainWindow):
             return
         if self.current is not None:
             self.current.commit()
+        if room.entry.key == LIBRARY:
+            self._jumps.set_out(self.current)
         self.notice.hide()
         self._outer.setCurrentWidget(self._workspace)
         self._stack.setCurrentWidget(self.page(room.entry.key))
         self.sidebar.show_page(room.entry.key)
         self._fold_sidebar()
-        self._settings.remember(settings.PAGE, room.entry.key)
+        if room.entry.group is not Group.APP:
+            self._settings.remember(settings.PAGE, room.entry.key)
         self.page(room.entry.key).setFocus()
+
+    def show_record(self, key: str, row_id: str) -> None:
+        """Show a page with one of its records selected ("" for none)."""
+        self.go_to(key)
+        if row_id and self.current is not None:
+            self.current.show_record(row_id)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.current is not None:
@@ -158,6 +189,7 @@ class MainWindow(QMainWindow):
     def _build(self, icons: IconSet) -> None:
         self.sidebar = Sidebar(self._theme, icons, [room.entry for room in ROOMS], self)
         self.sidebar.chosen.connect(self.go_to)
+        self.sidebar.set_count(LIBRARY, self.tr("Ctrl K"))
         self.notice = NoticeBar(icons, self)
         self._stack = QStackedWidget(self)
         self._workspace = QWidget(self)
@@ -194,7 +226,6 @@ class MainWindow(QMainWindow):
         )
         commands.add("text.smaller", "view", self.tr("Smaller text"), lambda: self._scale(-1), "Ctrl+-")
         commands.add("text.normal", "view", self.tr("Normal text size"), self._reset_text_size, "Ctrl+0")
-        commands.add("palette", "go", self.tr("Find a command…"), self._open_palette, "Ctrl+K")
         commands.add("shortcuts", "view", self.tr("All shortcuts"), self._show_shortcuts, "F1")
         commands.add("menu", "go", self.tr("Open the menu"), self._open_menu, "F10")
         self._name_undo()
@@ -232,13 +263,15 @@ class MainWindow(QMainWindow):
         self._place.after(change)
         self._name_undo()
         self.notice.hide()
-        if change.touches("projects", "sessions", "assumptions", "steps", "participants"):
+        if change.touches(
+            "projects", "sessions", "assumptions", "steps", "participants", "notes", "consents"
+        ):
             self._show_place()
 
     def _show_place(self) -> None:
         project, session = self._place.project, self._place.session
         if project is None:
-            self._show_first_run()
+            self._show_no_project()
             return
         self._outer.setCurrentWidget(self._workspace)
         self._settings.remember(settings.PROJECT, project.id)
@@ -251,6 +284,18 @@ class MainWindow(QMainWindow):
         self.sidebar.set_count("scenario", self.tr("{n} min").format(n=minutes) if minutes else "")
         invited = len(library.people.participants(session.id)) if session else 0
         self.sidebar.set_count("people", str(invited or ""))
+        notes = len(board_notes(library, session.id)) if session else 0
+        self.sidebar.set_count("board", str(notes or ""))
+
+    def _show_no_project(self) -> None:
+        """A page of the app itself stays: from there, deleted and archived projects come back."""
+        page = self.current
+        if page is None or _room(page.objectName()).entry.group is not Group.APP:
+            self._show_first_run()
+            return
+        self.sidebar.show_place(self.tr("No project"), self.tr("No session yet"))
+        for key in ("assumptions", "scenario", "people", "board"):
+            self.sidebar.set_count(key, "")
 
     def _show_first_run(self) -> None:
         from cocreate_desktop.views.shell.first_run import FirstRunPage
@@ -259,7 +304,9 @@ class MainWindow(QMainWindow):
         if page is None:
             page = FirstRunPage(self.context, self._outer)
             page.created.connect(self._begin)
+            page.wants_sample.connect(self._pickers.open_sample)
             page.wants_import.connect(self._pickers.import_files)
+            page.wants_page.connect(self.go_to)
             self._outer.addWidget(page)
         self._outer.setCurrentWidget(page)
 
@@ -306,14 +353,6 @@ class MainWindow(QMainWindow):
     def _toggle_rail(self) -> None:
         self._rail_by_hand = self.sidebar.width() > 100
         self.sidebar.set_rail(self._rail_by_hand)
-
-    def _open_palette(self) -> None:
-        from cocreate_desktop.views.shell.palette import Palette
-
-        palette = Palette(self.context.commands, self)
-        palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        palette.move(self.mapToGlobal(QPoint((self.width() - palette.width()) // 2, self.height() // 6)))
-        palette.show()
 
     def _show_shortcuts(self) -> None:
         from cocreate_desktop.views.shell.shortcuts import ShortcutSheet

@@ -1,0 +1,98 @@
+"""The right side of the page: the tray, or the notes as a list; folded to a tab where room is short."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
+
+from cocreate_desktop.views.board.look import Look
+from cocreate_desktop.views.board.note_list import NoteList
+from cocreate_desktop.views.board.record import Board
+from cocreate_desktop.views.board.selection import Selection
+from cocreate_desktop.views.board.tray import Tray
+from cocreate_desktop.views.controls import KeyButton
+
+_WIDTH = 224
+
+
+class Aside(QFrame):
+    """Open by itself where there is room, else when it is asked for."""
+
+    left = Signal()
+    """The list was closed: the keyboard belongs to the board again."""
+
+    def __init__(self, look: Look, selection: Selection, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._opened: bool | None = None
+        self._board: Board | None = None
+        self.setProperty("ground", "surface")
+        self.setProperty("edge", "left")
+        self.tray = Tray(look, self)
+        self.list = NoteList(look.theme, selection, self)
+        self.tab = QToolButton()
+        self._back = KeyButton(self)
+        self._lay_out()
+        self._back.clicked.connect(self.toggle_list)
+        self.tab.clicked.connect(lambda: self.open(self.isHidden()))
+
+    def show_board(self, board: Board) -> None:
+        self._board = board
+        self.tray.show_cards(board.cards, len(board.layout.clusters))
+        self.tab.setText(str(len(board.cards) or ""))
+        if not self.list.isHidden():
+            self.list.show_board(board)
+
+    def open(self, opened: bool) -> None:
+        self._opened = opened
+        self.setVisible(opened)
+
+    def open_tray(self) -> Tray:
+        """Bring the tray into sight."""
+        self._show_list(False)
+        self.open(True)
+        return self.tray
+
+    def toggle_list(self) -> None:
+        """The list in the place of the tray, and back."""
+        if self._board is None:
+            return
+        shows_list = self.list.isHidden()
+        if shows_list:
+            self.list.show_board(self._board)
+        self.open(True)
+        self._show_list(shows_list)
+        if shows_list:
+            self.list.setFocus()
+        else:
+            self.left.emit()
+
+    def fit(self, *, has_room: bool) -> None:
+        self.tab.setVisible(not has_room)
+        self.setVisible(has_room if self._opened is None else self._opened)
+        self.setFixedWidth(self._look.theme.px(_WIDTH))
+
+    def renew(self) -> None:
+        self.tab.setIcon(self._look.theme.icons.icon("sticky-note", size=18))
+        self.tray.renew_look()
+
+    def _show_list(self, shown: bool) -> None:
+        self.list.setVisible(shown)
+        self._back.setVisible(shown)
+        self.tray.setVisible(not shown)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.tray, self._back, self.list):
+            column.addWidget(part)
+        self._back.setText(self.tr("Loose notes"))
+        self._back.set_symbol("arrow-left")
+        self._back.set_keycap("L")
+        self._back.setProperty("quiet", True)
+        self.tab.setProperty("role", "tray-tab")
+        self.tab.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        self.tab.setAccessibleName(self.tr("Loose notes"))
+        self.tab.setToolTip(self.tr("Loose notes"))
+        self._show_list(False)

@@ -1,0 +1,55 @@
+"""Notes on the clipboard: as a table for other programs, whole for other boards."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+
+from PySide6.QtCore import QByteArray, QMimeData
+
+from cocreate_desktop.domain.board import Author, Note, NoteKind
+from cocreate_desktop.views.board.record import Board
+from cocreate_desktop.views.board.words import KINDS
+from cocreate_desktop.views.wording import say
+
+NOTES_MIME = "application/x-cocreate-notes"
+
+
+def as_mime(board: Board, note_ids: Iterable[str]) -> QMimeData:
+    """The notes; in a cluster they carry the place where they are seen."""
+    notes = [board.notes[note_id] for note_id in note_ids]
+    data = QMimeData()
+    data.setText("\n".join(_row(board, note) for note in notes))
+    whole = [
+        asdict(note) | {"x": board.layout.note_boxes[note.id].x, "y": board.layout.note_boxes[note.id].y}
+        for note in notes
+    ]
+    data.setData(NOTES_MIME, QByteArray(json.dumps(whole).encode()))
+    return data
+
+
+def notes_in(data: QMimeData) -> list[Note]:
+    """Notes that were copied here; nothing when something else was."""
+    if not data.hasFormat(NOTES_MIME):
+        return []
+    whole = json.loads(data.data(NOTES_MIME).toStdString())
+    return [Note(**(one | {"kind": NoteKind(one["kind"]), "author": Author(one["author"])})) for one in whole]
+
+
+def lines_in(data: QMimeData) -> list[str]:
+    """Text of which every line becomes a note."""
+    return [line.strip() for line in data.text().splitlines() if line.strip()]
+
+
+def _row(board: Board, note: Note) -> str:
+    face = board.faces[note.id]
+    cluster = board.cluster_faces.get(note.cluster_id or "")
+    cells = (
+        say(KINDS[face.kind]),
+        face.words,
+        face.name,
+        cluster.title if cluster else "",
+        str(face.dots or ""),
+    )
+    return "\t".join(" ".join(cell.split()) for cell in cells)

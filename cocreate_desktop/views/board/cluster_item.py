@@ -1,0 +1,189 @@
+"""A cluster: a region with its title, what it is about, and the sum of its votes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTransform
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from cocreate_desktop.domain.board_layout import GAP, NOTE_HEIGHT, TITLE, Box
+from cocreate_desktop.domain.evidence import Shape
+from cocreate_desktop.views.board.look import DESIGN, Look, to_design
+from cocreate_desktop.views.board.record import ClusterFace, Link
+from cocreate_desktop.views.board.words import UNTITLED
+from cocreate_desktop.views.painting import elided, paint_mark
+from cocreate_desktop.views.wording import say
+
+_TITLE = TITLE * DESIGN
+_LEFT, _RIGHT = 14.0, 12.0
+_CHIP, _CHIP_GAP, _MARK = 20.0, 8.0, 14.0
+_MOST_CHIPS = 2
+_DOT = 9.0
+_SMALL_BELOW = 0.72
+"""Scale of a design px under which the head keeps its size on the screen."""
+_SMALL_HEAD = 16.0
+_INKS = {Shape.ROUND: "supports", Shape.SQUARE: "contradicts"}
+
+
+class ClusterItem(QGraphicsItem):
+    """Lies below the notes, which are no children of it: they mirror records of their own."""
+
+    def __init__(self, key: str, look: Look) -> None:
+        super().__init__()
+        self.key = key
+        self._look = look
+        self._face = ClusterFace("", 0)
+        self._box = QRectF()
+        self._is_selected = self._is_target = self._shows_number = False
+        self._gap: QPointF | None = None
+
+    @property
+    def face(self) -> ClusterFace:
+        return self._face
+
+    def show_face(self, face: ClusterFace, box: Box) -> None:
+        size = QRectF(0, 0, box.width, box.height)
+        if size != self._box:
+            self.prepareGeometryChange()
+            self._box = size
+        if face != self._face:
+            self._face = face
+            self.update()
+
+    def show_state(self, *, selected: bool, numbered: bool) -> None:
+        """`numbered` shows the digit that sends notes here."""
+        if (selected, numbered) != (self._is_selected, self._shows_number):
+            self._is_selected, self._shows_number = selected, numbered
+            self.update()
+
+    def show_target(self, target: bool, gap: QPointF | None = None) -> None:
+        """Whether notes would fall in here, and at which place (from the item's corner)."""
+        if (target, gap) != (self._is_target, self._gap):
+            self._is_target, self._gap = target, gap
+            self.update()
+
+    def title_box(self) -> QRectF:
+        """Where the title stands, in the item's px."""
+        return QRectF(0, 0, self._box.width(), TITLE)
+
+    def boundingRect(self) -> QRectF:
+        return self._box.adjusted(-3, -3, 3, 3)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        seen = painter.worldTransform().mapRect(self._box)
+        box, scale = to_design(painter, self._box)
+        self._paint_ground(painter, box, scale)
+        if self._gap is not None:
+            self._paint_gap(painter, self._gap)
+        if scale >= _SMALL_BELOW:
+            head = QRectF(_LEFT, 0, box.width() - _LEFT - _RIGHT, _TITLE)
+            self._paint_head(painter, head, self._look.font("clock"))
+        elif _TITLE * scale >= _SMALL_HEAD:
+            painter.setWorldTransform(QTransform())
+            self._paint_small_head(painter, seen, _TITLE * scale)
+
+    def paint_over_notes(self, painter: QPainter) -> None:
+        """Far out there is no room above the notes: the head lies over them, and can still be read."""
+        if TITLE * painter.worldTransform().m11() >= _SMALL_HEAD:
+            return
+        painter.save()
+        seen = painter.worldTransform().mapRect(self._box.translated(self.pos()))
+        painter.setWorldTransform(QTransform())
+        strip = QRectF(seen.left() + 1, seen.top() + 1, seen.width() - 2, _SMALL_HEAD)
+        painter.fillRect(strip, self._look.colour("sunken"))
+        self._paint_small_head(painter, seen, _SMALL_HEAD)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, box: QRectF, scale: float) -> None:
+        marked = self._is_selected or self._is_target
+        edge = (2.0 if marked else 1.0) / min(1.0, scale)
+        half, radius = edge / 2, self._look.theme.radius("cluster")
+        painter.setBrush(self._look.colour("accent_tint" if self._is_target else "sunken"))
+        painter.setPen(QPen(self._look.colour("accent" if marked else "line"), edge))
+        painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius, radius)
+
+    def _paint_gap(self, painter: QPainter, gap: QPointF) -> None:
+        bar = QRectF((gap.x() - GAP / 2) * DESIGN - 1.5, gap.y() * DESIGN, 3, NOTE_HEIGHT * DESIGN)
+        painter.fillRect(bar, self._look.colour("accent"))
+
+    def _paint_small_head(self, painter: QPainter, seen: QRectF, height: float) -> None:
+        """The head in px of the screen."""
+        head = QRectF(round(seen.left()) + 5, round(seen.top()), seen.width() - 10, height)
+        self._paint_head(painter, head, self._look.font("label"))
+
+    def _paint_head(self, painter: QPainter, head: QRectF, font: QFont) -> None:
+        if self._face.dots:
+            head.setRight(self._paint_sum(painter, head) - _CHIP_GAP)
+        if head.height() >= _CHIP:
+            for link in self._shown_links():
+                head.setRight(self._paint_chip(painter, head, link) - _CHIP_GAP)
+            if self._shows_number and self._face.number <= 9:
+                head.setLeft(self._paint_number(painter, head) + _CHIP_GAP)
+        self._paint_title(painter, head, font)
+
+    def _paint_title(self, painter: QPainter, band: QRectF, font: QFont) -> None:
+        title = self._face.title
+        painter.setFont(font)
+        painter.setPen(self._look.colour("text" if title else "text3"))
+        words = elided(title or say(UNTITLED), font, band.width())
+        painter.drawText(band, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+
+    def _paint_sum(self, painter: QPainter, head: QRectF) -> float:
+        font = self._look.font("meta_strong", tabular=True)
+        middle = head.center().y()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour("text"))
+        painter.drawEllipse(QRectF(head.right() - _DOT, middle - _DOT / 2, _DOT, _DOT))
+        words = str(self._face.dots)
+        width = QFontMetricsF(font).horizontalAdvance(words) + 1
+        left = head.right() - _DOT - 4 - width
+        painter.setFont(font)
+        painter.setPen(self._look.colour("text2"))
+        painter.drawText(QRectF(left, middle - 10, width, 20), Qt.AlignmentFlag.AlignVCenter, words)
+        return left
+
+    def _shown_links(self) -> list[Link]:
+        """From the right; more than two become one chip with their number."""
+        links = list(self._face.links)
+        if len(links) > _MOST_CHIPS:
+            links = [links[0], Link("", f"+{len(links) - 1}")]
+        return links[::-1]
+
+    def _paint_chip(self, painter: QPainter, head: QRectF, link: Link) -> float:
+        font = self._look.font("label", tabular=True)
+        width = QFontMetricsF(font).horizontalAdvance(link.code) + 12 + (_MARK + 4 if link.mark else 0)
+        chip = QRectF(head.right() - width, head.center().y() - _CHIP / 2, width, _CHIP)
+        radius = self._look.theme.radius("mark")
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour("surface"))
+        painter.drawRoundedRect(chip, radius, radius)
+        ink = "text2"
+        words = chip.adjusted(6, 0, 0, 0)
+        if link.mark is not None:
+            ink = _INKS.get(link.mark.shape, "text2")
+            paint_mark(
+                painter,
+                QRectF(chip.left() + 5, chip.center().y() - _MARK / 2, _MARK, _MARK),
+                link.mark,
+                self._look.theme,
+            )
+            words.setLeft(chip.left() + _MARK + 9)
+        painter.setFont(font)
+        painter.setPen(self._look.colour(ink))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, link.code)
+        return chip.left()
+
+    def _paint_number(self, painter: QPainter, head: QRectF) -> float:
+        font = self._look.font("keycap", tabular=True)
+        cap = QRectF(head.left() - 2, head.center().y() - 10, 20, 20)
+        radius = self._look.theme.radius("mark")
+        painter.setPen(QPen(self._look.colour("line2"), 1))
+        painter.setBrush(self._look.colour("surface"))
+        painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        painter.setFont(font)
+        painter.setPen(self._look.colour("text2"))
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, str(self._face.number))
+        return cap.right()

@@ -1,0 +1,97 @@
+"""What can be done on the page, for its menu, the palette and the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from cocreate_desktop.views.commands import Commands
+
+if TYPE_CHECKING:
+    from cocreate_desktop.views.board.page import BoardPage
+
+
+class PageCommands(QObject):
+    """The page's commands: some from anywhere on it, the others while the board or its list has the focus."""
+
+    def __init__(self, commands: Commands, page: BoardPage) -> None:
+        super().__init__(page)
+        self._commands = commands
+        self._page = page
+        deeds, keys = page.deeds, QKeySequence.StandardKey
+        self._anywhere = [
+            self._add("new", "session", self.tr("New note"), page.writing.begin_new, "N"),
+            self._add("find", "edit", self.tr("Find a loose note"), page.find_card, "/"),
+            self._add("vote", "session", self.tr("Vote…"), page.ballot.ask, "V"),
+            self._add("tidy", "session", self.tr("Tidy the board"), deeds.tidy, "T"),
+            self._add("list", "view", self.tr("Notes as a list"), page.aside.toggle_list, "L"),
+            self._add("fit", "view", self.tr("Whole board"), page.canvas.go_home, "Shift+1", "Shift+!"),
+            self._add("usual", "view", self.tr("Usual size"), page.usual_size, "Z"),
+            self._add("in", "view", self.tr("Zoom in"), lambda: page.canvas.zoom_by(1)),
+            self._add("out", "view", self.tr("Zoom out"), lambda: page.canvas.zoom_by(-1)),
+        ]
+        self._on_board = [
+            self._add("edit", "edit", self.tr("Edit note"), page.edit_current, "F2", "Return", "Enter"),
+            self._add("group", "edit", self.tr("Group notes"), page.group, "Ctrl+G"),
+            self._add("dissolve", "edit", self.tr("Dissolve cluster"), deeds.dissolve, "Ctrl+Shift+G"),
+            self._add("cluster", "edit", self.tr("Into a cluster…"), page.menus.open_clusters, "C"),
+            self._add("kind", "edit", self.tr("Kind of note…"), page.menus.open_kinds, "K"),
+            self._add("link", "edit", self.tr("Link to an assumption…"), page.menus.open_links, "A"),
+            self._add("finding", "session", self.tr("Make the cluster a finding"), deeds.make_finding, "F"),
+            self._add("dot", "session", self.tr("Give a dot"), lambda: page.ballot.cast_selected(True), "+"),
+            self._add(
+                "undot", "session", self.tr("Take a dot back"), lambda: page.ballot.cast_selected(False), "-"
+            ),
+            self._add("origin", "go", self.tr("Show in Run"), page.show_origin, "R"),
+            self._add("tray", "edit", self.tr("Back to the loose notes"), deeds.to_tray, "Backspace"),
+            self._add("all", "edit", self.tr("Select all notes"), page.select_all, keys.SelectAll),
+            self._add("copy", "edit", self.tr("Copy notes"), deeds.copy, keys.Copy),
+            self._add("cut", "edit", self.tr("Cut notes"), deeds.cut, keys.Cut),
+            self._add("paste", "edit", self.tr("Paste as notes"), page.paste, keys.Paste),
+            self._add("duplicate", "edit", self.tr("Duplicate notes"), deeds.duplicate, "Ctrl+D"),
+            self._add("delete", "edit", self.tr("Delete notes"), deeds.delete, "Del"),
+        ]  # fmt: skip
+        for action in self._on_board:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            page.canvas.addAction(action)
+            page.list.addAction(action)
+        self.enable(False)
+
+    def __getitem__(self, key: str) -> QAction:
+        return self._commands[f"board.{key}"]
+
+    def enable(self, shown: bool) -> None:
+        """Only what can be done now is enabled."""
+        selection = self._page.selection
+        has_notes, has_cluster = bool(selection.notes), selection.cluster is not None
+        votes = shown and has_notes and self._page.is_voting
+        wanted = {
+            "edit": has_notes or has_cluster,
+            "delete": has_notes or has_cluster,
+            "dissolve": has_cluster,
+            "finding": has_cluster,
+            "link": self._page.cluster_of_selection() is not None,
+            "origin": self._page.origin_of_selection() is not None,
+            "dot": votes,
+            "undot": votes,
+            "all": True,
+            "paste": True,
+        }
+        for action in self._anywhere:
+            action.setEnabled(shown)
+        for action in self._on_board:
+            key = action.objectName().removeprefix("board.")
+            action.setEnabled(shown and wanted.get(key, has_notes))
+
+    def _add(
+        self,
+        key: str,
+        menu: str,
+        text: str,
+        run: Callable[[], object],
+        *shortcuts: str | QKeySequence.StandardKey,
+    ) -> QAction:
+        return self._commands.add(f"board.{key}", menu, text, run, *shortcuts)

@@ -1,0 +1,154 @@
+"""The menus of the board: for notes, for a cluster, for the board itself, for cards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt
+from PySide6.QtWidgets import QMenu
+
+from cocreate_desktop.domain.board import NoteKind
+from cocreate_desktop.views.board.words import KINDS, UNTITLED
+from cocreate_desktop.views.wording import say
+
+if TYPE_CHECKING:
+    from cocreate_desktop.views.board.page import BoardPage
+
+
+class Menus(QObject):
+    """Every menu is made when it opens, from what is selected then."""
+
+    def __init__(self, page: BoardPage) -> None:
+        super().__init__(page)
+        self._page = page
+
+    def open(self, at: QPoint, place: QPointF) -> None:
+        """The menu for what is selected."""
+        selection = self._page.selection
+        if selection.notes:
+            self._pop_up(self.for_notes(), at)
+        elif selection.cluster:
+            self._pop_up(self.for_cluster(selection.cluster), at)
+        else:
+            self._pop_up(self.for_board(place), at)
+
+    def open_kinds(self) -> None:
+        self._pop_up_beside(self.kinds(self._menu()), self._page.overlays.selection.kind)
+
+    def open_links(self) -> None:
+        if cluster_id := self._page.cluster_of_selection():
+            self._pop_up_beside(self.links(self._menu(), cluster_id), self._page.overlays.selection.link)
+
+    def open_clusters(self) -> None:
+        if self._page.shown.cluster_ids and self._page.selection.notes:
+            self._pop_up_beside(self.clusters(self._menu()), self._page.overlays.selection.name)
+
+    def for_notes(self) -> QMenu:
+        page, menu = self._page, self._menu()
+        if len(page.selection.notes) == 1:
+            menu.addAction(page.command("edit"))
+        self.kinds(menu.addMenu(self.tr("Kind")))
+        if page.shown.cluster_ids:
+            self.clusters(menu.addMenu(self.tr("Into cluster")))
+        menu.addAction(page.command("group"))
+        if page.ballot.open_poll is not None:
+            menu.addAction(page.command("dot"))
+            menu.addAction(page.command("undot"))
+        menu.addSeparator()
+        if page.origin_of_selection():
+            menu.addAction(page.command("origin"))
+        menu.addAction(page.command("tray"))
+        menu.addSeparator()
+        for key in ("cut", "copy", "duplicate", "delete"):
+            menu.addAction(page.command(key))
+        return menu
+
+    def for_cluster(self, cluster_id: str) -> QMenu:
+        page, menu = self._page, self._menu()
+        menu.addAction(self.tr("Rename") + "\tF2", page.edit_current)
+        self.links(menu.addMenu(self.tr("Link to assumption")), cluster_id)
+        menu.addAction(page.command("finding"))
+        menu.addSeparator()
+        others = [one for one in page.shown.cluster_ids if one != cluster_id]
+        if others:
+            into = menu.addMenu(self.tr("Merge into"))
+            for one in others:
+                into.addAction(self._name(one), self._calls(page.deeds.merge_into, one))
+        keeps = menu.addAction(self.tr("Notes stay where they are put"))
+        keeps.setCheckable(True)
+        keeps.setChecked(not page.shown.layout.clusters[cluster_id].tidy)
+        keeps.toggled.connect(page.deeds.keep_places)
+        menu.addAction(page.command("dissolve"))
+        return menu
+
+    def for_board(self, place: QPointF) -> QMenu:
+        page, menu = self._page, self._menu()
+        menu.addAction(self.tr("New note here"), lambda: page.writing.begin_new(place))
+        menu.addAction(page.command("paste"))
+        menu.addSeparator()
+        for key in ("all", "tidy", "fit"):
+            menu.addAction(page.command(key))
+        return menu
+
+    def for_cards(self, at: QPoint) -> None:
+        page, menu = self._page, self._menu()
+        cards = page.tray.selected
+        menu.addAction(self.tr("Put on the board"), page.place_selected_cards)
+        if page.shown.cluster_ids:
+            into = menu.addMenu(self.tr("Into cluster"))
+            for number, one in enumerate(page.shown.cluster_ids, start=1):
+                into.addAction(self._name(one), self._calls(page.send_cards, number))
+        if len(cards) == 1 and (entry := cards[0].observation_id):
+            menu.addAction(self.tr("Show in Run"), lambda: page.wants_record.emit("run", entry))
+        if any(card.is_note for card in cards):
+            menu.addSeparator()
+            menu.addAction(self.tr("Delete"), page.delete_selected_cards)
+        self._pop_up(menu, at)
+
+    def kinds(self, menu: QMenu) -> QMenu:
+        """Each kind with its first letter as its key."""
+        for kind, word in KINDS.items():
+            menu.addAction(f"&{say(word)}", self._calls(self._page.pick_kind, kind))
+        return menu
+
+    def clusters(self, menu: QMenu) -> QMenu:
+        for number, one in enumerate(self._page.shown.cluster_ids, start=1):
+            menu.addAction(self._name(one), self._calls(self._page.deeds.send_to, number))
+        return menu
+
+    def links(self, menu: QMenu, cluster_id: str) -> QMenu:
+        """The assumptions of the session; those that the cluster is about are checked."""
+        linked = self._page.shown.linked(cluster_id)
+        for one in self._page.shown.assumptions:
+            text = self.tr("{code}  {text}").format(code=one.code, text=_short(one.text))
+            action = menu.addAction(text.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(one.id in linked)
+            action.triggered.connect(self._calls(self._page.deeds.link, cluster_id, one.id))
+        if not self._page.shown.assumptions:
+            menu.addAction(self.tr("A session has its assumptions from its start on")).setEnabled(False)
+        return menu
+
+    def _name(self, cluster_id: str) -> str:
+        face = self._page.shown.cluster_faces[cluster_id]
+        title = _short(face.title or say(UNTITLED)).replace("&", "&&")
+        return f"&{face.number}  {title}" if face.number <= 9 else title
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self._page)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
+
+    def _calls(self, act: Callable[..., object], *given: str | int | NoteKind) -> Callable[[], object]:
+        return lambda *_: act(*given)
+
+    def _pop_up(self, menu: QMenu, at: QPoint) -> None:
+        menu.popup(at)
+
+    def _pop_up_beside(self, menu: QMenu, widget) -> None:
+        self._pop_up(menu, widget.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:59]}…"

@@ -1,0 +1,77 @@
+"""Pages and commands as things that can be found beside the records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QKeySequence
+
+from cocreate_desktop.actions.searching import Findable
+from cocreate_desktop.views.commands import Command, Commands
+from cocreate_desktop.views.shell.jumping import LIBRARY
+from cocreate_desktop.views.shell.pages import ROOMS
+from cocreate_desktop.views.shell.sidebar import Group
+from cocreate_desktop.views.wording import say
+
+_LEADS_TO_PAGE = "go."
+
+
+@dataclass(frozen=True)
+class PageWay:
+    """A page of the window."""
+
+    key: str
+    text: str
+    icon: str
+    shortcut: str
+
+    @property
+    def id(self) -> str:
+        return f"page {self.key}"
+
+    @property
+    def words(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True)
+class CommandWay:
+    """A command that can be given where one came from."""
+
+    key: str
+    text: str
+    shortcut: str
+
+    @property
+    def id(self) -> str:
+        return f"command {self.key}"
+
+    @property
+    def words(self) -> str:
+        return self.text
+
+
+Thing = Findable | PageWay | CommandWay
+
+
+def pages(*, with_project: bool) -> list[PageWay]:
+    """Every page but this one; without a project only those of the app itself."""
+    return [
+        PageWay(room.entry.key, say(room.entry.title), room.entry.icon, _native(QKeySequence(room.shortcut)))
+        for room in ROOMS
+        if room.entry.key != LIBRARY and (with_project or room.entry.group is Group.APP)
+    ]
+
+
+def usable(commands: Iterable[Command]) -> list[CommandWay]:
+    """The commands that can be given now. Those that lead to a page are the pages."""
+    return [
+        CommandWay(one.key, Commands.plain_text(one.action), _native(one.action.shortcut()))
+        for one in commands
+        if one.action.isEnabled() and one.action.isVisible() and not one.key.startswith(_LEADS_TO_PAGE)
+    ]
+
+
+def _native(shortcut: QKeySequence) -> str:
+    return shortcut.toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,0 +1,120 @@
+"""The words of the list: what kinds are called, and what stands at the end of a row."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDate, QLocale
+
+from cocreate_desktop.actions.searching import Findable
+from cocreate_desktop.domain.assumptions import Assumption
+from cocreate_desktop.domain.board import Note
+from cocreate_desktop.domain.clock import clock_text
+from cocreate_desktop.domain.decisions import Finding, Proposition
+from cocreate_desktop.domain.observations import Entry, Mode
+from cocreate_desktop.domain.people import Person
+from cocreate_desktop.domain.projects import Project
+from cocreate_desktop.domain.scenario import Step
+from cocreate_desktop.domain.sessions import Session, SessionState
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message
+from cocreate_desktop.views.assumptions.standing import Standing
+from cocreate_desktop.views.library.listing import Kind
+from cocreate_desktop.views.library.ways import Thing
+from cocreate_desktop.views.wording import say
+
+KINDS = {
+    Kind.LATELY: QT_TRANSLATE_NOOP("Library", "Opened lately"),
+    Kind.OBSERVATIONS: QT_TRANSLATE_NOOP("Library", "Observations"),
+    Kind.NOTES: QT_TRANSLATE_NOOP("Library", "Notes on boards"),
+    Kind.CONCLUSIONS: QT_TRANSLATE_NOOP("Library", "Assumptions and findings"),
+    Kind.PROJECTS: QT_TRANSLATE_NOOP("Library", "Projects and steps"),
+    Kind.SESSIONS: QT_TRANSLATE_NOOP("Library", "Sessions"),
+    Kind.PEOPLE: QT_TRANSLATE_NOOP("Library", "People"),
+    Kind.PAGES: QT_TRANSLATE_NOOP("Library", "Pages"),
+    Kind.COMMANDS: QT_TRANSLATE_NOOP("Library", "Commands"),
+}
+SHORT_KINDS = KINDS | {Kind.NOTES: QT_TRANSLATE_NOOP("Library", "Notes")}
+"""What kinds are called on chips."""
+
+ALL = QT_TRANSLATE_NOOP("Library", "All")
+ONE_FOUND = QT_TRANSLATE_NOOP("Library", "1 found")
+FOUND = QT_TRANSLATE_NOOP("Library", "{n} found")
+NOTHING_FOUND = QT_TRANSLATE_NOOP("Library", "Nothing here is called “{words}”.")
+NOTHING_IN_PROJECT = QT_TRANSLATE_NOOP("Library", "Nothing in this project is called “{words}”.")
+QUOTED = QT_TRANSLATE_NOOP("Library", "“{words}”")
+
+_AND = QT_TRANSLATE_NOOP("Library", "{one}, {other}")
+_COUNTS = QT_TRANSLATE_NOOP("Library", "{did} did · {said} said")
+_ONE_VOTE = QT_TRANSLATE_NOOP("Library", "1 vote")
+_VOTES = QT_TRANSLATE_NOOP("Library", "{n} votes")
+_ONE_SESSION = QT_TRANSLATE_NOOP("Library", "1 session")
+_SESSIONS = QT_TRANSLATE_NOOP("Library", "{n} sessions")
+_ONE_OBSERVATION = QT_TRANSLATE_NOOP("Library", "1 observation")
+_OBSERVATIONS = QT_TRANSLATE_NOOP("Library", "{n} observations")
+_ARCHIVED = QT_TRANSLATE_NOOP("Library", "archived")
+_PLANNED = QT_TRANSLATE_NOOP("Library", "planned")
+_RUNNING = QT_TRANSLATE_NOOP("Library", "running")
+_SCENARIO = QT_TRANSLATE_NOOP("Library", "scenario")
+_PROPOSITION = QT_TRANSLATE_NOOP("Library", "proposition")
+
+
+def text_of(thing: Thing) -> str:
+    """What is read in a row; what was said stands in quotes."""
+    if isinstance(thing, Findable) and isinstance(thing.source, Entry):
+        said = thing.source.observation.mode is Mode.SAID
+        if said and thing.text and thing.text[0] not in "“\"«„'‘":
+            return say(QUOTED.fill(words=thing.text))
+    return thing.text
+
+
+def where_of(thing: Findable, open_project: str | None) -> str:
+    """The project, where it is not the open one."""
+    is_named = isinstance(thing.source, Project) or thing.project.id == open_project
+    return "" if is_named else thing.project.title
+
+
+def detail_of(thing: Findable, standing: Standing | None = None) -> str:
+    """Where in the project it is, and how much is in it."""
+    session = thing.session.title if thing.session else ""
+    match thing.source:
+        case Entry(observation):
+            return listed(session, clock_text(observation.at_ms))
+        case Note():
+            return listed(session, _counted(thing.number, _ONE_VOTE, _VOTES) if thing.number else "")
+        case Session():
+            return _of_session(thing, thing.source)
+        case Assumption():
+            tally = standing.tally if standing else None
+            return say(_COUNTS.fill(did=tally.did, said=tally.said)) if tally and tally.heard else ""
+        case Step():
+            return say(_SCENARIO)
+        case Proposition():
+            return say(_PROPOSITION)
+        case Project():
+            return _of_project(thing, thing.source)
+        case Finding() | Person():
+            return session
+
+
+def listed(one: str, other: str) -> str:
+    """Two parts of a detail, or the one that there is."""
+    return say(_AND.fill(one=one, other=other)) if one and other else one or other
+
+
+def _of_project(thing: Findable, project: Project) -> str:
+    sessions = _counted(thing.number, _ONE_SESSION, _SESSIONS)
+    return listed(sessions, say(_ARCHIVED)) if project.archived_at is not None else sessions
+
+
+def _of_session(thing: Findable, session: Session) -> str:
+    day = QDate.fromString(session.planned_for, "yyyy-MM-dd")
+    when = QLocale().toString(day, "d MMM") if day.isValid() else ""
+    match session.state:
+        case SessionState.PLANNED:
+            return listed(when, say(_PLANNED))
+        case SessionState.RUNNING:
+            return listed(when, say(_RUNNING))
+        case SessionState.ENDED:
+            return listed(when, _counted(thing.number, _ONE_OBSERVATION, _OBSERVATIONS))
+
+
+def _counted(number: int, one: Message, many: Message) -> str:
+    return say(one if number == 1 else many.fill(n=number))
