@@ -87,8 +87,8 @@ class Basis:
 
     @property
     def is_mostly_said(self) -> bool:
-        """More people only said it than did it."""
-        return self.said > self.did
+        """At least twice as many people only said it as did it."""
+        return self.said > 0 and self.said >= 2 * self.did
 
     @cached_property
     def by_segment(self) -> tuple[SegmentCount, ...]:

@@ -181,13 +181,13 @@ def test_marks_come_by_session_and_a_running_one_has_none():
     ("did", "said", "mostly", "only"),
     [
         (2, 6, True, False),
-        (5, 6, True, False),
-        (6, 5, False, False),
+        (3, 6, True, False),
+        (4, 7, False, False),
         (0, 1, True, True),
         (0, 0, False, False),
     ],
 )
-def test_mostly_said_is_when_more_only_said_it(did: int, said: int, mostly: bool, only: bool):
+def test_mostly_said_is_when_twice_as_many_only_said_it(did: int, said: int, mostly: bool, only: bool):
     names = [f"N{n}" for n in range(did + said)]
     made = whole(
         names, *[entry(name, [name], DID if n < did else SAID, (), n) for n, name in enumerate(names)]
