@@ -14,9 +14,9 @@ from .rows import Bookmark, Cell, Row
 
 
 def chapter_head(
-    content: SessionReport, composer: Composer, name: Message, title: Message, anchor: str
+    content: SessionReport, composer: Composer, name: Message, title: str, anchor: str
 ) -> Sequence[Row]:
-    """The rows above a chapter's text, with its entry in the outline."""
+    """The rows above a chapter's text, with its entry in the outline; `title` is legible."""
     return [
         Row(
             caption(content, composer, name),
@@ -25,7 +25,7 @@ def chapter_head(
             bookmark=Bookmark(composer.say(name), 0),
         ),
         Row(
-            [Cell(composer.left, composer.fitted(composer.say(title), CHAPTERS))],
+            [Cell(composer.left, composer.fitted(title, CHAPTERS))],
             above=px(18),
             below=px(6),
         ),

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from cocreate_desktop.domain.decisions import FindingKind
 from cocreate_desktop.domain.observations import Mode
 
 from . import words
 from .chapter import chapter_head
+from .chips import bare_icon, chip
 from .composer import Composer
 from .content import FindingPart, Quote, SessionReport
+from .disagreements import compose_disagreements
+from .finding_counts import counts_of
 from .front_page import todo_spans
+from .grounds import Upright
 from .ink import (
     BODY,
     BODY_BOLD,
@@ -25,13 +30,18 @@ from .ink import (
     QUOTE_SOURCE,
     px,
 )
-from .marks import chip, ringed
+from .marks import ringed
 from .pages import Pages
-from .rows import Bookmark, Cell, Gap, Part, Row, Rule
+from .propositions import compose_propositions
+from .rows import Beside, Bookmark, Cell, Gap, Part, Row, Rule
 from .typesetting import Span
 
 _NUMBER = px(52)
 _CHIP = px(86)
+_COUNTS = px(346)
+_BESIDE_COUNTS = px(26)
+_BETWEEN = px(36)
+_ABOVE, _BELOW = px(16), px(18)
 _QUOTE_MARKS = ("“", "”", "„", "«", "»", '"', "‘", "‚")
 
 
@@ -44,76 +54,25 @@ def entry_anchor(number: int) -> str:
 
 
 def compose_findings(content: SessionReport, composer: Composer, pages: Pages) -> None:
-    """Place the chapter; nothing at all if no finding was written."""
-    if not content.findings:
+    """Place the chapter with what the team makes of the findings; nothing where there is nothing."""
+    if not (content.findings or content.disagreements or content.propositions):
         return
     pages.new_chapter()
-    before: Sequence[Row] = chapter_head(content, composer, words.FINDINGS, words.WHAT_WE_FOUND, "findings")
-    logged = content.entry_numbers
-    for part in content.findings:
-        title, first, *rest = _finding(part, composer, logged)
-        pages.add(*before, title, first)
-        for row in rest:
-            pages.add(row)
-        before = ()
-
-
-def _finding(part: FindingPart, composer: Composer, logged: frozenset[int]) -> Iterator[Row]:
-    """The rows of one finding; there are at least two, and the first two belong together."""
-    place = composer.say(words.FINDING_NUMBER, number=part.number)
-    text_left = composer.left + _NUMBER
-    width = composer.right - text_left
-    yield _title(part, composer, place, width)
-    if part.text:
-        text = composer.lines(composer.read(part.text, place), BODY_QUIET, width)
-        yield Row([Cell(text_left, text)], below=px(6))
-    for quote in part.evidence:
-        yield _quote(quote, composer, place, width, linked=quote.entry in logged)
-    if not part.evidence:
-        none = composer.lines(composer.say(words.NO_EVIDENCE_QUOTED), CAPTION, width)
-        yield Row([Cell(text_left, none)], above=px(2), below=px(2))
-    conclusion = list(_conclusion(part, composer, place, width))
-    if conclusion:
-        yield Row([Cell(text_left, [Rule(width, px(1)), Gap(px(8)), *conclusion])], gap=px(8))
-
-
-def _title(part: FindingPart, composer: Composer, place: str, width: float) -> Row:
-    title = composer.lines(composer.read(part.title, place), FINDING, width)
-    if part.kind is not FindingKind.FINDING:
-        kind = composer.say(words.FINDING_KINDS[part.kind])
-        title = [*composer.lines(kind, CAPTION_BOLD, width), *title]
-    return Row(
-        [
-            Cell(composer.left, [ringed(str(part.number), composer.typesetter)]),
-            Cell(composer.left + _NUMBER, title),
-        ],
-        gap=px(18),
-        above=px(16),
-        below=px(8),
-        rule=composer.dark_line(),
-        anchor=finding_anchor(part.number),
-        bookmark=Bookmark(f"{part.number}. {part.title}", 1),
+    name = words.FINDINGS_AND_PROPOSITIONS if content.propositions else words.FINDINGS
+    before: Sequence[Row] = chapter_head(
+        content, composer, name, composer.say(words.WHAT_WE_FOUND), "findings"
     )
-
-
-def _quote(quote: Quote, composer: Composer, place: str, width: float, *, linked: bool) -> Row:
-    left = composer.left + _NUMBER
-    sign = chip(quote.mode, composer.say(words.MODES[quote.mode]), CHIP, composer.typesetter)
-    column = max(_CHIP, sign.width + px(12))
-    number = composer.say(words.ENTRY_NUMBER, number=quote.entry)
-    source = ", ".join(filter(None, (composer.read(quote.who, place), quote.time)))
-    spans = [
-        Span(spoken(composer, composer.read(quote.words, place), quote.mode), QUOTE),
-        Span(" ", QUOTE),
-        Span(f"{source}, ".replace(" ", "\u00a0", source.count(" ")), QUOTE_SOURCE),
-        Span(
-            number.replace(" ", "\u00a0"),
-            QUOTE_LINK if linked else QUOTE_SOURCE,
-            entry_anchor(quote.entry) if linked else "",
-        ),
-    ]
-    lines = composer.typesetter.paragraph(spans, width - column)
-    return Row([Cell(left, [sign]), Cell(left + column, lines)], above=px(4), below=px(4))
+    writer = _Writer(content, composer)
+    for part in content.findings:
+        first, *others = writer.finding(part)
+        pages.add(*before, first)
+        pages.repeat(writer.continued(part))
+        for row in others:
+            pages.add(row)
+        pages.repeat()
+        before = ()
+    compose_disagreements(content.disagreements, composer, pages, before)
+    compose_propositions(content.propositions, composer, pages, () if content.disagreements else before)
 
 
 def spoken(composer: Composer, text: str, mode: Mode) -> str:
@@ -123,12 +82,148 @@ def spoken(composer: Composer, text: str, mode: Mode) -> str:
     return composer.say(words.QUOTED, words=text)
 
 
-def _conclusion(part: FindingPart, composer: Composer, place: str, width: float) -> Iterator[Part]:
-    if part.agreement or part.correction:
+class _Writer:
+    """Turns findings into rows: number, words and evidence, and what it counts."""
+
+    def __init__(self, content: SessionReport, composer: Composer) -> None:
+        self._composer = composer
+        self._logged = content.entry_numbers
+        self._shops = content.shops
+        self._left = composer.left + _NUMBER
+
+    def finding(self, part: FindingPart) -> list[Row]:
+        """What counts stands beside the first row; the others follow under each other, and pages may break
+        between them."""
+        composer = self._composer
+        counts = list(counts_of(part, self._shops, composer, composer.right - _COUNTS, _COUNTS))
+        right = composer.right - (_COUNTS + _BESIDE_COUNTS + _BETWEEN if counts else 0.0)
+        beside, *under = _with_counts(
+            list(self._blocks(part, right - self._left)), sum(part.height for part in counts)
+        )
+        first = Row(
+            [
+                Cell(composer.left, [ringed(str(part.number), composer.typesetter)]),
+                Cell(self._left, beside),
+                Cell(composer.right - _COUNTS, counts),
+            ],
+            gap=px(14) if part.number == 1 else 0.0,
+            above=_ABOVE,
+            rule=composer.dark_line(),
+            anchor=finding_anchor(part.number),
+            bookmark=Bookmark(f"{part.number}. {part.title}", 1),
+        )
+        rows = [first, *(Row([Cell(self._left, block)]) for block in under)]
+        rows[-1] = replace(rows[-1], below=_BELOW)
+        if not counts:
+            return rows
+        line = composer.right - _COUNTS - _BESIDE_COUNTS
+        return [replace(row, grounds=[Upright(line, row.above, below=row.below)]) for row in rows]
+
+    def continued(self, part: FindingPart) -> Row:
+        """Stands over the rest of a finding on a new page."""
+        composer = self._composer
+        name = composer.say(words.FINDING_NUMBER, number=part.number)
+        lines = composer.lines(composer.say(words.CONTINUED, title=name), CAPTION_BOLD)
+        return Row([Cell(self._left, lines)], below=px(6))
+
+    def _blocks(self, part: FindingPart, width: float) -> Iterator[list[Part]]:
+        """What stays together: the title with its text and the first quote, each other quote, the end."""
+        place = self._composer.say(words.FINDING_NUMBER, number=part.number)
+        quotes = [self._quote(quote, place, width) for quote in part.evidence]
+        yield [*self._title(part, place, width), *quotes[:1]]
+        for quote in quotes[1:]:
+            yield [quote]
+        end = [*self._other_entries(part, width), *self._conclusion(part, place, width)]
+        if end:
+            yield end
+
+    def _title(self, part: FindingPart, place: str, width: float) -> Iterator[Part]:
+        composer = self._composer
+        if part.kind is not FindingKind.FINDING:
+            yield from composer.lines(composer.say(words.FINDING_KINDS[part.kind]), CAPTION_BOLD, width)
+        yield from composer.lines(composer.read(part.title, place), FINDING, width)
+        yield Gap(px(6))
+        if part.text:
+            yield from composer.lines(composer.read(part.text, place), BODY_QUIET, width)
+            yield Gap(px(6))
+
+    def _quote(self, quote: Quote, place: str, width: float) -> Beside:
+        composer = self._composer
+        sign = chip(quote.mode, composer.say(words.MODES[quote.mode]), CHIP, composer.typesetter)
+        column = max(_CHIP, sign.width + px(12))
         spans = [
-            Span(composer.read(part.agreement, place), BODY_BOLD),
-            Span(f" {composer.read(part.correction, place)}", BODY),
+            Span(spoken(composer, composer.read(quote.words, place), quote.mode), QUOTE),
+            Span(" ", QUOTE),
+            *self._source(quote, place),
         ]
-        yield from composer.typesetter.paragraph(spans, width)
-    if part.todo:
-        yield from composer.typesetter.paragraph(todo_spans(composer, part.todo, place), width)
+        lines = composer.typesetter.paragraph(spans, width - column)
+        return Beside(
+            [
+                Cell(self._left, [Gap(px(4)), sign, Gap(px(4))]),
+                Cell(self._left + column, [Gap(px(4)), *lines, Gap(px(4))]),
+            ]
+        )
+
+    def _source(self, quote: Quote, place: str) -> Iterator[Span]:
+        """Who, of which segment, when, and the number of the entry, which leads to it."""
+        composer = self._composer
+        told = [quote.who, quote.segment, quote.time]
+        source = ", ".join(composer.read(one, place) for one in told if one)
+        last = quote.entry is None
+        yield Span(
+            (source if last else f"{source}, ").replace(" ", "\u00a0", source.count(" ")), QUOTE_SOURCE
+        )
+        if quote.entry is not None:
+            linked = quote.entry in self._logged
+            yield Span(
+                composer.say(words.ENTRY_NUMBER, number=quote.entry).replace(" ", "\u00a0"),
+                QUOTE_LINK if linked else QUOTE_SOURCE,
+                entry_anchor(quote.entry) if linked else "",
+            )
+
+    def _other_entries(self, part: FindingPart, width: float) -> Iterator[Part]:
+        composer = self._composer
+        if part.more:
+            also = words.ALSO_ENTRY if len(part.more) == 1 else words.ALSO_ENTRIES
+            spans = [Span(composer.say(also), QUOTE_SOURCE)]
+            for place, number in enumerate(part.more, start=1):
+                linked = number in self._logged
+                link = entry_anchor(number) if linked else ""
+                stop = "," if place < len(part.more) else "."
+                spans.append(Span(" ", QUOTE_SOURCE))
+                spans.append(Span(f"{number}{stop}", QUOTE_LINK if linked else QUOTE_SOURCE, link))
+            yield Gap(px(4))
+            yield from composer.typesetter.paragraph(spans, width)
+        elif not part.evidence:
+            yield from composer.lines(composer.say(words.NO_EVIDENCE_QUOTED), CAPTION, width)
+
+    def _conclusion(self, part: FindingPart, place: str, width: float) -> Iterator[Part]:
+        """What the people in the room said to it, and what follows."""
+        composer = self._composer
+        if part.agreement or part.correction or part.todo:
+            yield from (Gap(px(8)), Rule(width, px(1)), Gap(px(8)))
+        if part.agreement or part.correction:
+            spans = [Span(composer.read(part.agreement, place), BODY_BOLD)]
+            if part.correction:
+                spans.append(Span(f" {composer.read(part.correction, place)}", BODY))
+            column = px(32)
+            lines = composer.typesetter.paragraph(spans, width - column)
+            yield Beside(
+                [
+                    Cell(self._left, [Gap(px(3)), bare_icon("users", px(20))]),
+                    Cell(self._left + column, lines),
+                ]
+            )
+            yield Gap(px(6))
+        if part.todo:
+            yield from composer.typesetter.paragraph(todo_spans(composer, part.todo, place), width)
+
+
+def _with_counts(blocks: Sequence[list[Part]], height: float) -> list[list[Part]]:
+    """The blocks, of which so many are one that they are as high as the counts beside them."""
+    first: list[Part] = []
+    for number, block in enumerate(blocks):
+        if number and sum(part.height for part in first) >= height:
+            return [first, *blocks[number:]]
+        first += block
+    return [first]

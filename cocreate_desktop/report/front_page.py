@@ -14,7 +14,7 @@ from .pages import Pages
 from .rows import Bookmark, Cell, Gap, Part, Row, Rule
 from .typesetting import Span
 
-_COLUMNS = 3
+_FEWEST_COLUMNS = 2
 _BETWEEN = px(36)
 _LEAD_WIDTH = px(1000)
 
@@ -45,7 +45,8 @@ def compose_front_page(content: SessionReport, composer: Composer, pages: Pages)
 
 
 def _headlines(parts: tuple[FindingPart, ...], composer: Composer) -> Row:
-    width = (composer.width - (_COLUMNS - 1) * _BETWEEN) / _COLUMNS
+    columns = max(len(parts), _FEWEST_COLUMNS)
+    width = (composer.width - (columns - 1) * _BETWEEN) / columns
     return Row(
         [
             Cell(composer.left + index * (width + _BETWEEN), list(_headline(part, width, composer)))

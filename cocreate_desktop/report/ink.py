@@ -45,6 +45,12 @@ class Ink(StrEnum):
     SUPPORTS_TINT = "#DCE9F7"
     CONTRADICTS = "#A6320E"
     PAPER = "#FFFFFF"
+    NOTE_QUESTION = PAPER
+    NOTE_DID = "#FDF2B3"
+    NOTE_SAID = "#AFE6FD"
+    NOTE_IDEA = "#B2DABB"
+    NOTE_NEED = "#E8AD80"
+    NOTE_PROBLEM = "#ACA1D8"
 
 
 class Face(StrEnum):
@@ -93,6 +99,7 @@ TITLES = tuple(
 """Largest first: a long title takes the first size in which it stays on two lines."""
 CHAPTERS = TITLES[1:]
 HEADING = _style(Face.DISPLAY, 28, 36, tracking=-0.008)
+SECTION = _style(Face.DISPLAY, 24, 32, tracking=-0.008)
 LEAD = _style(Face.REGULAR, 22, 32, Ink.TEXT2)
 HEADLINE = _style(Face.SEMIBOLD, 24, 31, tracking=-0.021)
 FINDING = _style(Face.DISPLAY, 26, 34)
@@ -106,7 +113,6 @@ ROW = _style(Face.REGULAR, 18, 23)
 ROW_BOLD = _style(Face.SEMIBOLD, 18, 23)
 ROW_CODE = _style(Face.BOLD_FIGURES, 18, 23)
 ROW_COUNT = _style(Face.FIGURES, 17, 23, Ink.TEXT2)
-ROW_COUNT_STRONG = _style(Face.FIGURES, 18, 23)
 CAPTION = _style(Face.REGULAR, 16, 22, Ink.TEXT2)
 CAPTION_BOLD = _style(Face.SEMIBOLD, 16, 22, Ink.TEXT2)
 CAPTION_FIGURES = _style(Face.FIGURES, 16, 22, Ink.TEXT2)
@@ -118,6 +124,17 @@ LOG_TIME = _style(Face.FIGURES, 17, 23, Ink.TEXT)
 LOG_NUMBER = _style(Face.FIGURES, 15, 23, Ink.TEXT3)
 LOG_CODE = _style(Face.BOLD_FIGURES, 15, 23)
 STEP = _style(Face.SEMIBOLD, 20, 26)
+VISIT = _style(Face.SEMIBOLD, 20, 30, tracking=-0.01)
+VISIT_TIME = _style(Face.FIGURES, 18, 30, Ink.TEXT2)
+VISIT_END = _style(Face.BOLD_FIGURES, 19, 29)
+VISIT_CLOSING = _style(Face.REGULAR, 19, 29)
+LENGTH = _style(Face.FIGURES, 16, 22, Ink.TEXT2)
+LENGTH_OVER = _style(Face.BOLD_FIGURES, 16, 22)
+MOMENT = _style(Face.MEDIUM, 19, 27)
+NUMBER_SMALL = _style(Face.SEMIBOLD, 16, 26)
+DECISION = _style(Face.SEMIBOLD, 20, 28, Ink.PAPER)
+NOTE = _style(Face.MEDIUM, 19, 24, tracking=-0.01)
+NOTE_FOOT = _style(Face.FIGURES, 15, 20)
 NUMBER = _style(Face.SEMIBOLD, 18, 30)
 CHIP = _style(Face.SEMIBOLD, 16, 26)
 CHIP_SMALL = _style(Face.SEMIBOLD, 15, 23)

@@ -9,6 +9,7 @@ from cocreate_desktop.domain.observations import Mode, Side
 
 from . import words
 from .chapter import chapter_head
+from .chips import chip
 from .composer import Composer
 from .content import EvidenceMark, LogEntry, LogStep, Mark, MarkFill, MarkShape, SessionReport
 from .findings import entry_anchor, finding_anchor, spoken
@@ -26,7 +27,7 @@ from .ink import (
     STEP,
     px,
 )
-from .marks import Sign, chip, evidence_mark, mood, star
+from .marks import Sign, evidence_mark, mood, star
 from .pages import Pages
 from .rows import Bookmark, Cell, Gap, Label, Row
 from .typesetting import Line, Span
@@ -84,7 +85,7 @@ class _Columns:
 def compose_log(content: SessionReport, composer: Composer, pages: Pages) -> None:
     """Place the chapter, each step with its entries."""
     pages.new_chapter()
-    chapter = chapter_head(content, composer, words.LOG, words.EVERYTHING_NOTED, "log")
+    chapter = chapter_head(content, composer, words.LOG, composer.say(words.EVERYTHING_NOTED), "log")
     if not content.log:
         pages.add(*chapter, composer.text_row(composer.say(words.NOTHING_NOTED), BODY_QUIET))
         return
@@ -104,6 +105,7 @@ class _LogWriter:
         self._columns = _Columns.of(composer)
         self._hairline = composer.hairline()
         self._findings = _findings_by_entry(content)
+        self._led_to = content.led_to
         self._memory = composer.say(words.FROM_MEMORY)
         self._star = star(_SIGN)
         self.header = self._header()
@@ -181,22 +183,25 @@ class _LogWriter:
             above=_ROW_PADDING,
             below=_ROW_PADDING,
             rule=self._hairline,
-            anchor=entry_anchor(entry.number) if entry.number in self._findings else "",
+            anchor=entry_anchor(entry.number) if entry.number in self._led_to else "",
         )
 
     def _words(self, entry: LogEntry, place: str) -> list[Line]:
         composer, width = self._composer, self._columns.words_width
-        text = spoken(composer, composer.read(entry.words, place), entry.mode)
+        text = composer.read(entry.words, place)
+        if entry.verbatim:
+            text = spoken(composer, text, entry.mode)
         findings = self._findings.get(entry.number, ())
         if not (entry.tags or entry.from_memory or findings):
             return composer.lines(text, LOG, width)
         remarks = [f"#{composer.read(tag, place)}" for tag in entry.tags]
         if entry.from_memory:
             remarks.append(self._memory.replace(" ", "\u00a0"))
-        spans = [Span(text, LOG), *(Span(f"\u00a0 {remark}", LOG_QUIET) for remark in remarks)]
+        # The wide space stands at the end of what comes before, so that no line begins with it.
+        spans = [Span(f"{text}\u00a0", LOG), *(Span(f" {remark}\u00a0", LOG_QUIET) for remark in remarks)]
         for number in findings:
             name = composer.say(words.FINDING_NUMBER, number=number).replace(" ", "\u00a0")
-            spans += [Span("\u00a0 ", LOG_QUIET), Span(name, LOG_LINK, finding_anchor(number))]
+            spans += [Span(" ", LOG_QUIET), Span(name, LOG_LINK, finding_anchor(number))]
         return composer.typesetter.paragraph(spans, width)
 
     def _signs(self, entry: LogEntry) -> Iterator[Cell]:
@@ -223,6 +228,7 @@ class _LogWriter:
 def _findings_by_entry(content: SessionReport) -> dict[int, list[int]]:
     findings: dict[int, list[int]] = {}
     for part in content.findings:
-        for quote in part.evidence:
-            findings.setdefault(quote.entry, []).append(part.number)
+        quoted = [quote.entry for quote in part.evidence if quote.entry is not None]
+        for entry in (*quoted, *part.more):
+            findings.setdefault(entry, []).append(part.number)
     return findings

@@ -1,15 +1,16 @@
-"""Vector signs: evidence marks, did / said chips, moods, stars, numbers in rings.
+"""Vector signs: evidence marks, moods, stars, numbers in rings, what a promise rests on.
 
-Each is drawn in the grid of its design (20 units for marks, 24 for Lucide icons, ISC) and told apart
-without colour: round supports, square contradicts; solid was done, hollow was said.
+Each is drawn in the grid of its design, 20 units square, and told apart without colour: round supports,
+square contradicts; solid was done, hollow was said.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from cocreate_desktop.domain.observations import Mode, Sentiment
+from cocreate_desktop.domain.decisions import Standing
+from cocreate_desktop.domain.observations import Sentiment
 
 from .content import Mark, MarkFill, MarkShape
 from .ink import NUMBER, Ink, Style, px
@@ -37,49 +38,6 @@ _STAR: tuple[Segment, ...] = (
     (7.4, 7),
     (),
 )
-_FOOTPRINTS: tuple[tuple[Segment, ...], ...] = (
-    (
-        (4, 16),
-        (4, 13.62),
-        (4, 11.5, 2.97, 10.5, 3, 8),
-        (3.03, 5.28, 4.49, 2, 7.5, 2),
-        (9.37, 2, 10, 3.8, 10, 5.5),
-        (10, 8.61, 8, 11.16, 8, 14.18),
-        (8, 16),
-        (8, 17.1, 7.1, 18, 6, 18),
-        (4.9, 18, 4, 17.1, 4, 16),
-        (),
-    ),
-    (
-        (20, 20),
-        (20, 17.62),
-        (20, 15.5, 21.03, 14.5, 21, 12),
-        (20.97, 9.28, 19.51, 6, 16.5, 6),
-        (14.63, 6, 14, 7.8, 14, 9.5),
-        (14, 12.61, 16, 15.16, 16, 18.18),
-        (16, 20),
-        (16, 21.1, 16.9, 22, 18, 22),
-        (19.1, 22, 20, 21.1, 20, 20),
-        (),
-    ),
-    ((16, 17), (20, 17)),
-    ((4, 13), (8, 13)),
-)
-_BUBBLE: tuple[tuple[Segment, ...], ...] = (
-    (
-        (22, 17),
-        (22, 18.1, 21.1, 19, 20, 19),
-        (6.83, 19),
-        (6.3, 19, 5.79, 19.21, 5.41, 19.59),
-        (3.21, 21.79),
-        (2.76, 22.23, 2, 21.92, 2, 21.29),
-        (2, 5),
-        (2, 3.9, 2.9, 3, 4, 3),
-        (20, 3),
-        (21.1, 3, 22, 3.9, 22, 5),
-        (),
-    ),
-)
 _HATCH = tuple(((x, 18.0), (x + 16.0, 2.0)) for x in range(-14, 16, 5))
 
 
@@ -95,6 +53,19 @@ class Sign:
 
     def draw(self, pen: Pen, left: float, top: float) -> None:
         pen.stamp(self.name, self.width, self.height, self.paint, left + self.shift, top)
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Small signs at their places, each kept in the file once however many there are. Lengths in pt."""
+
+    width: float
+    height: float
+    places: Sequence[tuple[Sign, float, float]]
+
+    def draw(self, pen: Pen, left: float, top: float) -> None:
+        for sign, x, y in self.places:
+            sign.draw(pen, left + x, top + y)
 
 
 def evidence_mark(mark: Mark, size: float, shift: float = 0.0) -> Sign:
@@ -135,6 +106,16 @@ def mood(sentiment: Sentiment, size: float) -> Sign:
     return Sign(f"mood {sentiment} {size:.2f}", size, size, paint)
 
 
+def person(*, did: bool, size: float) -> Sign:
+    """Somebody who did it, or who only said it."""
+
+    def paint(brush: Brush) -> None:
+        brush.scale(size / 20)
+        brush.box(1.2, 1.2, 17.6, 17.6, 3.5, Ink.TEXT if did else None, Ink.TEXT, 2.4)
+
+    return Sign(f"person {did} {size:.2f}", size, size, paint)
+
+
 def star(size: float) -> Sign:
     def paint(brush: Brush) -> None:
         brush.scale(size / 20)
@@ -143,34 +124,38 @@ def star(size: float) -> Sign:
     return Sign(f"star {size:.2f}", size, size, paint)
 
 
-def chip(mode: Mode, word: str, style: Style, typesetter: Typesetter) -> Sign:
-    """Did is a solid chip with footprints, said an outlined one with a bubble; always with the word."""
-    did = mode is Mode.DID
-    ground, ink, edge_ink = (Ink.TEXT, Ink.PAPER, Ink.TEXT) if did else (Ink.PAPER, Ink.TEXT, Ink.LINE2)
-    height, icon = style.leading, px(15)
-    left, edge, half = px(7), px(1), px(0.5)
-    word_left = left + icon + px(4)
-    (line,) = typesetter.lines(word, replace(style, ink=ink), float("inf"))
-    width = word_left + line.width + px(9)
+def swatch(fill: Ink, size: float) -> Sign:
+    """A small note without words."""
+    edge = px(1.5)
 
     def paint(brush: Brush) -> None:
-        brush.box(half, half, width - edge, height - edge, px(4), ground, edge_ink, edge)
-        brush.line(line, word_left, 0)
-        brush.icon(left, (height - icon) / 2, icon / 24, lambda: _icon(brush, mode))
+        brush.box(edge / 2, edge / 2, size - edge, size - edge, px(3), fill, Ink.TEXT2, edge)
 
-    return Sign(f"chip {mode} {style.size:.2f}", width, height, paint)
+    return Sign(f"swatch {fill} {size:.2f}", size, size, paint)
 
 
-def ringed(number: str, typesetter: Typesetter) -> Sign:
-    """A number in a ring, 34 px of the design across."""
-    (line,) = typesetter.lines(number, NUMBER, float("inf"))
-    size = px(34)
+def ringed(number: str, typesetter: Typesetter, size: float = px(34), style: Style = NUMBER) -> Sign:
+    """A number in a ring of that size across; what lies behind it does not show through."""
+    (line,) = typesetter.lines(number, style, float("inf"))
 
     def paint(brush: Brush) -> None:
-        brush.circle(size / 2, size / 2, size / 2 - px(1), None, Ink.TEXT, px(2))
+        brush.circle(size / 2, size / 2, size / 2 - px(1), Ink.PAPER, Ink.TEXT, px(2))
         brush.line(line, (size - line.width) / 2, (size - line.height) / 2)
 
-    return Sign(f"ring {number}", size, size, paint)
+    return Sign(f"ring {number} {size:.2f}", size, size, paint)
+
+
+def standing_mark(standing: Standing, size: float) -> Sign:
+    """What a promise rests on: a solid dot for did, a ring for said, a dashed one for nobody yet."""
+
+    def paint(brush: Brush) -> None:
+        brush.scale(size / 20)
+        if standing is Standing.NOBODY:
+            brush.circle(10, 10, 8, None, Ink.TEXT3, 2, (3.6, 3.4))
+        else:
+            brush.circle(10, 10, 8, Ink.TEXT if standing is Standing.DID else None, Ink.TEXT, 3)
+
+    return Sign(f"standing {standing} {size:.2f}", size, size, paint)
 
 
 def _paint_mark(brush: Brush, mark: Mark) -> None:
@@ -221,9 +206,3 @@ def _symbol(brush: Brush, shape: MarkShape, ink: Ink, thickness: float, raised: 
 def _hatch(brush: Brush) -> None:
     for stroke in _HATCH:
         brush.shape(stroke, None, Ink.SUPPORTS, 1.6)
-
-
-def _icon(brush: Brush, mode: Mode) -> None:
-    ink = Ink.PAPER if mode is Mode.DID else Ink.TEXT
-    for part in _FOOTPRINTS if mode is Mode.DID else _BUBBLE:
-        brush.shape(part, None, ink, 2.2)

@@ -92,6 +92,11 @@ class Pen:
         self._canvas.setFillColor(_colour(ink))
         self._canvas.rect(left, self._paper.height - top - thickness, width, thickness, stroke=0, fill=1)
 
+    def upright(self, left: float, top: float, height: float, thickness: float, ink: Ink) -> None:
+        """A vertical line that stands right of `left`."""
+        self._canvas.setFillColor(_colour(ink))
+        self._canvas.rect(left, self._paper.height - top - height, thickness, height, stroke=0, fill=1)
+
     def stamp(
         self, name: str, width: float, height: float, draw: Callable[[Brush], None], left: float, top: float
     ) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from . import words
+from .board import compose_board
 from .closing import compose_closing
 from .composer import Composer, Translate
 from .content import SessionReport
@@ -20,6 +21,7 @@ from .log import compose_log
 from .pages import Pages
 from .pen import Facts, Pen
 from .saving import save_whole
+from .timeline import compose_timeline
 from .typesetting import Typesetter
 from .verdicts import compose_verdicts
 
@@ -63,6 +65,8 @@ def render(
     compose_front_page(content, composer, pages)
     compose_verdicts(content, composer, pages)
     compose_findings(content, composer, pages)
+    compose_timeline(content, composer, pages)
+    compose_board(content, composer, pages)
     compose_log(content, composer, pages)
     compose_closing(content, composer, pages)
     work.reached(_COMPOSED)

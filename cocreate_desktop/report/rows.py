@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from .ink import Ink
-from .marks import Sign
+from .grounds import Ground
+from .ink import Ink, px
+from .marks import Grid, Sign
 from .pen import Pen
 from .typesetting import Line
 
@@ -33,19 +34,46 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A sign and the lines beside it, on a common middle of the first line."""
+    """A sign and the line beside it, on a common middle; or the line alone among such pairs."""
 
-    sign: Sign
+    sign: Sign | None
     line: Line
     beside: float
     """From the label's left edge to the line, in pt."""
 
     @property
+    def width(self) -> float:
+        return self.beside + self.line.width
+
+    @property
     def height(self) -> float:
-        return max(self.sign.height, self.line.height)
+        return max(self.sign.height if self.sign else 0.0, self.line.height)
 
 
-Part = Line | Sign | Rule | Gap | Label
+_TALL = px(220)
+"""Cells side by side within a cell are cut only if they are higher than this: a quote stays whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Cells side by side within a cell, such as a chip and its words."""
+
+    cells: Sequence[Cell]
+
+    @property
+    def height(self) -> float:
+        return max((cell.height for cell in self.cells), default=0.0)
+
+    def cut(self, room: float) -> tuple[Beside, Beside]:
+        """What fits into `room` pt, and the rest."""
+        halves = [cell.cut(room) for cell in self.cells]
+        return Beside([head for head, _ in halves]), Beside([tail for _, tail in halves])
+
+    def is_empty(self) -> bool:
+        return not any(cell.parts for cell in self.cells)
+
+
+Part = Line | Sign | Grid | Rule | Gap | Label | Beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +91,13 @@ class Cell:
         """What fits into `room` pt, and the rest."""
         used = 0.0
         for index, part in enumerate(self.parts):
+            if used + part.height > room:
+                head, tail = list(self.parts[:index]), list(self.parts[index:])
+                if isinstance(part, Beside) and part.height > _TALL:
+                    upper, tail[0] = part.cut(room - used)
+                    head += [] if upper.is_empty() else [upper]
+                return Cell(self.left, head), Cell(self.left, tail)
             used += part.height
-            if used > room:
-                return Cell(self.left, self.parts[:index]), Cell(self.left, self.parts[index:])
         return self, Cell(self.left, ())
 
 
@@ -89,6 +121,7 @@ class Row:
     centred: bool = False
     rule: Rule | None = None
     """Hangs from the row's upper edge."""
+    grounds: Sequence[Ground] = ()
     anchor: str = ""
     bookmark: Bookmark | None = None
 
@@ -106,12 +139,26 @@ class Row:
         halves = [cell.cut(room - self.above - self.below) for cell in self.cells]
         if not any(head.parts for head, _ in halves):
             return None
-        head = replace(self, cells=[head for head, _ in halves], centred=False, at_least=0.0)
-        tail = [tail for _, tail in halves]
-        return head, Row(tail, above=self.above, below=self.below)
+        grounds = [ground.cut() for ground in self.grounds]
+        head = replace(
+            self,
+            cells=[head for head, _ in halves],
+            grounds=[head for head, _ in grounds],
+            centred=False,
+            at_least=0.0,
+        )
+        tail = Row(
+            [tail for _, tail in halves],
+            above=self.above,
+            below=self.below,
+            grounds=[tail for _, tail in grounds],
+        )
+        return head, tail
 
     def draw(self, pen: Pen, top: float, left: float) -> None:
         """Draw with the upper edge at `top`; `left` is the page's margin, where the rule begins."""
+        for ground in self.grounds:
+            ground.draw(pen, top, self.height)
         if self.rule:
             pen.rule(left, top, self.rule.width, self.rule.thickness, self.rule.ink)
         if self.anchor:
@@ -128,11 +175,15 @@ def draw_parts(pen: Pen, parts: Sequence[Part], left: float, top: float) -> None
     for part in parts:
         if isinstance(part, Line):
             pen.line(part, left, top)
-        elif isinstance(part, Sign):
+        elif isinstance(part, Sign | Grid):
             part.draw(pen, left, top)
         elif isinstance(part, Rule):
             pen.rule(left, top, part.width, part.thickness, part.ink)
         elif isinstance(part, Label):
-            part.sign.draw(pen, left, top + (part.height - part.sign.height) / 2)
+            if part.sign:
+                part.sign.draw(pen, left, top + (part.height - part.sign.height) / 2)
             pen.line(part.line, left + part.beside, top + (part.height - part.line.height) / 2)
+        elif isinstance(part, Beside):
+            for cell in part.cells:
+                draw_parts(pen, cell.parts, cell.left, top)
         top += part.height

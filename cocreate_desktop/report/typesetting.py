@@ -107,6 +107,10 @@ class Typesetter:
         """The same lines, flush right in a column of that width."""
         return [replace(line, shift=width - line.width) for line in lines]
 
+    def centred(self, lines: Sequence[Line], width: float) -> list[Line]:
+        """The same lines in the middle of a column of that width."""
+        return [replace(line, shift=(width - line.width) / 2) for line in lines]
+
     def _words(self, spans: Sequence[Span]) -> Iterator[_Word]:
         spaced = forced = False
         for span in spans:

@@ -1,4 +1,4 @@
-"""The table of verdicts: one row an assumption, by kind, in the order of the session."""
+"""The table of verdicts: one row an assumption, by kind, with a mark for each shop."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from . import words
 from .composer import Composer
 from .content import SessionReport, VerdictRow
 from .ink import (
+    BODY_BOLD,
     BODY_QUIET,
     CAPTION,
     CAPTION_BOLD,
@@ -18,34 +19,38 @@ from .ink import (
     ROW_BOLD,
     ROW_CODE,
     ROW_COUNT,
-    ROW_COUNT_STRONG,
     UNDER_ROW,
     px,
 )
 from .marks import evidence_mark, evidence_marks
 from .pages import Pages
-from .rows import Bookmark, Cell, Gap, Label, Row, Rule
+from .rows import Bookmark, Cell, Gap, Label, Part, Row, Rule
 from .typesetting import Line, Span
 
 _CODE = px(62)
-_MARK = px(46)
-_COUNTS = px(242)
-_VERDICT = px(176)
-_BETWEEN = px(10)
+_SHOP = px(38)
+_SHOPS_A_LINE = 6
+_EVIDENCE = px(144)
+_VERDICT = px(190)
+_BETWEEN = px(12)
 _MARK_SIZE = px(26)
+_BESIDE_MARK = _MARK_SIZE + px(9)
+_BETWEEN_LINES = px(6)
 _LEGEND_SIZE, _LEGEND_GAP, _LEGEND_BETWEEN = px(20), px(5), px(14)
 
 
 class _Columns:
-    """Left edges and widths, in pt."""
+    """Left edges and widths, in pt. One session alone needs no columns for shops."""
 
-    def __init__(self, composer: Composer) -> None:
+    def __init__(self, composer: Composer, shops: int) -> None:
         self.code = composer.left
         self.text = composer.left + _CODE
         self.verdict = composer.right - _VERDICT
-        self.counts = self.verdict - _BETWEEN - _COUNTS
-        self.mark = self.counts - _MARK
-        self.text_width = self.mark - _BETWEEN - self.text
+        self.evidence = self.verdict - _EVIDENCE
+        self.shops = self.evidence
+        if shops > 1:
+            self.shops -= min(shops, _SHOPS_A_LINE) * _SHOP + _BETWEEN
+        self.text_width = self.shops - _BETWEEN - self.text
 
 
 def compose_verdicts(content: SessionReport, composer: Composer, pages: Pages) -> None:
@@ -54,8 +59,8 @@ def compose_verdicts(content: SessionReport, composer: Composer, pages: Pages) -
     if not content.verdicts:
         pages.add(heading, composer.text_row(composer.say(words.NO_ASSUMPTIONS), BODY_QUIET, gap=px(12)))
         return
-    columns = _Columns(composer)
-    header = _header(composer, columns)
+    columns = _Columns(composer, len(content.shops))
+    header = _header(content, composer, columns)
     before = [heading, header]
     for kind in Kind:
         verdicts = [verdict for verdict in content.verdicts if verdict.kind is kind]
@@ -84,32 +89,47 @@ def _heading(content: SessionReport, composer: Composer) -> Row:
             Cell(composer.left, lines),
             Cell(composer.right - beside, [Gap(max(0.0, to_last_line)), *summary]),
         ],
-        gap=px(38),
+        gap=px(32),
         below=px(10),
         anchor="verdicts",
         bookmark=Bookmark(title, 0),
     )
 
 
-def _header(composer: Composer, columns: _Columns) -> Row:
+def _header(content: SessionReport, composer: Composer, columns: _Columns) -> Row:
     words_at = (
         (columns.text, words.ASSUMPTION),
-        (columns.counts, words.COUNTS),
+        (columns.evidence, words.EVIDENCE),
         (columns.verdict, words.VERDICT),
     )
     return Row(
-        [Cell(left, composer.lines(composer.say(word), CAPTION)) for left, word in words_at],
-        at_least=px(46),
-        centred=True,
+        [
+            *(Cell(left, composer.lines(composer.say(word), CAPTION)) for left, word in words_at),
+            *_shop_names(content, composer, columns),
+        ],
+        above=px(8),
+        below=px(8),
+        at_least=px(38),
         rule=composer.dark_line(),
     )
+
+
+def _shop_names(content: SessionReport, composer: Composer, columns: _Columns) -> Iterator[Cell]:
+    place = composer.say(words.IN_TITLE)
+    shops = content.shops if len(content.shops) > 1 else ()
+    for column in range(min(len(shops), _SHOPS_A_LINE)):
+        lines: list[Part] = []
+        for shop in shops[column::_SHOPS_A_LINE]:
+            name = composer.lines(composer.read(shop.short, place), CAPTION, float("inf"))
+            lines += composer.typesetter.centred(name, _SHOP)
+        yield Cell(columns.shops + column * _SHOP, lines)
 
 
 def _kind(composer: Composer, title: str) -> Row:
     return Row(
         [Cell(composer.left, composer.lines(title, CAPTION_BOLD))],
-        above=px(12),
-        below=px(4),
+        above=px(10),
+        below=px(3),
         rule=composer.hairline(),
     )
 
@@ -118,18 +138,17 @@ def _verdict_rows(
     verdict: VerdictRow, composer: Composer, columns: _Columns, rule: Rule | None
 ) -> Iterator[Row]:
     place = composer.read(verdict.code, verdict.code)
-    word = composer.lines(composer.read(verdict.verdict, place), ROW_BOLD, _VERDICT)
-    threshold = composer.lines(composer.read(verdict.threshold, place), UNDER_ROW, _VERDICT)
     yield Row(
         [
             Cell(columns.code, composer.lines(place, ROW_CODE, _CODE - _BETWEEN)),
             Cell(columns.text, composer.lines(composer.read(verdict.text, place), ROW, columns.text_width)),
-            Cell(columns.mark, [evidence_mark(verdict.mark, _MARK_SIZE)]),
-            Cell(columns.counts, _counts(verdict, composer)),
-            Cell(columns.verdict, [*word, *threshold]),
+            *_shop_marks(verdict, columns),
+            Cell(columns.evidence, _evidence(verdict, composer)),
+            Cell(columns.verdict, [evidence_mark(verdict.mark, _MARK_SIZE)]),
+            Cell(columns.verdict + _BESIDE_MARK, _verdict(verdict, composer, place)),
         ],
-        above=px(5),
-        below=px(5),
+        above=px(3),
+        below=px(3),
         at_least=px(46),
         centred=True,
         rule=rule,
@@ -146,15 +165,35 @@ def _verdict_rows(
         yield Row([Cell(columns.text, lines)], below=px(8))
 
 
-def _counts(verdict: VerdictRow, composer: Composer) -> list[Line]:
+def _shop_marks(verdict: VerdictRow, columns: _Columns) -> Iterator[Cell]:
+    """The marks in as many lines as they need, under the names in the header."""
+    middle = columns.shops + (_SHOP - _MARK_SIZE) / 2
+    for column in range(min(len(verdict.shops), _SHOPS_A_LINE)):
+        marks: list[Part] = []
+        for mark in verdict.shops[column::_SHOPS_A_LINE]:
+            marks += [*([Gap(_BETWEEN_LINES)] if marks else []), evidence_mark(mark, _MARK_SIZE)]
+        yield Cell(middle + column * _SHOP, marks)
+
+
+def _verdict(verdict: VerdictRow, composer: Composer, place: str) -> list[Line]:
+    width = _VERDICT - _BESIDE_MARK
+    return [
+        *composer.lines(composer.read(verdict.verdict, place), ROW_BOLD, width),
+        *composer.lines(composer.read(verdict.threshold, place), UNDER_ROW, width),
+    ]
+
+
+def _evidence(verdict: VerdictRow, composer: Composer) -> list[Line]:
     counts = verdict.counts
     if not counts.there:
         return composer.lines("–", ROW_COUNT)
     positions = (counts.supporting, counts.against, counts.split, counts.not_seen)
-    said = composer.say(words.DID_AND_SAID, did=verdict.did, said=verdict.said)
+    said = composer.say(words.DID_AND_SAID, said=verdict.said)
     return [
-        *composer.lines(" · ".join(map(str, positions)), ROW_COUNT_STRONG, _COUNTS),
-        *composer.lines(said, UNDER_ROW, _COUNTS),
+        *composer.typesetter.paragraph(
+            [Span(str(verdict.did), ROW_CODE), Span(f" {said}", ROW_COUNT)], _EVIDENCE - _BETWEEN
+        ),
+        *composer.lines(" · ".join(map(str, positions)), UNDER_ROW, _EVIDENCE - _BETWEEN),
     ]
 
 
@@ -165,16 +204,20 @@ def _legend(content: SessionReport, composer: Composer) -> Iterator[Row]:
         sign = evidence_marks(marks, _LEGEND_SIZE, _LEGEND_GAP)
         (word,) = composer.lines(composer.say(message), CAPTION, float("inf"))
         label = Label(sign, word, beside=sign.width + _LEGEND_GAP)
-        if left + label.beside + word.width > composer.right:
+        if left + label.width > composer.right:
             lines.append([])
             left = composer.left
         lines[-1].append(Cell(left, [label]))
-        left += label.beside + word.width + _LEGEND_BETWEEN
+        left += label.width + _LEGEND_BETWEEN
     first, *others = lines
-    yield Row(first, above=px(16), rule=composer.dark_line(), gap=px(18))
+    yield Row(first, above=px(13), rule=composer.dark_line(), gap=px(14))
     for cells in others:
         yield Row(cells, above=px(4))
     if content.legend_note:
         yield composer.text_row(
             composer.read(content.legend_note, composer.say(words.VERDICT_PER_ASSUMPTION)), CAPTION, gap=px(6)
+        )
+    if content.again:
+        yield composer.text_row(
+            composer.read(content.again, composer.say(words.VERDICT_PER_ASSUMPTION)), BODY_BOLD, gap=px(8)
         )

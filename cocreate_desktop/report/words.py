@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from cocreate_desktop.domain.assumptions import Kind
-from cocreate_desktop.domain.decisions import FindingKind
+from cocreate_desktop.domain.board import NoteKind
+from cocreate_desktop.domain.decisions import Decision, FindingKind, Standing
 from cocreate_desktop.domain.observations import Mode, Sentiment
+from cocreate_desktop.domain.scenario import ItemKind
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message
 
 from .content import Mark, MarkFill, MarkShape
@@ -20,9 +22,9 @@ NO_FINDINGS = QT_TRANSLATE_NOOP(
 
 VERDICT_PER_ASSUMPTION = QT_TRANSLATE_NOOP("Report", "Verdict per assumption")
 ASSUMPTION = QT_TRANSLATE_NOOP("Report", "Assumption")
-COUNTS = QT_TRANSLATE_NOOP("Report", "for · against · split · not seen")
+EVIDENCE = QT_TRANSLATE_NOOP("Report", "Evidence")
 VERDICT = QT_TRANSLATE_NOOP("Report", "Verdict")
-DID_AND_SAID = QT_TRANSLATE_NOOP("Report", "{did} did · {said} said")
+DID_AND_SAID = QT_TRANSLATE_NOOP("Report", "did · {said} said")
 TEAM_SAYS = QT_TRANSLATE_NOOP("Report", "The team says: {verdict}.")
 NO_ASSUMPTIONS = QT_TRANSLATE_NOOP("Report", "This session tested no assumption.")
 CONTINUED = QT_TRANSLATE_NOOP("Report", "{title}, continued")
@@ -52,9 +54,13 @@ LEGEND: tuple[tuple[tuple[Mark, ...], Message], ...] = (
 )
 
 FINDINGS = QT_TRANSLATE_NOOP("Report", "Findings")
+FINDINGS_AND_PROPOSITIONS = QT_TRANSLATE_NOOP("Report", "Findings and propositions")
 WHAT_WE_FOUND = QT_TRANSLATE_NOOP("Report", "What we found, and what it rests on")
 FINDING_NUMBER = QT_TRANSLATE_NOOP("Report", "Finding {number}")
 ENTRY_NUMBER = QT_TRANSLATE_NOOP("Report", "entry {number}")
+ALSO_ENTRIES = QT_TRANSLATE_NOOP("Report", "Also entries")
+ALSO_ENTRY = QT_TRANSLATE_NOOP("Report", "Also entry")
+SAID_OF = QT_TRANSLATE_NOOP("Report", "did · {said} said · {heard}")
 NO_EVIDENCE_QUOTED = QT_TRANSLATE_NOOP("Report", "No entry of the log is linked to it.")
 FINDING_KINDS: dict[FindingKind, Message] = {
     FindingKind.FINDING: QT_TRANSLATE_NOOP("Report", "Finding"),
@@ -62,6 +68,64 @@ FINDING_KINDS: dict[FindingKind, Message] = {
     FindingKind.PROBLEM: QT_TRANSLATE_NOOP("Report", "Problem"),
     FindingKind.ACTION: QT_TRANSLATE_NOOP("Report", "Action"),
     FindingKind.SUMMARY: QT_TRANSLATE_NOOP("Report", "Summary"),
+}
+
+DISAGREEMENTS = QT_TRANSLATE_NOOP("Report", "Where they disagree")
+
+JOB = QT_TRANSLATE_NOOP("Report", "Job")
+OFFER = QT_TRANSLATE_NOOP("Report", "Offer")
+GIVES = QT_TRANSLATE_NOOP("Report", "gives")
+GETS = QT_TRANSLATE_NOOP("Report", "gets")
+NOTHING_YET = QT_TRANSLATE_NOOP("Report", "nothing yet")
+SMALL_STEP = QT_TRANSLATE_NOOP("Report", "Small step")
+BIG_STEP = QT_TRANSLATE_NOOP("Report", "Big step")
+NEXT_TEST = QT_TRANSLATE_NOOP("Report", "Next test")
+STOP = QT_TRANSLATE_NOOP("Report", "Stop")
+BECAUSE = QT_TRANSLATE_NOOP("Report", "Because")
+SAID_FIRST = QT_TRANSLATE_NOOP("Report", "Said first")
+SAID_FIRST_BY = QT_TRANSLATE_NOOP("Report", "{word}: {names}")
+STANDINGS: dict[Standing, Message] = {
+    Standing.DID: QT_TRANSLATE_NOOP("Report", "did"),
+    Standing.SAID: QT_TRANSLATE_NOOP("Report", "said"),
+    Standing.NOBODY: QT_TRANSLATE_NOOP("Report", "nobody yet"),
+}
+DECISIONS: dict[Decision, Message] = {
+    Decision.GO_ON: QT_TRANSLATE_NOOP("Decision", "Go on"),
+    Decision.CHANGE: QT_TRANSLATE_NOOP("Decision", "Change"),
+    Decision.PARK: QT_TRANSLATE_NOOP("Decision", "Park"),
+    Decision.STOP: QT_TRANSLATE_NOOP("Decision", "Stop"),
+}
+
+TIMELINE = QT_TRANSLATE_NOOP("Report", "Session timeline")
+STEP_TIMES = QT_TRANSLATE_NOOP("Report", "Step, planned and real time")
+MOMENT = QT_TRANSLATE_NOOP("Report", "Moment")
+NO_MOMENT = QT_TRANSLATE_NOOP("Report", "No moment picked")
+NOT_VISITED = QT_TRANSLATE_NOOP("Report", "Planned, and not visited: {steps}.")
+REACTION = QT_TRANSLATE_NOOP("Report", "pleased, one square per reaction")
+PLANNED = QT_TRANSLATE_NOOP("Report", "planned")
+REAL = QT_TRANSLATE_NOOP("Report", "real")
+ASKED_AND_NOT = QT_TRANSLATE_NOOP("Report", "What was asked and what was not")
+NOT_ASKED: dict[ItemKind, Message] = {
+    ItemKind.ASK: QT_TRANSLATE_NOOP("Report", "not asked"),
+    ItemKind.SHOW: QT_TRANSLATE_NOOP("Report", "not shown"),
+}
+SAY_DO_GAPS = QT_TRANSLATE_NOOP("Report", "They said one thing and did another")
+WHO_SPOKE = QT_TRANSLATE_NOOP("Report", "Who was noted how often")
+WHO_SPOKE_HOW = QT_TRANSLATE_NOOP("Report", "entries: solid did, open said")
+
+BOARD = QT_TRANSLATE_NOOP("Report", "Board")
+IN_BOARD = QT_TRANSLATE_NOOP("Report", "board")
+LOOSE_NOTES = QT_TRANSLATE_NOOP("Report", "Loose notes")
+WITHOUT_TITLE = QT_TRANSLATE_NOOP("Report", "Without a title")
+ONE_VOTE = QT_TRANSLATE_NOOP("Report", "1 vote")
+VOTES = QT_TRANSLATE_NOOP("Report", "{n} votes")
+NOTE_KINDS: dict[NoteKind, Message] = {
+    NoteKind.DID: QT_TRANSLATE_NOOP("Report", "did"),
+    NoteKind.SAID: QT_TRANSLATE_NOOP("Report", "said"),
+    NoteKind.NEED: QT_TRANSLATE_NOOP("Report", "need"),
+    NoteKind.IDEA: QT_TRANSLATE_NOOP("Report", "idea"),
+    NoteKind.PROBLEM: QT_TRANSLATE_NOOP("Report", "problem"),
+    NoteKind.QUESTION: QT_TRANSLATE_NOOP("Report", "question"),
 }
 
 LOG = QT_TRANSLATE_NOOP("Report", "Log")

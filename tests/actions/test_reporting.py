@@ -126,12 +126,14 @@ def test_a_meetings_report_holds_its_decisions_and_their_words(desk: Desk, path:
     outcome = import_meeting(desk, path)
     report = session_report(desk.library, outcome.session_id, desk.now())
     text = text_of(printed(report))
+    solid = "".join(text.split())
     findings = desk.library.findings.of_session(outcome.session_id)
     rests_on = desk.library.findings.observations(outcome.session_id)
     for finding in findings:
         assert finding.title in text
         for observation_id in rests_on.get(finding.id, ()):
-            assert desk.library.observations.get(observation_id).observation.text in text
+            said = desk.library.observations.get(observation_id).observation.text
+            assert "".join(said.split()) in solid
     assert len(words(report)) == outcome.observations
     assert "CC BY 4.0" in text
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
@@ -15,6 +16,11 @@ from cocreate_desktop.report.ink import Paper
 from cocreate_desktop.report.render import RenderNotes, render
 
 FONTS = paths.resources("fonts")
+HAIR = 1.0
+"""In pt: letters reach so far beyond their line without touching others."""
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right and top, in pt."""
 
 
 @dataclass(frozen=True)
@@ -54,17 +60,52 @@ class Printed:
             for link in (reference.get_object() for reference in page.get("/Annots", ()))
         ]
 
-    def text_boxes(self) -> list[tuple[float, float, float, float]]:
-        """Left, bottom, right and top of every stretch of text, in pt."""
-        boxes = []
+    @cached_property
+    def quick_text(self) -> str:
+        """The same in the order of another reader, which is not slowed down by many small drawings."""
         document = pypdfium2.PdfDocument(self.document)
+        texts: list[str] = []
         for page in document:
             text = page.get_textpage()
-            boxes += [text.get_rect(index) for index in range(text.count_rects())]
+            texts.append(text.get_text_range())
             text.close()
             page.close()
         document.close()
-        return boxes
+        return " ".join(" ".join(texts).split())
+
+    def text_boxes(self) -> list[Box]:
+        """Every stretch of text of all pages."""
+        return [box for page in self.boxes_by_page for box in page]
+
+    @cached_property
+    def boxes_by_page(self) -> list[list[Box]]:
+        pages: list[list[Box]] = []
+        document = pypdfium2.PdfDocument(self.document)
+        for page in document:
+            text = page.get_textpage()
+            pages.append([text.get_rect(index) for index in range(text.count_rects())])
+            text.close()
+            page.close()
+        document.close()
+        return pages
+
+    def overlaps(self) -> list[tuple[int, Box, Box]]:
+        """Pairs of stretches of text that stand on each other, with the number of their page."""
+        return [
+            (number, one, other)
+            for number, page in enumerate(self.boxes_by_page, start=1)
+            for one, other in _crossing(sorted(page, key=lambda box: box[1]))
+        ]
+
+
+def _crossing(boxes: list[Box]) -> Iterator[tuple[Box, Box]]:
+    """Pairs that share more than a hair's breadth; the boxes come from the bottom up."""
+    for index, one in enumerate(boxes):
+        for other in boxes[index + 1 :]:
+            if other[1] > one[3] - HAIR:
+                break
+            if min(one[2], other[2]) - max(one[0], other[0]) > HAIR:
+                yield one, other
 
 
 def printed(content: SessionReport, paper: Paper = Paper.A4) -> Printed:

@@ -12,8 +12,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from cocreate_desktop.actions import projects, sessions
+from cocreate_desktop.actions import board, projects, propositions, sessions
 from cocreate_desktop.actions.desk import Desk
+from cocreate_desktop.domain.board import NoteKind
 from cocreate_desktop.settings import PAPER, Settings
 from cocreate_desktop.views.report import ReportPage
 from cocreate_desktop.views.shell.window import MainWindow
@@ -138,6 +139,21 @@ def test_a_place_that_cannot_be_written_is_told_in_the_window(
     assert window.notice.isVisible()
     assert "may not be written" in window.notice.accessibleName()
     assert page.saved.text == ""
+
+
+def test_it_follows_the_board_and_what_is_decided(
+    window: MainWindow, desk: Desk, told: Told, qtbot: QtBot
+) -> None:
+    page = enter(window, told.project_id)
+    printed(page, qtbot)
+    before = page.pdf
+    cluster = board.add_cluster(desk, told.session_id, "Nobody finds it").ids("clusters")[0]
+    board.add_note(desk, told.session_id, NoteKind.IDEA, "A lower sign", cluster_id=cluster)
+    propositions.add_proposition(desk, told.project_id, "A colleague at the door")
+    qtbot.waitUntil(lambda: page.pdf not in (None, before), timeout=10_000)
+    text = " ".join(" ".join(sheet.extract_text() for sheet in printed(page, qtbot).pages).split())
+    for word in ("Nobody finds it", "A lower sign", "A colleague at the door"):
+        assert word in text
 
 
 def test_it_follows_a_change_and_no_longer_claims_to_be_saved(

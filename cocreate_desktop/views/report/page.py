@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import closing
 from io import BytesIO
 from pathlib import Path
 from typing import ClassVar
@@ -17,7 +18,7 @@ from cocreate_desktop.actions.reporting import print_report, save_report, sessio
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.sessions import SessionState
 from cocreate_desktop.errors import UserError
-from cocreate_desktop.report.content import SessionReport
+from cocreate_desktop.store.library import Library
 from cocreate_desktop.views.background import Job
 from cocreate_desktop.views.context import Context
 from cocreate_desktop.views.controls import EmptyState, KeyButton, SavedMark, Segmented
@@ -31,9 +32,13 @@ class ReportPage(Page, form="report.ui"):
     """Follows every change of the session: what is seen is what would be printed now."""
 
     shows: ClassVar[frozenset[str]] = frozenset(
-        "projects sessions session_assumptions persons consents participants presence observations"
-        " observation_people observation_tags evidence findings finding_observations overrides ticks"
-        " step_runs".split()
+        "projects project_rules assumptions sessions session_assumptions session_tags session_steps"
+        " session_items session_step_tests session_rules persons consents participants presence team_members"
+        " observations observation_people observation_tags evidence overrides ticks step_runs pauses"
+        " notes clusters cluster_assumptions vote_rounds votes"
+        " findings finding_observations finding_notes finding_clusters finding_assumptions"
+        " propositions proposition_sides proposition_findings proposition_notes decision_voices"
+        " disagreements disagreement_voices".split()
     )
 
     subtitle: QLabel
@@ -88,11 +93,12 @@ class ReportPage(Page, form="report.ui"):
                 self.tr("Go to Run"),
             )
         else:
-            self.attempt(lambda: self._make(session.id))
+            self._make(session.id)
 
     def apply(self, change: ChangeSet) -> None:
+        """What happens in another session of the project may change what all of them say."""
         session = self.context.place.session
-        if session is not None and change.deed.session_id not in (None, session.id):
+        if session is not None and change.deed.project_id not in (None, session.project_id):
             return
         self.reload()
 
@@ -105,11 +111,11 @@ class ReportPage(Page, form="report.ui"):
         self._save_command.setEnabled(False)
 
     def _make(self, session_id: str) -> None:
-        content = session_report(self.desk.library, session_id, self.desk.now(), say)
         self.body.setCurrentWidget(self.preview)
         self.progress.setValue(0)
         self.progress.show()
-        job = Job(_printing(content, self.context.settings.text(settings.PAPER)))
+        paper = self.context.settings.text(settings.PAPER)
+        job = Job(_printing(self.desk.library.folder, session_id, self.desk.now(), paper))
         job.progressed.connect(self._show_progress)
         job.done.connect(self._show)
         job.failed.connect(self._fail)
@@ -201,9 +207,13 @@ def _saved(pdf: bytes, file: Path) -> Path:
 
 
 def _printing(
-    content: SessionReport, paper: str
+    folder: Path, session_id: str, now_ms: int, paper: str
 ) -> Callable[[Callable[[float], None], Callable[[], bool]], bytes]:
+    """Gathering reads and judges all sessions of the project: nothing for the GUI thread."""
+
     def work(progress: Callable[[float], None], cancelled: Callable[[], bool]) -> bytes:
+        with closing(Library.open_read_only(folder)) as library:
+            content = session_report(library, session_id, now_ms, say)
         out = BytesIO()
         print_report(content, out, paper=paper, translate=say, progress=progress, cancelled=cancelled)
         return out.getvalue()

@@ -1,0 +1,11 @@
+"""From a session on disk to its report: gather what the paper holds, then print it.
+
+Each chapter has a module of its own; all of them gather from one `Source`.
+"""
+
+from cocreate_desktop.actions.reporting.gathering import session_report
+from cocreate_desktop.actions.reporting.lookup import find_session
+from cocreate_desktop.actions.reporting.printing import print_report, save_report, write_report
+from cocreate_desktop.actions.reporting.verdicts import report_mark
+
+__all__ = ["find_session", "print_report", "report_mark", "save_report", "session_report", "write_report"]

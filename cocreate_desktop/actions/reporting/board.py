@@ -1,0 +1,147 @@
+"""The board of the session as it may be printed: clusters with their notes and votes, and loose notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from cocreate_desktop.actions.board import board_notes, board_votes
+from cocreate_desktop.actions.printable import NOT_QUOTED, SOMEBODY
+from cocreate_desktop.actions.reporting import words
+from cocreate_desktop.actions.reporting.log import Log
+from cocreate_desktop.actions.reporting.source import Source
+from cocreate_desktop.actions.reporting.verdicts import report_mark
+from cocreate_desktop.domain.board import Author, Cluster, Note, NoteKind, counted_round, votes_by_note
+from cocreate_desktop.domain.capture import display
+from cocreate_desktop.domain.evidence import SessionVerdict
+from cocreate_desktop.report.content import BoardChapter, ClusterPart, Mark, NotePart
+
+_TITLE = 60
+"""A longer title is no headline."""
+
+
+def board_of(source: Source, log: Log) -> BoardChapter | None:
+    """The chapter; None for a board without notes."""
+    return _Board(source, log).chapter()
+
+
+class _Board:
+    """Turns clusters and notes into printed ones, those with the most votes first."""
+
+    def __init__(self, source: Source, log: Log) -> None:
+        self._source = source
+        self._log = log
+        self._notes = board_notes(source.library, source.session.id)
+
+    def chapter(self) -> BoardChapter | None:
+        if not self._notes:
+            return None
+        source = self._source
+        clusters = sorted(
+            map(self._cluster, source.library.board.clusters(source.session.id)), key=lambda one: -one.votes
+        )
+        loose = tuple(self._note(one) for one in self._notes if one.cluster_id not in self._titles)
+        counted = counted_round(source.library.board.rounds(source.session.id))
+        return BoardChapter(
+            headline=self._headline(clusters),
+            summary=source.say(
+                words.BOARD_SUMMARY if sum(self._votes.values()) else words.BOARD_SUMMARY_NO_VOTES,
+                notes=len(self._notes),
+                clusters=len(clusters),
+                votes=sum(self._votes.values()),
+            ),
+            clusters=tuple(clusters),
+            loose=loose,
+            loose_summary=source.say(
+                words.LOOSE if any(one.votes for one in loose) else words.LOOSE_NO_VOTES, n=len(loose)
+            ),
+            votes=(source.say(words.ROUNDS[counted.by], question=counted.question),) if counted else (),
+        )
+
+    @cached_property
+    def _votes(self) -> dict[str, int]:
+        source = self._source
+        rounds = source.library.board.rounds(source.session.id)
+        return votes_by_note(board_votes(source.library, source.session.id), rounds)
+
+    @cached_property
+    def _titles(self) -> dict[str, str]:
+        return {one.id: one.title for one in self._source.library.board.clusters(self._source.session.id)}
+
+    @cached_property
+    def _linked(self) -> dict[str, list[SessionVerdict]]:
+        """By cluster: what this session says of the assumptions that it is about."""
+        verdicts = self._source.judged.verdicts
+        linked: dict[str, list[SessionVerdict]] = {}
+        for link in self._source.library.board.cluster_links(self._source.session.id):
+            linked.setdefault(link.cluster_id, []).append(verdicts[link.session_assumption_id])
+        return linked
+
+    def _cluster(self, cluster: Cluster) -> ClusterPart:
+        notes = tuple(self._note(one) for one in self._notes if one.cluster_id == cluster.id)
+        linked = self._linked.get(cluster.id, [])
+        return ClusterPart(
+            title=cluster.title,
+            notes=notes,
+            marks=tuple((one.assumption.code, self._mark(one)) for one in linked),
+            votes=sum(one.votes for one in notes),
+            counts=" ".join((*self._counts(linked), *self._findings(cluster))),
+        )
+
+    def _mark(self, verdict: SessionVerdict) -> Mark:
+        """What all shops say, once there are several."""
+        source = self._source
+        series = source.judgement.verdicts[verdict.assumption.origin_id]
+        return report_mark(series if source.is_series else verdict)
+
+    def _counts(self, linked: list[SessionVerdict]) -> Iterator[str]:
+        source = self._source
+        shop = source.shops[source.session.id].name
+        for verdict in linked:
+            pooled = source.judgement.verdicts[verdict.assumption.origin_id].pooled
+            told = source.say(
+                words.COUNTS_SERIES if source.is_series else words.COUNTS_ONE,
+                shop=shop,
+                did=verdict.tally.did,
+                said=verdict.tally.said,
+                all_did=pooled.did,
+                all_said=pooled.said,
+            )
+            code = verdict.assumption.code
+            yield source.say(words.COUNTS_OF, code=code, counts=told) if len(linked) > 1 else told
+
+    def _findings(self, cluster: Cluster) -> Iterator[str]:
+        for finding in self._source.conclusions.findings:
+            if any(one.id == cluster.id for one in finding.clusters):
+                yield self._source.say(words.FINDING_NUMBER, n=finding.number)
+
+    def _note(self, note: Note) -> NotePart:
+        source, consents = self._source, self._source.consents
+        logged = self._log.by_observation.get(note.observation_id or "")
+        text = display(note.text, consents.names, source.say(SOMEBODY))
+        unquoted = self._is_unquoted(note)
+        return NotePart(
+            kind=note.kind,
+            text=source.say(NOT_QUOTED) if unquoted else text,
+            who=consents.aliases.get(note.participant_id or "", ""),
+            time=logged.time if logged else "",
+            entry=logged.number if logged else None,
+            votes=self._votes.get(note.id, 0),
+            verbatim=not unquoted,
+        )
+
+    def _is_unquoted(self, note: Note) -> bool:
+        """Whether it repeats words of somebody who did not agree to that: their entry's, or their own."""
+        own_words = note.kind is NoteKind.SAID or note.author is Author.CUSTOMER
+        from_entry = note.observation_id in self._log.by_observation
+        return note.observation_id in self._log.unquoted or (
+            own_words and not from_entry and note.participant_id in self._source.consents.unquoted
+        )
+
+    def _headline(self, clusters: list[ClusterPart]) -> str:
+        """Where the votes gathered."""
+        first = next((one for one in clusters if one.votes and one.title), None)
+        tied = sum(one.votes == first.votes for one in clusters) > 1 if first else True
+        if first is None or tied or len(first.title) > _TITLE:
+            return self._source.say(words.BOARD)
+        return self._source.say(words.MOST_VOTES, title=first.title)

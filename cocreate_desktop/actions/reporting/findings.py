@@ -1,0 +1,135 @@
+"""Findings with the words they rest on, the marks of every shop, and where people disagree."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cocreate_desktop.actions.deciding import ConcludedFinding, Quote, VotedCluster
+from cocreate_desktop.actions.deciding import Stander as Standing
+from cocreate_desktop.actions.printable import NOT_QUOTED
+from cocreate_desktop.actions.reporting import words
+from cocreate_desktop.actions.reporting.log import Log
+from cocreate_desktop.actions.reporting.source import Source
+from cocreate_desktop.actions.reporting.verdicts import printed_mark
+from cocreate_desktop.report import content
+
+QUOTED = 5
+"""Entries that a finding repeats; the others are named by their numbers."""
+
+
+def findings_of(source: Source, log: Log) -> tuple[content.FindingPart, ...]:
+    """The findings of the session, in their order."""
+    writer = _Writer(source, log)
+    return tuple(map(writer.part, source.conclusions.findings))
+
+
+def disagreements_of(source: Source) -> tuple[content.Disagreement, ...]:
+    """Where people disagree, with those who may be named on the side where they stand."""
+    return tuple(
+        content.Disagreement(
+            one.disagreement.one_side,
+            one.disagreement.other_side,
+            tuple(map(_stander, one.one)),
+            tuple(map(_stander, one.other)),
+            one.disagreement.answer,
+        )
+        for one in source.conclusions.disagreements
+    )
+
+
+class _Writer:
+    """Turns what a session concluded into printed findings."""
+
+    def __init__(self, source: Source, log: Log) -> None:
+        self._source = source
+        self._log = log
+
+    def part(self, one: ConcludedFinding) -> content.FindingPart:
+        source, finding, basis = self._source, one.finding, one.basis
+        evidence, more = self._evidence(one)
+        heard = len(basis.people)
+        return content.FindingPart(
+            number=one.number,
+            title=finding.title,
+            kind=finding.kind,
+            text=finding.text,
+            todo=finding.todo,
+            agreement=self._agreement(one),
+            correction=self._correction(one),
+            evidence=evidence,
+            more=more,
+            settles=tuple(
+                content.Settles(assumption.code, tuple(map(printed_mark, settled.marks)))
+                for assumption, settled in zip(one.assumptions, basis.settled, strict=True)
+            ),
+            did=basis.did,
+            said=basis.said,
+            heard=source.say(words.HEARD, n=heard, of=source.conclusions.people) if heard else "",
+            segments=self._segments(one),
+            clusters=tuple(map(self._cluster, one.clusters)),
+        )
+
+    def _segments(self, one: ConcludedFinding) -> tuple[content.SegmentCount, ...]:
+        """The people by segment; nothing where no segment is known."""
+        counts = one.basis.by_segment
+        if not any(count.segment for count in counts):
+            return ()
+        nameless = self._source.say(words.NO_SEGMENT)
+        return tuple(
+            content.SegmentCount(self._source.segment(count.segment) or nameless, count.did, count.said)
+            for count in counts
+        )
+
+    def _evidence(self, one: ConcludedFinding) -> tuple[tuple[content.Quote, ...], tuple[int, ...]]:
+        """The strongest entries in their words, and the numbers of the others that the log prints."""
+        quotes = {quote.observation_id: quote for quote in one.quotes}
+        repeatable = tuple(cited for cited in one.basis.entries if quotes[cited.id].words is not None)
+        strongest = [cited.id for cited in replace(one.basis, entries=repeatable).strongest(QUOTED)]
+        logged = self._log.by_observation
+        others = [logged[known] for known in quotes if known in logged and known not in strongest]
+        return (
+            tuple(self._quote(quotes[known]) for known in strongest),
+            tuple(sorted(entry.number for entry in others)),
+        )
+
+    def _quote(self, quote: Quote) -> content.Quote:
+        source = self._source
+        logged = self._log.by_observation.get(quote.observation_id)
+        return content.Quote(
+            entry=logged.number if logged else None,
+            time=logged.time if logged else source.shops[quote.session_id].name,
+            who=quote.who,
+            mode=quote.mode,
+            words=quote.words or "",
+            segment=self._segment(quote),
+        )
+
+    def _segment(self, quote: Quote) -> str:
+        """The segment of the one person whom an entry names."""
+        case = self._source.judgement.sessions[quote.session_id].case
+        (entry,) = (one for one in case.entries if one.observation.id == quote.observation_id)
+        named = case.named(entry)
+        return self._source.segment(named[0].segment) if len(named) == 1 else ""
+
+    def _cluster(self, cluster: VotedCluster) -> str:
+        sentence = words.CLUSTER_VOTES if cluster.votes else words.CLUSTER
+        return self._source.say(sentence, title=cluster.title, n=cluster.votes)
+
+    def _agreement(self, one: ConcludedFinding) -> str:
+        if one.finding.agree is None or one.finding.agree_of is None:
+            return ""
+        return self._source.say(words.AGREE, n=one.finding.agree, of=one.finding.agree_of)
+
+    def _correction(self, one: ConcludedFinding) -> str:
+        """Who corrects and how; the words only of somebody who agreed to be quoted."""
+        if not one.corrected_by:
+            return one.correction
+        consents = self._source.consents
+        unquoted = {alias for known, alias in consents.aliases.items() if known in consents.unquoted}
+        if one.corrected_by in unquoted:
+            return self._source.say(NOT_QUOTED)
+        return self._source.say(words.CORRECTS, who=one.corrected_by, words=one.correction.strip('“”"'))
+
+
+def _stander(one: Standing) -> content.Stander:
+    return content.Stander(one.alias, one.standing)

@@ -1,0 +1,70 @@
+"""Page one above the table: who took part, and the three things to take home."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from cocreate_desktop.actions.dates import moment
+from cocreate_desktop.actions.reporting import words
+from cocreate_desktop.actions.reporting.source import Source
+from cocreate_desktop.domain.decisions import FindingKind
+from cocreate_desktop.domain.evidence import Fill, SessionVerdict
+from cocreate_desktop.domain.numbers import spoken
+from cocreate_desktop.domain.people import Segment
+from cocreate_desktop.report.content import FindingPart
+
+HEADLINES = 3
+
+
+def day_of(source: Source) -> date:
+    session = source.session
+    if session.planned_for:
+        return date.fromisoformat(session.planned_for)
+    return moment(session.started_at or session.created_at, session.zone).date()
+
+
+def participants(source: Source) -> str:
+    """One sentence on how many people of which segments took part in how many sessions."""
+    people = people_in_series(source)
+    present = set(people.values())
+    segments = [source.say(word) for segment, word in words.SEGMENTS.items() if segment in present]
+    listed = source.listed(segments)
+    if not source.is_series:
+        return source.say(words.PEOPLE_OF if segments else words.PEOPLE, n=len(people), segments=listed)
+    sentence = words.PEOPLE_IN_SERIES_OF if segments else words.PEOPLE_IN_SERIES
+    told = source.say(sentence, sessions=spoken(len(source.series)), n=len(people), segments=listed)
+    return told[:1].upper() + told[1:]
+
+
+def people_in_series(source: Source) -> dict[str, Segment | None]:
+    """Everybody who was in the room in one of the sessions, by person, with their latest segment."""
+    return {
+        participant.person_id: participant.segment
+        for judged in source.judgement.sessions.values()
+        for participant in judged.case.in_room
+    }
+
+
+def headlines(source: Source, findings: tuple[FindingPart, ...]) -> tuple[FindingPart, ...]:
+    """Three findings; where the team wrote none its decisions, else the clearest verdicts."""
+    for kind in (FindingKind.FINDING, FindingKind.DECISION):
+        if written := tuple(part for part in findings if part.kind is kind):
+            return written[:HEADLINES]
+    clear = (one for one in source.judged.verdicts.values() if one.verdict in words.LEARNT)
+    return tuple(
+        _learnt(source, number, verdict)
+        for number, verdict in enumerate(sorted(clear, key=_clarity)[:HEADLINES], start=1)
+    )
+
+
+def _learnt(source: Source, number: int, verdict: SessionVerdict) -> FindingPart:
+    tally = verdict.tally
+    sentence = words.LEARNT[verdict.verdict]
+    text = source.say(sentence, for_=tally.for_, against=tally.against, heard=tally.heard)
+    return FindingPart(number, verdict.assumption.text, text=text)
+
+
+def _clarity(verdict: SessionVerdict) -> tuple[bool, int, str]:
+    """What somebody did comes first, then the wider lead."""
+    tally = verdict.tally
+    return (verdict.mark.fill is not Fill.SOLID, -abs(tally.for_ - tally.against), verdict.assumption.rank)

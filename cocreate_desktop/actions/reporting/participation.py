@@ -1,0 +1,118 @@
+"""What was asked and what not, whose words and deeds disagreed, and who was noted how often."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from cocreate_desktop.actions.reporting import words
+from cocreate_desktop.actions.reporting.source import Source
+from cocreate_desktop.domain.clock import clock_text
+from cocreate_desktop.domain.evidence import Member, SessionVerdict
+from cocreate_desktop.domain.observations import Mode
+from cocreate_desktop.domain.scenario import ItemKind, SessionItem
+from cocreate_desktop.report.content import AskedItem, AskedStep, SayDoGap, Speaker
+
+
+def asked_steps(source: Source) -> tuple[AskedStep, ...]:
+    """What each step had to ask and to show, and when it was; nothing where nobody ticked anything."""
+    asked_at = _asked_at(source)
+    if not asked_at:
+        return ()
+    codes = {one.id: one.code for one in source.case.assumptions}
+    items = _items(source)
+    return tuple(
+        AskedStep(
+            source.rings[step.id],
+            step.title,
+            tuple(
+                AskedItem(
+                    one.kind,
+                    one.text,
+                    codes.get(one.session_assumption_id or "", ""),
+                    clock_text(asked_at[one.id]) if one.id in asked_at else "",
+                )
+                for one in items[step.id]
+            ),
+        )
+        for step in source.steps
+        if step.id in items
+    )
+
+
+def asked_summary(source: Source) -> str:
+    """How many were asked or shown; that nobody ticked anything, where there was something to ask."""
+    everything = [one for items in _items(source).values() for one in items]
+    if not everything:
+        return ""
+    asked = _asked_at(source)
+    if not asked:
+        return source.say(words.NOTHING_TICKED)
+    return source.say(words.ASKED, n=len(asked), of=len(everything))
+
+
+def say_do_gaps(source: Source) -> tuple[SayDoGap, ...]:
+    """The assumptions on which somebody's word and deed disagree."""
+    gaps: list[SayDoGap] = []
+    for verdict in source.judged.verdicts.values():
+        people = tuple(
+            _gap(source, member)
+            for member in _members(verdict)
+            if member.position.say_do_gap is not None and member.person_id in source.consents.names
+        )
+        if people:
+            gaps.append(SayDoGap(verdict.assumption.code, verdict.assumption.text, people))
+    return tuple(gaps)
+
+
+def speakers(source: Source) -> tuple[Speaker, ...]:
+    """Everybody in the room, those with the most entries first."""
+    counts = {
+        mode: Counter(
+            participant
+            for entry in source.case.counted_entries
+            if entry.observation.mode is mode
+            for participant in set(entry.participants)
+        )
+        for mode in Mode
+    }
+    everybody = [
+        Speaker(
+            source.consents.aliases[one.id],
+            source.segment(one.segment),
+            counts[Mode.DID][one.id],
+            counts[Mode.SAID][one.id],
+        )
+        for one in source.case.in_room
+    ]
+    return tuple(sorted(everybody, key=lambda one: -(one.did + one.said)))
+
+
+def _items(source: Source) -> dict[str, list[SessionItem]]:
+    """By step: what it had to ask and to show."""
+    items: dict[str, list[SessionItem]] = {}
+    for item in source.case.items:
+        if item.kind is not ItemKind.WATCH:
+            items.setdefault(item.session_step_id, []).append(item)
+    return items
+
+
+def _asked_at(source: Source) -> dict[str, int]:
+    """By item: when it was ticked first."""
+    known = {one.id for items in _items(source).values() for one in items}
+    first: dict[str, int] = {}
+    for tick in source.case.ticks:
+        if tick.session_item_id in known:
+            before = first.get(tick.session_item_id, tick.at_ms)
+            first[tick.session_item_id] = min(before, tick.at_ms)
+    return first
+
+
+def _members(verdict: SessionVerdict) -> list[Member]:
+    return [member for voice in (*verdict.voices, *verdict.others) for member in voice.members]
+
+
+def _gap(source: Source, member: Member) -> str:
+    position = member.position
+    assert position.say_do_gap is not None
+    sentence = words.SAY_DO[position.stand, position.say_do_gap]
+    return source.say(sentence, who=source.consents.names[member.person_id])

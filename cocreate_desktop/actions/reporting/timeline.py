@@ -1,0 +1,180 @@
+"""How the session ran: visits to steps with their times, reactions and moments."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from cocreate_desktop.actions.reporting import words
+from cocreate_desktop.actions.reporting.log import Log, entries_of
+from cocreate_desktop.actions.reporting.participation import asked_steps, asked_summary, say_do_gaps, speakers
+from cocreate_desktop.actions.reporting.source import Source
+from cocreate_desktop.domain.clock import MS_PER_MINUTE, MS_PER_SECOND, active_ms, length_text
+from cocreate_desktop.domain.evidence import balance
+from cocreate_desktop.domain.observations import Entry, Mode, Sentiment
+from cocreate_desktop.domain.scenario import SessionStep
+from cocreate_desktop.domain.sessions import Pause, StepRun
+from cocreate_desktop.report.content import Moment, StepVisit, Timeline
+
+_MOMENTS = 3
+"""Starred entries that one step shows."""
+_TITLE = 40
+"""A longer title gives way to its number in the headline."""
+
+
+def timeline_of(source: Source, log: Log) -> Timeline | None:
+    """The chapter; None for a session that visited no step."""
+    if not source.runs:
+        return None
+    visits = _Visits(source, log).all()
+    visited = {run.session_step_id for run in source.runs}
+    return Timeline(
+        headline=_headline(source, visits),
+        visits=visits,
+        left_out=tuple(step.title for step in source.steps if step.planned and step.id not in visited),
+        ended=length_text(source.session.ended_ms or 0),
+        closing=" ".join(_closing(source, visits)),
+        asked=asked_steps(source),
+        asked_summary=asked_summary(source),
+        gaps=say_do_gaps(source),
+        speakers=speakers(source),
+        warnings=tuple(source.say(one.message) for one in balance(source.case)),
+    )
+
+
+class _Visits:
+    """Turns step runs into visits; a step's plan counts for its first visit."""
+
+    def __init__(self, source: Source, log: Log) -> None:
+        self._source = source
+        self._log = log
+        self._steps = {step.id: step for step in source.steps}
+        self._pauses = source.library.sessions.pauses(source.session.id)
+        self._planned = {step.id: step.minutes * MS_PER_MINUTE for step in source.steps if step.planned}
+
+    def all(self) -> tuple[StepVisit, ...]:
+        return tuple(self._visit(run) for run in self._source.runs)
+
+    def _visit(self, run: StepRun) -> StepVisit:
+        source = self._source
+        step = self._steps[run.session_step_id]
+        planned_ms = self._planned.pop(step.id, 0)
+        ended_ms = source.session.ended_ms if run.ended_ms is None else run.ended_ms
+        real_ms = active_ms(run.started_ms, ended_ms or run.started_ms, self._pauses)
+        entries = entries_of(source, run)
+        return StepVisit(
+            ring=source.rings[step.id],
+            title=step.title,
+            began=length_text(run.started_ms),
+            planned_ms=planned_ms,
+            real_ms=real_ms,
+            length=_length(source, real_ms, planned_ms),
+            over=difference_text(real_ms, planned_ms) if planned_ms else "",
+            reactions=reactions(entries),
+            moments=tuple(self._moments(entries)),
+        )
+
+    def _moments(self, entries: Sequence[Entry]) -> list[Moment]:
+        """The starred entries; without one the clearest of the step's prevailing reaction."""
+        quoted = [one for one in entries if one.observation.id not in self._log.unquoted]
+        picked = [one for one in quoted if one.observation.starred][:_MOMENTS]
+        return [self._moment(one) for one in picked or _telling(quoted)]
+
+    def _moment(self, entry: Entry) -> Moment:
+        logged = self._log.by_observation[entry.observation.id]
+        return Moment(logged.number, logged.time, logged.who, logged.mode, logged.words)
+
+
+def reactions(entries: Sequence[Entry]) -> dict[Sentiment, int]:
+    """How many entries were noted as pleased, so-so, annoyed."""
+    return dict(Counter(one.observation.sentiment for one in entries if one.observation.sentiment))
+
+
+def difference_text(real_ms: int, planned_ms: int) -> str:
+    """`+0:20` or `–0:30` in the seconds that are printed; nothing for a length as planned."""
+    seconds = real_ms // MS_PER_SECOND - planned_ms // MS_PER_SECOND
+    if not seconds:
+        return ""
+    return f"{'+' if seconds > 0 else '–'}{length_text(abs(seconds) * MS_PER_SECOND)}"
+
+
+def _telling(entries: Sequence[Entry]) -> list[Entry]:
+    """The entry that best explains how most people took the step: a deed rather than a word, then one that
+    speaks for or against something."""
+    counts = reactions(entries)
+    strong = [one for one in (Sentiment.BAD, Sentiment.GOOD) if counts.get(one)]
+    if not strong:
+        return []
+    prevailing = max(strong, key=lambda one: counts[one])
+    of_it = [one for one in entries if one.observation.sentiment is prevailing]
+    return [min(of_it, key=lambda one: (one.observation.mode is Mode.SAID, not one.evidence))]
+
+
+def _length(source: Source, real_ms: int, planned_ms: int) -> str:
+    real = length_text(real_ms)
+    return source.say(words.LENGTH_OF, real=real, planned=length_text(planned_ms)) if planned_ms else real
+
+
+def _headline(source: Source, visits: Sequence[StepVisit]) -> str:
+    """Where most were annoyed and where most were pleased."""
+    worst, best = (_most(visits, sentiment) for sentiment in (Sentiment.BAD, Sentiment.GOOD))
+    if worst and best:
+        sentence = words.BOTH_MOST if worst.title == best.title else words.BAD_THEN_GOOD
+        return source.say(sentence, bad=_short(source, worst), good=_short(source, best))
+    if worst:
+        return source.say(words.BAD_MOST, bad=_short(source, worst))
+    if best:
+        return source.say(words.GOOD_MOST, good=_short(source, best))
+    return source.say(words.HOW_IT_RAN)
+
+
+def _most(visits: Sequence[StepVisit], sentiment: Sentiment) -> StepVisit | None:
+    found = max(visits, key=lambda visit: visit.reactions.get(sentiment, 0))
+    return found if found.reactions.get(sentiment) else None
+
+
+def _short(source: Source, visit: StepVisit) -> str:
+    return visit.title if len(visit.title) <= _TITLE else source.say(words.STEP_NUMBER, ring=visit.ring)
+
+
+def _closing(source: Source, visits: Sequence[StepVisit]) -> list[str]:
+    """Sentences on the session's length and its reactions."""
+    pauses = source.library.sessions.pauses(source.session.id)
+    ended_ms = source.session.ended_ms or 0
+    active = active_ms(0, ended_ms, pauses)
+    sentences = [source.say(words.END), _against_plan(source, active, source.steps)]
+    if paused := _paused(ended_ms, pauses):
+        sentences.append(source.say(words.PAUSED, length=length_text(paused)))
+    return [*(one for one in sentences if one), _reactions_told(source, visits)]
+
+
+def _against_plan(source: Source, active: int, steps: Sequence[SessionStep]) -> str:
+    planned = sum(step.minutes for step in steps if step.planned) * MS_PER_MINUTE
+    if not planned:
+        return ""
+    difference = difference_text(active, planned)
+    if not difference:
+        return source.say(words.AS_PLANNED)
+    sentence = words.LONGER if active > planned else words.SHORTER
+    return source.say(sentence, difference=difference[1:], planned=length_text(planned))
+
+
+def _paused(ended_ms: int, pauses: Sequence[Pause]) -> int:
+    return ended_ms - active_ms(0, ended_ms, pauses)
+
+
+def _reactions_told(source: Source, visits: Sequence[StepVisit]) -> str:
+    total = sum(sum(visit.reactions.values()) for visit in visits)
+    if not total:
+        return source.say(words.NO_REACTIONS)
+    people = {
+        participant
+        for entry in source.entries
+        if entry.observation.sentiment and entry.observation.step_run_id
+        for participant in entry.participants
+        if participant in source.consents.aliases
+    }
+    if total == 1:
+        return source.say(words.ONE_REACTION)
+    sentence = words.REACTIONS_OF_ONE if len(people) == 1 else words.REACTIONS
+    return source.say(sentence, n=total, people=len(people))

@@ -1,0 +1,144 @@
+"""The sentences that a report's content is made of, marked for translation."""
+
+from __future__ import annotations
+
+from cocreate_desktop.domain.board import Author
+from cocreate_desktop.domain.evidence import Outcome, Verdict
+from cocreate_desktop.domain.evidence.positions import Stand
+from cocreate_desktop.domain.observations import Mode
+from cocreate_desktop.domain.people import Segment
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP
+
+VERDICTS = {
+    Verdict.SUPPORTED: QT_TRANSLATE_NOOP("Verdict", "Supported"),
+    Verdict.CONTRADICTED: QT_TRANSLATE_NOOP("Verdict", "Contradicted"),
+    Verdict.MIXED: QT_TRANSLATE_NOOP("Verdict", "Mixed"),
+    Verdict.THIN: QT_TRANSLATE_NOOP("Verdict", "Too few to say"),
+    Verdict.SILENT: QT_TRANSLATE_NOOP("Verdict", "Asked, nothing came"),
+    Verdict.NOT_ASKED: QT_TRANSLATE_NOOP("Verdict", "Not asked"),
+}
+VERDICT_COUNTS = {
+    Verdict.SUPPORTED: QT_TRANSLATE_NOOP("Verdict", "{n} supported"),
+    Verdict.CONTRADICTED: QT_TRANSLATE_NOOP("Verdict", "{n} contradicted"),
+    Verdict.MIXED: QT_TRANSLATE_NOOP("Verdict", "{n} mixed"),
+    Verdict.THIN: QT_TRANSLATE_NOOP("Verdict", "{n} with too few to say"),
+    Verdict.SILENT: QT_TRANSLATE_NOOP("Verdict", "{n} asked in vain"),
+    Verdict.NOT_ASKED: QT_TRANSLATE_NOOP("Verdict", "{n} not asked"),
+}
+OUTCOME_COUNTS = {
+    Outcome.CONFIRMED: QT_TRANSLATE_NOOP("Verdict", "{n} confirmed"),
+    Outcome.CONTRADICTED: QT_TRANSLATE_NOOP("Verdict", "{n} contradicted"),
+    Outcome.MIXED: QT_TRANSLATE_NOOP("Verdict", "{n} mixed"),
+    Outcome.SAID: QT_TRANSLATE_NOOP("Verdict", "{n} only said"),
+    Outcome.NO_EVIDENCE: QT_TRANSLATE_NOOP("Verdict", "{n} without evidence"),
+    Outcome.ONCE: QT_TRANSLATE_NOOP("Verdict", "{n} in one shop only"),
+    Outcome.THIN: QT_TRANSLATE_NOOP("Verdict", "{n} with too few to say"),
+}
+SUPPORTED_IN = QT_TRANSLATE_NOOP("Verdict", "supported in {k} of {n}")
+LEARNT = {
+    Verdict.SUPPORTED: QT_TRANSLATE_NOOP("Verdict", "Supported by {for_} of {heard} seen or heard."),
+    Verdict.CONTRADICTED: QT_TRANSLATE_NOOP("Verdict", "Contradicted by {against} of {heard} seen or heard."),
+}
+THRESHOLDS = {
+    "anything": QT_TRANSLATE_NOOP("Verdict", "right if {needed} of {of}"),
+    "deeds": QT_TRANSLATE_NOOP("Verdict", "right if {needed} of {of} do it"),
+    "unprompted deeds": QT_TRANSLATE_NOOP("Verdict", "right if {needed} of {of} do it unasked"),
+}
+LEGEND_ONE = QT_TRANSLATE_NOOP(
+    "Report", "Small figures: people for · against · split · not seen. Deeds outweigh words."
+)
+LEGEND_SERIES = QT_TRANSLATE_NOOP(
+    "Report", "{shops}. Small figures: people for · against · split · not seen. Deeds outweigh words."
+)
+SHOP = QT_TRANSLATE_NOOP("Report", "{short} {name}")
+
+SEGMENTS = {
+    Segment.CURRENT: QT_TRANSLATE_NOOP("Segment", "current customers"),
+    Segment.POTENTIAL: QT_TRANSLATE_NOOP("Segment", "potential customers"),
+    Segment.EX: QT_TRANSLATE_NOOP("Segment", "ex-customers"),
+    Segment.NON: QT_TRANSLATE_NOOP("Segment", "non-customers"),
+    Segment.LEAD: QT_TRANSLATE_NOOP("Segment", "lead users"),
+    Segment.DISTRIBUTOR: QT_TRANSLATE_NOOP("Segment", "distributors"),
+    Segment.RESELLER: QT_TRANSLATE_NOOP("Segment", "resellers"),
+    Segment.STAFF: QT_TRANSLATE_NOOP("Segment", "staff"),
+}
+SEGMENT = {
+    Segment.CURRENT: QT_TRANSLATE_NOOP("Segment", "current"),
+    Segment.POTENTIAL: QT_TRANSLATE_NOOP("Segment", "potential"),
+    Segment.EX: QT_TRANSLATE_NOOP("Segment", "ex"),
+    Segment.NON: QT_TRANSLATE_NOOP("Segment", "non"),
+    Segment.LEAD: QT_TRANSLATE_NOOP("Segment", "lead"),
+    Segment.DISTRIBUTOR: QT_TRANSLATE_NOOP("Segment", "distributor"),
+    Segment.RESELLER: QT_TRANSLATE_NOOP("Segment", "reseller"),
+    Segment.STAFF: QT_TRANSLATE_NOOP("Segment", "staff"),
+}
+NO_SEGMENT = QT_TRANSLATE_NOOP("Segment", "without a segment")
+SEVERAL = QT_TRANSLATE_NOOP("Report", "{several} and {last}")
+PEOPLE = QT_TRANSLATE_NOOP("Report", "One session with {n} people.")
+PEOPLE_OF = QT_TRANSLATE_NOOP("Report", "One session with {n} people: {segments}.")
+PEOPLE_IN_SERIES = QT_TRANSLATE_NOOP("Report", "{sessions} sessions with {n} people.")
+PEOPLE_IN_SERIES_OF = QT_TRANSLATE_NOOP("Report", "{sessions} sessions with {n} people: {segments}.")
+
+AGREE = QT_TRANSLATE_NOOP("Report", "{n} of {of} in the room agree.")
+CORRECTS = QT_TRANSLATE_NOOP("Report", "{who} corrects: “{words}”")
+HEARD = QT_TRANSLATE_NOOP("Report", "{n} of {of} seen or heard")
+CLUSTER = QT_TRANSLATE_NOOP("Report", "Cluster: {title}")
+CLUSTER_VOTES = QT_TRANSLATE_NOOP("Report", "Cluster: {title}, {n} votes")
+BETWEEN_STEPS = QT_TRANSLATE_NOOP("Report", "Between the steps")
+
+HOW_IT_RAN = QT_TRANSLATE_NOOP("Report", "How the session ran")
+BAD_THEN_GOOD = QT_TRANSLATE_NOOP("Report", "They were annoyed most in “{bad}” and pleased most in “{good}”.")
+BAD_MOST = QT_TRANSLATE_NOOP("Report", "They were annoyed most in “{bad}”.")
+GOOD_MOST = QT_TRANSLATE_NOOP("Report", "They were pleased most in “{good}”.")
+BOTH_MOST = QT_TRANSLATE_NOOP("Report", "“{good}” pleased and annoyed them most.")
+STEP_NUMBER = QT_TRANSLATE_NOOP("Report", "step {ring}")
+LENGTH_OF = QT_TRANSLATE_NOOP("Report", "{real} of {planned}")
+END = QT_TRANSLATE_NOOP("Report", "End of the session.")
+LONGER = QT_TRANSLATE_NOOP("Report", "{difference} longer than the planned {planned}.")
+SHORTER = QT_TRANSLATE_NOOP("Report", "{difference} shorter than the planned {planned}.")
+AS_PLANNED = QT_TRANSLATE_NOOP("Report", "As long as planned.")
+PAUSED = QT_TRANSLATE_NOOP("Report", "Pauses of {length} are not counted.")
+ONE_REACTION = QT_TRANSLATE_NOOP("Report", "One reaction.")
+REACTIONS = QT_TRANSLATE_NOOP("Report", "{n} reactions from {people} people.")
+REACTIONS_OF_ONE = QT_TRANSLATE_NOOP("Report", "{n} reactions from one person.")
+NO_REACTIONS = QT_TRANSLATE_NOOP("Report", "No reaction was noted as pleased, so-so or annoyed.")
+ASKED = QT_TRANSLATE_NOOP("Report", "{n} of {of} asked or shown")
+NOTHING_TICKED = QT_TRANSLATE_NOOP("Report", "Nothing was ticked: what was asked is not known.")
+SAY_DO = {
+    (Stand.FOR, Mode.SAID): QT_TRANSLATE_NOOP("Report", "{who} spoke against it, then did it."),
+    (Stand.FOR, Mode.DID): QT_TRANSLATE_NOOP("Report", "{who} did it, then spoke against it."),
+    (Stand.AGAINST, Mode.SAID): QT_TRANSLATE_NOOP("Report", "{who} spoke for it, then did otherwise."),
+    (Stand.AGAINST, Mode.DID): QT_TRANSLATE_NOOP("Report", "{who} did otherwise, then spoke for it."),
+}
+
+MOST_VOTES = QT_TRANSLATE_NOOP("Report", "“{title}” got the most votes.")
+BOARD = QT_TRANSLATE_NOOP("Report", "What belongs together")
+BOARD_SUMMARY = QT_TRANSLATE_NOOP("Report", "{notes} notes, {clusters} clusters, {votes} votes")
+BOARD_SUMMARY_NO_VOTES = QT_TRANSLATE_NOOP("Report", "{notes} notes, {clusters} clusters, no votes")
+LOOSE = QT_TRANSLATE_NOOP("Report", "{n}, without a cluster")
+LOOSE_NO_VOTES = QT_TRANSLATE_NOOP("Report", "{n}, without a cluster and without votes")
+COUNTS_ONE = QT_TRANSLATE_NOOP("Report", "{did} did · {said} said.")
+COUNTS_SERIES = QT_TRANSLATE_NOOP(
+    "Report", "{shop}: {did} did · {said} said. All shops: {all_did} · {all_said}."
+)
+COUNTS_OF = QT_TRANSLATE_NOOP("Report", "{code}, {counts}")
+FINDING_NUMBER = QT_TRANSLATE_NOOP("Report", "Finding {n}.")
+ROUNDS = {
+    Author.CUSTOMER: QT_TRANSLATE_NOOP("Report", "The customers voted: “{question}”"),
+    Author.TEAM: QT_TRANSLATE_NOOP("Report", "The team voted: “{question}”"),
+}
+
+PROPOSITION = QT_TRANSLATE_NOOP("Report", "Proposition {n} of {of}")
+FROM_FINDING = QT_TRANSLATE_NOOP("Report", "from finding {findings}")
+FROM_FINDINGS = QT_TRANSLATE_NOOP("Report", "from findings {findings}")
+ONE_FROM_ELSEWHERE = QT_TRANSLATE_NOOP("Report", "one finding of another session")
+FROM_ELSEWHERE = QT_TRANSLATE_NOOP("Report", "{n} findings of other sessions")
+IDEA = QT_TRANSLATE_NOOP("Report", "one idea")
+IDEAS = QT_TRANSLATE_NOOP("Report", "{n} ideas")
+IDEA_OF = QT_TRANSLATE_NOOP("Report", "one idea of {names}")
+IDEAS_OF = QT_TRANSLATE_NOOP("Report", "{n} ideas of {names}")
+STOP_IN = QT_TRANSLATE_NOOP("Report", "if nobody acts on it in {shops} shops.")
+STOP_IN_ONE = QT_TRANSLATE_NOOP("Report", "if nobody acts on it in one shop.")
+STOP_NOT_REACHED = QT_TRANSLATE_NOOP("Report", "Not reached: {counts} did.")
+STOP_REACHED = QT_TRANSLATE_NOOP("Report", "Reached: {counts} did.")
+STOP_SHOP = QT_TRANSLATE_NOOP("Report", "{shop}\u00a0{n}")

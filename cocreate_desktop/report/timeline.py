@@ -1,0 +1,249 @@
+"""How the session ran: steps down the page with their times, the reactions in each, what explains them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cocreate_desktop.domain.observations import Sentiment
+
+from . import words
+from .chapter import chapter_head
+from .chips import chip, iconed
+from .composer import Composer
+from .content import Moment, SessionReport, StepVisit, Timeline
+from .findings import entry_anchor, spoken
+from .grounds import Ground, Upright
+from .ink import (
+    BODY_QUIET,
+    CAPTION,
+    CHIP,
+    LENGTH,
+    LENGTH_OVER,
+    MOMENT,
+    NUMBER_SMALL,
+    QUOTE_SOURCE,
+    VISIT,
+    VISIT_CLOSING,
+    VISIT_END,
+    VISIT_TIME,
+    px,
+)
+from .marks import mood, ringed
+from .pages import Pages
+from .participation import compose_participation
+from .rows import Beside, Cell, Gap, Label, Part, Row
+from .squares import moods, times
+from .typesetting import Span
+
+_TIME = px(68)
+_AXIS = px(44)
+_STEP = px(296)
+_BAR = px(282)
+_BAD, _SO_SO, _GOOD = px(124), px(40), px(124)
+_BETWEEN = px(12)
+_BESIDE_SO_SO = px(19)
+_RING = px(30)
+_ABOVE = px(18)
+_LEAST = px(118)
+_SQUARE = px(18)
+_FACES = {Sentiment.BAD: "frown", Sentiment.SO_SO: "meh", Sentiment.GOOD: "smile"}
+
+
+class _Columns:
+    """Left edges, in pt."""
+
+    def __init__(self, composer: Composer) -> None:
+        self.time = composer.left
+        self.ring = self.time + _TIME
+        self.step = self.ring + _AXIS
+        self.bad = self.step + _STEP
+        self.so_so_line = self.bad + _BAD + _BETWEEN
+        self.so_so = self.so_so_line + _BESIDE_SO_SO
+        self.good_line = self.so_so + _SO_SO + _BESIDE_SO_SO
+        self.good = self.good_line + _BETWEEN
+        self.moment = self.good + _GOOD + px(14)
+        self.moment_width = composer.right - self.moment
+
+
+def compose_timeline(content: SessionReport, composer: Composer, pages: Pages) -> None:
+    """Place the chapter; nothing at all for a session that visited no step."""
+    timeline = content.timeline
+    if timeline is None or not timeline.visits:
+        return
+    pages.new_chapter()
+    _Writer(content, timeline, composer).place(pages)
+    compose_participation(timeline, composer, pages)
+
+
+class _Writer:
+    """Turns visits to steps into rows."""
+
+    def __init__(self, content: SessionReport, timeline: Timeline, composer: Composer) -> None:
+        self._content = content
+        self._timeline = timeline
+        self._composer = composer
+        self._columns = _Columns(composer)
+        self._logged = content.entry_numbers
+        longest = max(max(visit.planned_ms, visit.real_ms) for visit in timeline.visits)
+        self._pt_per_ms = _BAR / max(longest, 1)
+
+    def place(self, pages: Pages) -> None:
+        composer, timeline = self._composer, self._timeline
+        place = composer.say(words.TIMELINE)
+        chapter = chapter_head(
+            self._content, composer, words.TIMELINE, composer.read(timeline.headline, place), "timeline"
+        )
+        header = self._header()
+        before = [*chapter, header]
+        last = len(timeline.visits) - 1
+        for number, visit in enumerate(timeline.visits):
+            pages.add(*before, self._visit(visit, first=number == 0, last=number == last))
+            pages.repeat(header)
+            before = []
+        pages.repeat()
+        pages.add(*self._end())
+        pages.add(self._legend())
+
+    def _header(self) -> Row:
+        composer, columns = self._composer, self._columns
+        signs = {
+            sentiment: iconed(
+                _FACES[sentiment],
+                composer.say(word),
+                CAPTION,
+                composer.typesetter,
+                after=sentiment is Sentiment.GOOD,
+            )
+            for sentiment, word in words.SENTIMENTS.items()
+        }
+        bad, so_so = signs[Sentiment.BAD], signs[Sentiment.SO_SO]
+        middle = (columns.so_so_line + columns.good_line - so_so.width) / 2
+        return Row(
+            [
+                Cell(columns.step, composer.lines(composer.say(words.STEP_TIMES), CAPTION)),
+                Cell(columns.bad + _BAD - bad.width, [bad]),
+                Cell(middle, [so_so]),
+                Cell(columns.good, [signs[Sentiment.GOOD]]),
+                Cell(columns.moment, composer.lines(composer.say(words.MOMENT), CAPTION)),
+            ],
+            above=px(12),
+            below=px(10),
+        )
+
+    def _visit(self, visit: StepVisit, *, first: bool, last: bool) -> Row:
+        composer, columns = self._composer, self._columns
+        place = composer.say(words.IN_STEP, number=visit.ring)
+        ring = ringed(visit.ring, composer.typesetter, _RING, NUMBER_SMALL)
+        axis = Upright(
+            columns.ring + _RING / 2,
+            above=_ABOVE if first else 0.0,
+            below=0.0,
+            thickness=px(2),
+        )
+        grounds: list[Ground] = [axis]
+        grounds += [
+            Upright(x, above=_ABOVE + px(4), below=_ABOVE) for x in (columns.so_so_line, columns.good_line)
+        ]
+        return Row(
+            [
+                Cell(columns.time, composer.lines(visit.began, VISIT_TIME)),
+                Cell(columns.ring, [ring]),
+                Cell(columns.step, list(self._step(visit, place))),
+                *self._reactions(visit),
+                Cell(columns.moment, list(self._moments(visit, place))),
+            ],
+            above=_ABOVE,
+            below=_ABOVE,
+            at_least=_LEAST,
+            rule=composer.dark_line() if first else composer.hairline(),
+            grounds=grounds,
+        )
+
+    def _step(self, visit: StepVisit, place: str) -> Iterator[Part]:
+        composer = self._composer
+        yield from composer.lines(composer.read(visit.title, place), VISIT, _STEP - px(14))
+        yield Gap(px(10))
+        yield times(visit.planned_ms * self._pt_per_ms, visit.real_ms * self._pt_per_ms)
+        yield Gap(px(6))
+        spans = [Span(visit.length, LENGTH)]
+        if visit.over:
+            spans.append(Span(f" {visit.over}", LENGTH_OVER))
+        yield from composer.typesetter.paragraph(spans, _STEP)
+
+    def _reactions(self, visit: StepVisit) -> Iterator[Cell]:
+        columns = self._columns
+        for sentiment, left, width in (
+            (Sentiment.BAD, columns.bad, _BAD),
+            (Sentiment.SO_SO, columns.so_so, _SO_SO),
+            (Sentiment.GOOD, columns.good, _GOOD),
+        ):
+            count = visit.reactions.get(sentiment, 0)
+            if count:
+                sign = moods(
+                    sentiment,
+                    count,
+                    width,
+                    self._composer.typesetter,
+                    from_right=sentiment is Sentiment.BAD,
+                )
+                flush = width - sign.width if sentiment is Sentiment.BAD else 0.0
+                yield Cell(left + flush, [Gap(px(5)), sign])
+
+    def _moments(self, visit: StepVisit, place: str) -> Iterator[Part]:
+        composer, width = self._composer, self._columns.moment_width
+        if not visit.moments:
+            yield Gap(px(4))
+            yield from composer.lines(composer.say(words.NO_MOMENT), CAPTION, width)
+        for number, moment in enumerate(visit.moments):
+            if number:
+                yield Gap(px(12))
+            yield self._source(moment, place)
+            yield Gap(px(4))
+            yield from composer.lines(
+                spoken(composer, composer.read(moment.words, place), moment.mode), MOMENT, width
+            )
+
+    def _source(self, moment: Moment, place: str) -> Beside:
+        composer, left = self._composer, self._columns.moment
+        sign = chip(moment.mode, composer.say(words.MODES[moment.mode]), CHIP, composer.typesetter)
+        beside = sign.width + px(8)
+        source = ", ".join(filter(None, (composer.read(moment.who, place), moment.time)))
+        linked = moment.entry in self._logged
+        span = Span(
+            source.replace(" ", "\u00a0"),
+            QUOTE_SOURCE,
+            entry_anchor(moment.entry) if linked else "",
+        )
+        lines = composer.typesetter.paragraph([span], self._columns.moment_width - beside)
+        return Beside([Cell(left, [sign]), Cell(left + beside, lines)])
+
+    def _end(self) -> Iterator[Row]:
+        composer, columns, timeline = self._composer, self._columns, self._timeline
+        place = composer.say(words.TIMELINE)
+        width = composer.right - columns.step
+        parts: list[Part] = list(composer.lines(composer.read(timeline.closing, place), VISIT_CLOSING, width))
+        if timeline.left_out:
+            titles = ", ".join(composer.read(title, place) for title in timeline.left_out)
+            parts += composer.lines(composer.say(words.NOT_VISITED, steps=titles), BODY_QUIET, width)
+        yield Row(
+            [Cell(columns.time, composer.lines(timeline.ended, VISIT_END)), Cell(columns.step, parts)],
+            above=px(16),
+            below=px(16),
+            rule=composer.hairline(),
+        )
+
+    def _legend(self) -> Row:
+        composer = self._composer
+        signs = [
+            (mood(sentiment, _SQUARE), words.REACTION if sentiment is Sentiment.GOOD else word)
+            for sentiment, word in words.SENTIMENTS.items()
+        ]
+        signs += [(times(px(34), 0), words.PLANNED), (times(0, px(34)), words.REAL)]
+        cells: list[Cell] = []
+        left = composer.left
+        for sign, word in signs:
+            (line,) = composer.lines(composer.say(word), CAPTION, float("inf"))
+            beside = sign.width + px(8)
+            cells.append(Cell(left, [Label(sign, line, beside)]))
+            left += beside + line.width + px(26)
+        return Row(cells, above=px(16), rule=composer.dark_line())

@@ -1,0 +1,219 @@
+"""What each chapter of a report is gathered from: the numbers of everywhere, nothing that was refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+
+import pytest
+
+from cocreate_desktop.actions import leading, sessions
+from cocreate_desktop.actions.deciding import read_conclusions
+from cocreate_desktop.actions.desk import Desk
+from cocreate_desktop.actions.overview import read_overview
+from cocreate_desktop.actions.reporting.verdicts import printed_mark
+from cocreate_desktop.actions.sampling import load_sample
+from cocreate_desktop.domain.evidence.matrix import TOLD
+from cocreate_desktop.domain.evidence.telling import again_sentence, outcome_word
+from cocreate_desktop.domain.observations import Sentiment
+from cocreate_desktop.domain.sessions import Session
+from tests.actions.reports import refuse_quotes, report_of, timeline_of
+from tests.fakes import FakeClock, open_desk
+from tests.stories import note, prepare_project, tell_a_session
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Desk, str, list[Session]]]:
+    """A desk with the sample, its project, and its sessions that were held."""
+    desk = open_desk(tmp_path_factory.mktemp("sample") / "library", FakeClock())
+    with closing(desk.library):
+        project_id = load_sample(desk)
+        known = desk.library.sessions.of_project(project_id)
+        yield desk, project_id, [one for one in known if one.ended_at is not None]
+
+
+def test_page_one_of_the_newest_session_says_what_the_overview_says(sample):
+    desk, project_id, held = sample
+    report, matrix = report_of(desk, held[-1].id), read_overview(desk.library, project_id).matrix
+    rows = {row.code: row for row in report.verdicts}
+    assert len(rows) == len(matrix.rows)
+    for row in matrix.rows:
+        printed = rows[row.assumption.code]
+        marks = [row.by_session[one.id].mark if one.id in row.by_session else None for one in matrix.held]
+        assert printed.verdict == str(outcome_word(row.verdict))
+        assert printed.mark == printed_mark(row.verdict.mark)
+        assert [mark and printed_mark(mark) for mark in marks] == list(printed.shops)
+        assert (printed.did, printed.said) == (row.verdict.pooled.did, row.verdict.pooled.said)
+        if row.verdict.judged:
+            assert printed.threshold == f"supported in {row.verdict.supported} of {row.verdict.judged}"
+    assert [int(part.split()[0]) for part in report.verdict_summary.split(", ")] == [
+        matrix.totals[outcome] for outcome in TOLD if matrix.totals[outcome]
+    ]
+    assert report.again == str(again_sentence(matrix.judgement.again))
+
+
+def test_findings_print_the_numbers_of_the_page_decide(sample):
+    desk, _, held = sample
+    report, decided = report_of(desk, held[-1].id), read_conclusions(desk.library, held[-1].id)
+    assert len(report.findings) == len(decided.findings) > 0
+    for part, one in zip(report.findings, decided.findings, strict=True):
+        assert (part.did, part.said) == (one.basis.did, one.basis.said)
+        assert part.heard == f"{len(one.basis.people)} of {decided.people} seen or heard"
+        assert [(count.did, count.said) for count in part.segments] == [
+            (count.did, count.said) for count in one.basis.by_segment
+        ]
+        assert [tuple(map(printed_mark, settled.marks)) for settled in one.basis.settled] == [
+            settled.shops for settled in part.settles
+        ]
+        quoted = {quote.entry for quote in part.evidence} | set(part.more)
+        assert len(quoted) == len(one.quotes)
+
+
+def test_a_report_knows_nothing_of_the_sessions_after_its_own(sample):
+    desk, _, held = sample
+    first, second = (report_of(desk, one.id) for one in held[:2])
+    assert len(first.shops) == 1
+    assert {row.shops for row in first.verdicts} == {()}
+    assert first.again == ""
+    assert len(second.shops) == 2
+    assert all(len(row.shops) == 2 for row in second.verdicts)
+    assert second.participants.startswith("Two sessions with ")
+
+
+def test_every_chapter_of_the_sample_is_filled(sample):
+    desk, _, held = sample
+    report = report_of(desk, held[-1].id)
+    assert report.timeline is not None and report.timeline.asked and report.timeline.speakers
+    assert report.board is not None and report.board.clusters and report.board.loose
+    assert len(report.headlines) == 3
+    assert len(report.propositions) == 3
+    assert report.disagreements
+
+
+def test_an_empty_session_has_no_chapter_on_its_board_or_findings(desk: Desk, clock: FakeClock):
+    told = prepare_project(desk)
+    sessions.start_session(desk, told.session_id)
+    clock.advance(1000)
+    sessions.end_session(desk, told.session_id)
+    report = report_of(desk, told.session_id)
+    assert report.board is None
+    assert report.findings == report.propositions == report.disagreements == ()
+    assert report.timeline is not None
+    assert report.timeline.headline == "How the session ran"
+    assert report.timeline.asked == ()
+
+
+def test_times_leave_out_pauses_and_a_second_visit_has_no_plan(desk: Desk, clock: FakeClock):
+    told = prepare_project(desk)
+    sessions.start_session(desk, told.session_id)
+    clock.advance(300_000)
+    leading.pause(desk, told.session_id)
+    clock.advance(120_000)
+    leading.resume(desk, told.session_id)
+    clock.advance(90_000)
+    leading.next_step(desk, told.session_id)
+    clock.advance(600_000)
+    first = desk.library.sessions.steps(told.session_id)[0]
+    leading.go_to_step(desk, told.session_id, first.id)
+    clock.advance(30_000)
+    sessions.end_session(desk, told.session_id)
+    timeline = timeline_of(desk, told.session_id)
+    assert [(visit.ring, visit.began, visit.length, visit.over) for visit in timeline.visits] == [
+        ("1", "0:00", "6:30 of 6:00", "+0:30"),
+        ("2", "8:30", "10:00 of 10:00", ""),
+        ("1", "18:30", "0:30", ""),
+    ]
+    assert timeline.ended == "19:00"
+    assert "1:00 longer than the planned 16:00. Pauses of 2:00 are not counted." in timeline.closing
+
+
+def test_a_step_nobody_visited_is_named(desk: Desk, clock: FakeClock):
+    told = prepare_project(desk)
+    sessions.start_session(desk, told.session_id)
+    clock.advance(60_000)
+    sessions.end_session(desk, told.session_id)
+    assert timeline_of(desk, told.session_id).left_out == ("Wait for the repair",)
+
+
+def test_reactions_are_counted_where_they_fell_and_explained_by_a_deed(desk: Desk, clock: FakeClock):
+    told = tell_a_session(desk, clock)
+    timeline = timeline_of(desk, told.session_id)
+    find, wait = timeline.visits
+    assert find.reactions == {Sentiment.BAD: 1}
+    assert wait.reactions == {Sentiment.GOOD: 1}
+    assert [moment.words for moment in find.moments] == ["walks straight past the sign"]
+    assert timeline.headline == (
+        "They were annoyed most in “Find the counter” and pleased most in “Wait for the repair”."
+    )
+    assert "2 reactions from one person." in timeline.closing
+
+
+def test_a_starred_entry_is_the_moment(desk: Desk, clock: FakeClock):
+    told = prepare_project(desk)
+    sessions.start_session(desk, told.session_id)
+    clock.advance(60_000)
+    note(desk, told.session_id, "@Lena did: walks past :(", 1000)
+    note(desk, told.session_id, "@Joris said: here it is *", 2000)
+    sessions.end_session(desk, told.session_id)
+    assert [one.words for one in timeline_of(desk, told.session_id).visits[0].moments] == ["here it is"]
+
+
+def test_the_moment_repeats_nobody_who_refused(desk: Desk, clock: FakeClock):
+    told = prepare_project(desk)
+    refuse_quotes(desk, told, "Joris")
+    sessions.start_session(desk, told.session_id)
+    clock.advance(60_000)
+    note(desk, told.session_id, "@Joris said: a secret * :(", 2000)
+    sessions.end_session(desk, told.session_id)
+    (visit,) = timeline_of(desk, told.session_id).visits
+    assert visit.moments == ()
+    assert visit.reactions == {Sentiment.BAD: 1}
+
+
+def test_what_was_asked_is_told_from_what_was_not(desk: Desk, clock: FakeClock):
+    told = prepare_project(desk)
+    sessions.start_session(desk, told.session_id)
+    leading.next_step(desk, told.session_id)
+    clock.advance(75_000)
+    (ask,) = [one for one in desk.library.sessions.items(told.session_id) if one.text == "Was that long?"]
+    leading.tick(desk, told.session_id, ask.id)
+    clock.advance(5_000)
+    sessions.end_session(desk, told.session_id)
+    timeline = timeline_of(desk, told.session_id)
+    ((item,),) = [step.items for step in timeline.asked]
+    assert (item.text, item.code, item.at) == ("Was that long?", "A2", "01:15")
+    assert timeline.asked_summary == "1 of 1 asked or shown"
+
+
+def test_without_any_tick_nothing_is_called_not_asked(desk: Desk, clock: FakeClock):
+    told = tell_a_session(desk, clock)
+    timeline = timeline_of(desk, told.session_id)
+    assert timeline.asked == ()
+    assert timeline.asked_summary == "Nothing was ticked: what was asked is not known."
+
+
+def test_a_word_against_a_deed_is_named_with_what_came_first(desk: Desk, clock: FakeClock):
+    told = prepare_project(desk)
+    sessions.start_session(desk, told.session_id)
+    clock.advance(60_000)
+    note(desk, told.session_id, "@Lena said: I see every sign +A1", 1000)
+    note(desk, told.session_id, "@Lena did: walks past -A1", 2000)
+    note(desk, told.session_id, "@Joris did: reads the sign +A1", 3000)
+    note(desk, told.session_id, "@Joris said: there is no sign -A1", 4000)
+    sessions.end_session(desk, told.session_id)
+    (gap,) = timeline_of(desk, told.session_id).gaps
+    assert gap.code == "A1"
+    assert set(gap.people) == {
+        "Lena spoke for it, then did otherwise.",
+        "Joris did it, then spoke against it.",
+    }
+
+
+def test_everybody_in_the_room_is_counted_the_silent_too(desk: Desk, clock: FakeClock):
+    told = tell_a_session(desk, clock)
+    speakers = timeline_of(desk, told.session_id).speakers
+    assert [(one.name, one.segment, one.did, one.said) for one in speakers] == [
+        ("Lena", "current", 2, 0),
+        ("Joris", "ex", 0, 1),
+        ("Wout", "reseller", 0, 1),
+    ]
