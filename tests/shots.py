@@ -1,10 +1,11 @@
-"""A PNG of every page and of the report's pages, from the sample day: `python3 dev.py shots -o DIR`."""
+"""A PNG of every page and of the report's pages, from the sample: `python3 dev.py shots -o DIR`."""
 
 from __future__ import annotations
 
 import argparse
 import os
-from contextlib import closing
+from collections.abc import Generator
+from contextlib import closing, contextmanager
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,10 +17,13 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from cocreate_desktop.actions.desk import Desk
+from cocreate_desktop.actions.judging import ended_sessions
 from cocreate_desktop.actions.reporting import print_report, session_report
+from cocreate_desktop.actions.sampling import load_sample
 from cocreate_desktop.settings import Settings
 from cocreate_desktop.views.report import ReportPage
 from cocreate_desktop.views.run import RunPage
+from cocreate_desktop.views.shell.shortcuts import ShortcutSheet
 from cocreate_desktop.views.shell.window import MainWindow
 from cocreate_desktop.views.theme import IconSet, Theme
 from tests import sample_day
@@ -58,8 +62,57 @@ def _size(text: str) -> tuple[int, int]:
     return int(width), int(height)
 
 
+PAGES = ("overview", "assumptions", "scenario", "people", "board", "decide", "library", "settings")
+"""Those that show the sample as it is; Run and Report come in several states."""
+
+
 def _shoot(theme: Theme, size: tuple[int, int], folder: Path, ending: str) -> None:
-    """One window through the sample day: empty, prepared, in the middle of it, after its end."""
+    """Every page with the sample, then a running session from its preparation to its end."""
+    with _window(theme, size) as (window, desk, clock):
+        _save(window, folder, f"first-run-{ending}")
+        window.place.open_project(load_sample(desk))
+        window.place.open_session(_last_held(desk, window))
+        for page in PAGES:
+            window.go_to(page)
+            _save(window, folder, f"{page}-{ending}")
+        window.go_to("report")
+        _wait_for_report(window)
+        _save(window, folder, f"report-{ending}")
+        window.go_to("run")
+        _save(window, folder, f"run-after-{ending}")
+        window.context.commands["shortcuts"].trigger()
+        sheet = window.findChild(ShortcutSheet)
+        assert sheet is not None
+        _settle(300)
+        sheet.grab().save(str(folder / f"shortcuts-{ending}.png"))
+        sheet.close()
+    with _window(theme, size) as (window, desk, clock):
+        _shoot_running(window, desk, clock, folder, ending)
+
+
+def _shoot_running(window: MainWindow, desk: Desk, clock: FakeClock, folder: Path, ending: str) -> None:
+    """A day by itself: before its start, in the middle of the third step, and over its time."""
+    day = sample_day.prepare(desk)
+    window.place.open_project(day.project_id)
+    for page in ("people", "run"):
+        window.go_to(page)
+        _save(window, folder, f"{page}-before-{ending}")
+    sample_day.start(desk, clock, day)
+    window.go_to("people")
+    window.go_to("run")
+    _dismiss_notice(window)
+    _save(window, folder, f"run-{ending}")
+    clock.advance(215_000)
+    window.go_to("people")
+    window.go_to("run")
+    _save(window, folder, f"run-over-{ending}")
+    clock.advance(-215_000)
+    sample_day.finish(desk, clock, day)
+
+
+@contextmanager
+def _window(theme: Theme, size: tuple[int, int]) -> Generator[tuple[MainWindow, Desk, FakeClock]]:
+    """A window on an empty library."""
     clock = FakeClock()
     with TemporaryDirectory() as place, closing(open_library(Path(place) / "library", clock)) as library:
         desk = Desk(library, clock, id_source(clock))
@@ -67,30 +120,14 @@ def _shoot(theme: Theme, size: tuple[int, int], folder: Path, ending: str) -> No
         window.resize(*size)
         window.open()
         window.show()
-        _save(window, folder, f"first-run-{ending}")
-        day = sample_day.prepare(desk)
-        window.place.open_project(day.project_id)
-        for page in ("assumptions", "scenario", "people", "run"):
-            window.go_to(page)
-            _save(window, folder, f"{'run-before' if page == 'run' else page}-{ending}")
-        sample_day.start(desk, clock, day)
-        window.go_to("people")
-        window.go_to("run")
-        _dismiss_notice(window)
-        _save(window, folder, f"run-{ending}")
-        clock.advance(215_000)
-        window.go_to("people")
-        window.go_to("run")
-        _save(window, folder, f"run-over-{ending}")
-        clock.advance(-215_000)
-        sample_day.finish(desk, clock, day)
-        _save(window, folder, f"run-after-{ending}")
-        window.go_to("assumptions")
-        _save(window, folder, f"assumptions-after-{ending}")
-        window.go_to("report")
-        _wait_for_report(window)
-        _save(window, folder, f"report-{ending}")
+        yield window, desk, clock
         window.close()
+
+
+def _last_held(desk: Desk, window: MainWindow) -> str:
+    project_id = window.place.project_id
+    assert project_id is not None
+    return ended_sessions(desk.library, project_id)[-1].id
 
 
 def _dismiss_notice(window: MainWindow) -> None:
@@ -125,10 +162,8 @@ def _print_report(folder: Path) -> None:
     clock = FakeClock()
     with TemporaryDirectory() as place, closing(open_library(Path(place) / "library", clock)) as library:
         desk = Desk(library, clock, id_source(clock))
-        day = sample_day.prepare(desk)
-        sample_day.start(desk, clock, day)
-        sample_day.finish(desk, clock, day)
-        content = session_report(library, day.session_id, desk.now())
+        held = ended_sessions(library, load_sample(desk))
+        content = session_report(library, held[-1].id, desk.now())
     for paper in ("a4", "letter"):
         out = BytesIO()
         print_report(content, out, paper=paper)
