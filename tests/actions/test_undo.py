@@ -28,6 +28,7 @@ from cocreate_desktop.actions import (
     voting,
 )
 from cocreate_desktop.actions.desk import Desk
+from cocreate_desktop.actions.printable import Consents
 from cocreate_desktop.domain.assumptions import Importance, Kind
 from cocreate_desktop.domain.board import NoteKind
 from cocreate_desktop.domain.capture import Draft, Link
@@ -336,8 +337,9 @@ class Doer:
         )
 
     def note_entry(self) -> None:
-        entries = self.desk.library.observations.of_session(self.session)
-        if one := self.pick(entry.observation for entry in entries if not entry.observation.sealed):
+        agreed = Consents.of_session(self.desk.library, self.session)
+        entries = agreed.entries(self.desk.library.observations.of_session(self.session))
+        if one := self.pick(entry.observation for entry in entries):
             board.note_observations(self.desk, self.session, [one], cluster_id=self._cluster())
 
     def edit_note(self) -> None:

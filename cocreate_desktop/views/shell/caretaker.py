@@ -77,6 +77,12 @@ class Caretaker(QObject):
         self.first_look.start()
         self._hourly.start()
 
+    def stop(self) -> None:
+        """The window closes: what is under way is called off, and nothing more begins."""
+        self.first_look.stop()
+        self._hourly.stop()
+        self.cancel()
+
     def look_after(self) -> None:
         """Back the library up if that is due, then check it if that was not done for a day."""
         if self.task is not None:

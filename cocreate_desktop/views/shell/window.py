@@ -154,8 +154,9 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._geometry.keep()
-        self._background.stop()
         self._bus.stop()
+        self._caretaker.stop()
+        self._background.stop()
         self.closed.emit()
         super().closeEvent(event)
 
