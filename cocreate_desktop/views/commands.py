@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -59,6 +60,15 @@ class Commands(QObject):
 
     def __getitem__(self, key: str) -> QAction:
         return self._commands[key].action
+
+    @contextmanager
+    def resting(self) -> Generator[None]:
+        """What is added within is disabled afterwards: a page that was made and never shown has no keys."""
+        before = set(self._commands)
+        yield
+        for key, command in self._commands.items():
+            if key not in before:
+                command.action.setEnabled(False)
 
     def all(self) -> list[Command]:
         return list(self._commands.values())

@@ -455,6 +455,17 @@ def test_a_copy_shows_how_far_it_is_and_can_be_called_off(
     assert not list(stick.rglob("library.sqlite"))
 
 
+def test_what_is_asked_for_while_something_else_is_done_comes_next(told: Told, room: Room, tmp_path: Path):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    room.caretaker.check()
+    room.caretaker.copy_to(stick)
+    assert room.caretaker.task is Task.CHECK
+    room.qtbot.waitUntil(lambda: room.backup.copied.text.startswith("Copied to a stick"), timeout=10_000)
+    room.rest()
+    assert (stick / "Cocreate library" / "library.sqlite").is_file()
+
+
 def test_backups_that_hold_what_was_erased_are_told_and_deleted_when_asked(
     desk: Desk, room: Room, monkeypatch: pytest.MonkeyPatch
 ):

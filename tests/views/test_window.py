@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QMenu, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cocreate_desktop.actions import assumptions, projects, verbs
@@ -168,12 +168,6 @@ def test_settings_hold_nothing_personal(window: MainWindow, desk: Desk, tmp_path
         assert word not in written
 
 
-def test_every_command_is_in_a_menu(window: MainWindow):
-    submenus = [one for one in window.sidebar.menu.findChildren(QMenu) if one is not window.sidebar.menu]
-    listed = {action for submenu in submenus for action in submenu.actions()}
-    assert {command.action for command in window.context.commands.all()} <= listed
-
-
 def test_a_number_of_sessions_and_people_is_told_in_the_sidebar(window: MainWindow, desk: Desk):
     told = prepare_project(desk)
     window.place.open_project(told.project_id)
@@ -251,3 +245,27 @@ def test_no_button_of_a_dialog_wears_an_icon_of_qt(window: MainWindow, qtbot: Qt
         buttons = [one for one in dialog.findChildren(QPushButton) if "Cancel" in one.text()]
         assert buttons
         assert all(button.icon().isNull() for button in buttons)
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.entry.key)
+def test_no_key_means_two_things_on_a_page(window: MainWindow, desk: Desk, clock: FakeClock, room):
+    window.place.open_project(tell_a_session(desk, clock).project_id)
+    for other in ROOMS:
+        window.page(other.entry.key)
+    window.go_to(room.entry.key)
+    meant: dict[str, list[str]] = {}
+    for command in window.context.commands.all():
+        if command.action.isEnabled():
+            for shortcut in command.action.shortcuts():
+                meant.setdefault(shortcut.toString(), []).append(command.key)
+    assert {keys: names for keys, names in meant.items() if len(names) > 1} == {}
+
+
+def test_every_command_is_in_the_menu_those_of_pages_too(window: MainWindow, desk: Desk, clock: FakeClock):
+    window.place.open_project(tell_a_session(desk, clock).project_id)
+    for room in ROOMS:
+        window.page(room.entry.key)
+    menu = window.sidebar.menu
+    menu.aboutToShow.emit()
+    shown = [action for submenu in menu.actions() for action in submenu.menu().actions()]
+    assert [one.key for one in window.context.commands.all() if one.action not in shown] == []

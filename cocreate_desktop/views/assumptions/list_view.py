@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QDrag,
     QDragEnterEvent,
@@ -99,7 +99,8 @@ class BeliefList(QListView):
         """Make an assumption the current and only selected one."""
         index = self._model.index_of(assumption_id)
         if index.isValid():
-            self.setCurrentIndex(index)
+            # By itself Qt would ask the keyboard: with the Ctrl of Ctrl+2 still held, nothing were selected.
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self._show_below_head(index)
 
     @property

@@ -26,7 +26,7 @@ def add_commands(commands: Commands, deeds: Deeds) -> list[QAction]:
     add = commands.add
     return [
         add("finding.new", "session", tr("Add a &finding"), deeds.add_finding, "Ctrl+N"),
-        add("proposition.new", "session", tr("Add a &proposition"), deeds.add_proposition, "Ctrl+Shift+N"),
+        add("proposition.new", "session", tr("Add a &proposition"), deeds.add_proposition, "Ctrl+Shift+I"),
         add("disagreement.new", "session", tr("Add a &disagreement"), deeds.add_disagreement),
         add("finding.up", "edit", tr("Move finding or side up"), lambda: deeds.shift(-1), "Alt+Up"),
         add("finding.down", "edit", tr("Move finding or side down"), lambda: deeds.shift(1), "Alt+Down"),

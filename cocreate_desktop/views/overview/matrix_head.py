@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTableView, QToolTip, QWidget
 
 from cocreate_desktop.domain.sessions import SessionState
@@ -66,7 +66,7 @@ class MatrixHead(QWidget):
             name, below = self._session(column)
             self._paint_two(painter, rect, name, below, centred=self._cells.density is Density.MARKS)
         elif column.kind is Kinds.NEXT:
-            self._paint_two(painter, rect, *self._next(column), centred=False)
+            self._paint_two(painter, rect, *self._next(column, rect.width()), centred=False)
         else:
             left = {Kinds.SENTENCE: LEFT, Kinds.SUPPORTED: CELL_LEFT + 2, Kinds.VERDICT: CELL_LEFT - 4}
             strong = column.kind is Kinds.VERDICT
@@ -82,11 +82,17 @@ class MatrixHead(QWidget):
             below = "…" if is_short else say(words.RUNNING)
         return (head.letters if is_short else head.name), below
 
-    def _next(self, column: Column) -> tuple[str, str]:
+    def _next(self, column: Column, width: int) -> tuple[str, str]:
+        """Its name and its day; the dashed line says already that it is the next one."""
         if column.session is None:
             return say(words.NEXT), say(words.NO_DAY)
         head = self._model.heads[column.session.id]
-        return head.name, say(words.NEXT_ON.fill(day=head.day) if head.day else words.NEXT_UNDATED)
+        if not head.day:
+            return head.name, say(words.NEXT_UNDATED)
+        whole = say(words.NEXT_ON.fill(day=head.day))
+        font = self._theme.font("meta", tabular=True)
+        fits = QFontMetricsF(font).horizontalAdvance(whole) <= width - CELL_LEFT - 2
+        return head.name, whole if fits else head.day
 
     def _paint_two(self, painter: QPainter, rect: QRect, name: str, below: str, *, centred: bool) -> None:
         theme, line = self._theme, self._theme.line_height("meta")

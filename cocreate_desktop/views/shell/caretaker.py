@@ -40,7 +40,8 @@ class Task(Enum):
 
 
 class Caretaker(QObject):
-    """Does one thing at a time. A failure is kept, by task, until the same thing succeeds."""
+    """Does one thing at a time; what is asked for meanwhile comes next. A failure is kept, by task, until the
+    same thing succeeds."""
 
     changed = Signal()
     """Something began, ended or failed."""
@@ -59,6 +60,8 @@ class Caretaker(QObject):
         self._background = background
         self._job: Job | None = None
         self.task: Task | None = None
+        self._asked: dict[Task, Work] = {}
+        """What comes next."""
         self.failures: dict[Task, Message] = {}
         self.problems: list[Message] = []
         """What the last check in this window found."""
@@ -85,7 +88,7 @@ class Caretaker(QObject):
 
     def look_after(self) -> None:
         """Back the library up if that is due, then check it if that was not done for a day."""
-        if self.task is not None:
+        if self.task is not None or self._asked:
             return
         now = self._desk.now()
         if reason := backups.due(self._desk.library, now):
@@ -121,6 +124,7 @@ class Caretaker(QObject):
 
     def _start(self, task: Task, work: Work) -> None:
         if self.task is not None:
+            self._asked[task] = work
             return
         self.task = task
         self._job = Job(work)
@@ -141,8 +145,7 @@ class Caretaker(QObject):
                 self.trouble.emit(say(problem))
         self._end()
         self.done.emit(task, result)
-        if task in (Task.BACK_UP, Task.CHECK):
-            self.look_after()
+        self.look_after()
 
     def _fail(self, error: Exception) -> None:
         if self.sender() is not self._job or self.task is None:
@@ -159,7 +162,15 @@ class Caretaker(QObject):
 
     def _end(self) -> None:
         self._job = self.task = None
+        # Not at once: who called it off for something that is being erased wants nobody to read now.
+        QTimer.singleShot(0, self, self._go_on)
         self.changed.emit()
+
+    def _go_on(self) -> None:
+        """Do what was asked for meanwhile."""
+        if self._asked and self.task is None:
+            task = next(iter(self._asked))
+            self._start(task, self._asked.pop(task))
 
     def _after(self, change: ChangeSet) -> None:
         if change.deed.verb == END_SESSION.key:

@@ -76,7 +76,8 @@ class MainWindow(QMainWindow):
         self._safekeeping = SafeKeeping(self.context, self, lambda: self.go_to("library"))
         self._safekeeping.trouble.connect(self.notice.say)
         self._pickers.attach(self.sidebar.project_menu, self.sidebar.session_menu)
-        self.context.commands.fill(self.sidebar.menu)
+        # A page adds its commands when it is made, which may be late.
+        self.sidebar.menu.aboutToShow.connect(lambda: self.context.commands.fill(self.sidebar.menu))
         self._bus.changed.connect(self._after)
         self._place.moved.connect(self._show_place)
         preferences.subscribe(self._take_setting)
@@ -105,7 +106,8 @@ class MainWindow(QMainWindow):
         """The page named `key`, made if it was never shown."""
         if key not in self._pages:
             room = _room(key)
-            page = room.make(self.context)
+            with self.context.commands.resting():
+                page = room.make(self.context)
             page.setObjectName(key)
             page.trouble.connect(self.notice.say)
             page.wants_page.connect(self.go_to)
