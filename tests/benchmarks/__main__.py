@@ -10,12 +10,13 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 
-from tests.benchmarks import capturing, importing, replaying, reporting, starting
+from tests.benchmarks import capturing, importing, judging, replaying, reporting, starting
 from tests.benchmarks.figures import Effort, Figure
 
 MEASURES: tuple[Callable[[Effort], Iterator[Figure]], ...] = (
     starting.measure,
     importing.measure,
+    judging.measure,
     capturing.measure,
     replaying.measure,
     reporting.measure,
