@@ -7,6 +7,8 @@ import hashlib
 import logging
 import sys
 from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -17,7 +19,8 @@ from PySide6.QtWidgets import QApplication
 from cocreate_desktop import __version__, paths
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.opening import open_desk
-from cocreate_desktop.domain.clock import ClockSources, StagedClock
+from cocreate_desktop.actions.sessions import refuse_while_one_runs
+from cocreate_desktop.domain.clock import StagedClock
 from cocreate_desktop.errors import UserError
 from cocreate_desktop.settings import TEXT_SIZE, THEME, Settings
 from cocreate_desktop.store.lock import LibraryHeldError
@@ -38,24 +41,55 @@ ANSWERS_WITHIN_MS = 5_000
 
 def run(folder: Path) -> int:
     """Show the window on the library in `folder` until it is closed; the exit code."""
-    return _show(folder, SystemClock(), lambda desk, window: None)
+    stage = _set_up()
+    try:
+        desk = open_desk(folder, HOLDER)
+    except LibraryHeldError as held:
+        return 0 if raise_first_window(folder) else _refuse(held)
+    except UserError as error:
+        return _refuse(error)
+    with closing(desk.library):
+        return _show(stage, desk, lambda window: None)
 
 
 def replay(folder: Path, meeting: Meeting, speed: float) -> int:
-    """Show the window and play a recorded meeting through its capture bar; the exit code."""
+    """Show the window and play a recorded meeting through its capture bar; the exit code.
+
+    Raises UserError when the meeting cannot begin: this is a command, so no dialog waits for an answer.
+    """
     from cocreate_desktop.views.replay import Replay
 
     clock = StagedClock(SystemClock().read().utc_ms)
+    desk = open_desk(folder, HOLDER, clock)
+    trouble: list[UserError] = []
 
-    def begin(desk: Desk, window: MainWindow) -> None:
+    def begin(window: MainWindow) -> None:
         playing = Replay(window, desk, clock, meeting, speed=speed)
         playing.failed.connect(window.notice.say)
-        playing.start()
+        try:
+            playing.start()
+        except UserError as error:
+            trouble.append(error)
+            window.close()
 
-    return _show(folder, clock, begin)
+    with closing(desk.library):
+        refuse_while_one_runs(desk)
+        code = _show(_set_up(), desk, begin)
+    if trouble:
+        raise trouble[0]
+    return code
 
 
-def _show(folder: Path, clock: ClockSources, when_shown: Callable[[Desk, MainWindow], None]) -> int:
+@dataclass(frozen=True)
+class _Stage:
+    """What stands before there is a library."""
+
+    application: QApplication
+    preferences: Settings
+    theme: Theme
+
+
+def _set_up() -> _Stage:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("Cocreate")
@@ -65,23 +99,17 @@ def _show(folder: Path, clock: ClockSources, when_shown: Callable[[Desk, MainWin
     theme.choose_text_size(preferences.number(TEXT_SIZE) / 100)
     theme.choose(preferences.text(THEME))
     theme.apply(application)
-    try:
-        desk = open_desk(folder, HOLDER, clock)
-    except LibraryHeldError as held:
-        if raise_first_window(folder):
-            return 0
-        return _refuse(held)
-    except UserError as error:
-        return _refuse(error)
-    window = MainWindow(desk, theme, IconSet(theme), preferences)
+    return _Stage(application, preferences, theme)
+
+
+def _show(stage: _Stage, desk: Desk, when_shown: Callable[[MainWindow], None]) -> int:
+    window = MainWindow(desk, stage.theme, IconSet(stage.theme), stage.preferences)
     _report_bugs(window)
     window.open()
     window.show()
-    QTimer.singleShot(0, window, lambda: _settle(folder, window))
-    QTimer.singleShot(0, window, lambda: when_shown(desk, window))
-    code = application.exec()
-    desk.library.close()
-    return code
+    QTimer.singleShot(0, window, lambda: _settle(desk.library.folder, window))
+    QTimer.singleShot(0, window, lambda: when_shown(window))
+    return stage.application.exec()
 
 
 def _settle(folder: Path, window: MainWindow) -> None:

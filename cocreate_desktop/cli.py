@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import gc
 import json
+import math
 import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -23,8 +24,34 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
+class GivenPath(click.Path):
+    """A path that was really given: an empty one, of a variable that a script never set, would mean the
+    folder one happens to stand in."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if not str(value):
+            self.fail(str(QT_TRANSLATE_NOOP("Cli", "The path is empty.")), param, ctx)
+        return super().convert(value, param, ctx)
+
+
+class Pace(click.FloatRange):
+    """A speed: not negative, and a number one can divide by."""
+
+    def __init__(self) -> None:
+        super().__init__(min=0)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        speed = super().convert(value, param, ctx)
+        if not math.isfinite(speed):
+            self.fail(str(QT_TRANSLATE_NOOP("Cli", "The speed is no number such as 60.")), param, ctx)
+        return speed
+
+
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--library", type=click.Path(path_type=Path), help="The library's folder.")
+@click.option("--library", type=GivenPath(), help="The library's folder.")
 @click.version_option(__version__)
 @click.pass_context
 def cocreate(context: click.Context, library: Path | None) -> None:
@@ -49,7 +76,7 @@ def library_option(command: Callable[..., Result]) -> Callable[..., Result]:
 
     return click.option(
         "--library",
-        type=click.Path(path_type=Path),
+        type=GivenPath(),
         expose_value=False,
         is_eager=True,
         callback=take,
@@ -94,7 +121,7 @@ def list_(folder: Path, as_json: bool) -> None:
 
 
 @cocreate.command("import")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, type=GivenPath())
 @click.option("--all", "all_acts", is_flag=True, help="Take backchannels, stalls and fragments too.")
 @library_option
 @click.pass_obj
@@ -117,8 +144,8 @@ def import_(folder: Path, files: tuple[Path, ...], all_acts: bool) -> None:
 
 
 @cocreate.command()
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option("--speed", type=click.FloatRange(min=0), default=60.0, show_default=True, help="0: at once.")
+@click.argument("file", type=GivenPath())
+@click.option("--speed", type=Pace(), default=60.0, show_default=True, help="0: at once.")
 @library_option
 @click.pass_obj
 def replay(folder: Path, file: Path, speed: float) -> None:
@@ -145,7 +172,7 @@ def sample(folder: Path) -> None:
 
 @cocreate.command()
 @click.argument("session")
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The PDF to write.")
+@click.option("-o", "--output", required=True, type=GivenPath(), help="The PDF to write.")
 @click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True)
 @library_option
 @click.pass_obj
@@ -176,7 +203,7 @@ def check(folder: Path) -> None:
 
 
 @cocreate.command()
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The copy to write.")
+@click.option("-o", "--output", required=True, type=GivenPath(), help="The copy to write.")
 @library_option
 @click.pass_obj
 def backup(folder: Path, output: Path) -> None:
@@ -234,4 +261,10 @@ def main() -> None:
         sys.exit(2)
     except UserError as error:
         click.echo(str(error), err=True)
+        sys.exit(1)
+    except OSError as error:
+        # What a disk refuses where nobody foresaw it.
+        unusable = QT_TRANSLATE_NOOP("Cli", "{file} cannot be used ({why}). Choose another one.")
+        name = error.filename or QT_TRANSLATE_NOOP("Cli", "A file")
+        click.echo(str(unusable.fill(file=name, why=error.strerror or error)), err=True)
         sys.exit(1)

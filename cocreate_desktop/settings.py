@@ -142,7 +142,8 @@ class Settings:
 def _read(path: Path) -> dict[str, Value]:
     try:
         found = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+    except (OSError, ValueError, RecursionError):
+        # What is no UTF-8 and no TOML is a ValueError, and so is a number of more than 4,300 digits.
         return {}
     return {
         declaration.name: found[declaration.name]

@@ -9,22 +9,35 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from cocreate_desktop.actions import sessions
 from cocreate_desktop.actions.desk import Desk
-from tests.fakes import FakeClock, id_source, open_library
-from tests.stories import tell_a_session
+from tests.fakes import FakeClock, id_source, open_desk, open_library
+from tests.stories import prepare_project, tell_a_session
 
 KICK_OFF = Path(__file__).parent / "data" / "meetings" / "ES2002a.json"
 
 
-def cocreate(*words: str | Path) -> subprocess.CompletedProcess[str]:
+def cocreate(*words: str | Path, largest_file: int | None = None) -> subprocess.CompletedProcess[str]:
+    """What the command answers; `largest_file` bytes are all that it can write into one file."""
+    module = ["-m", "cocreate_desktop"]
+    if largest_file is not None:
+        limited = f"import resource, runpy; resource.setrlimit(resource.RLIMIT_FSIZE, ({largest_file},) * 2)"
+        module = ["-c", f"{limited}; runpy.run_module('cocreate_desktop', run_name='__main__')"]
     return subprocess.run(
-        [sys.executable, "-m", "cocreate_desktop", *map(str, words)],
+        [sys.executable, *module, *map(str, words)],
         capture_output=True,
         text=True,
         encoding="utf-8",
         env={**os.environ, "PYTHONUTF8": "1"},
         timeout=120,
     )
+
+
+def one_line(answer: subprocess.CompletedProcess[str]) -> str:
+    """The one line of trouble with which a command failed."""
+    assert (answer.returncode, answer.stdout) == (1, "")
+    (sentence,) = answer.stderr.splitlines()
+    return sentence
 
 
 @pytest.fixture
@@ -92,16 +105,30 @@ def test_an_unsound_library_is_exit_code_one(library: Path):
         (["import"], 2, "Missing argument 'FILES...'"),
         (["juggle"], 2, "No such command 'juggle'"),
         (["list", "--loud"], 2, "No such option"),
+        (["replay", KICK_OFF, "--speed", "nan"], 2, "The speed is no number such as 60."),
+        (["replay", KICK_OFF, "--speed", "inf"], 2, "The speed is no number such as 60."),
+        (["replay", KICK_OFF, "--speed", "-1"], 2, "x>=0"),
+        (["report", "S1", "-o", ""], 2, "'-o' / '--output': The path is empty."),
+        (["backup", "-o", ""], 2, "'-o' / '--output': The path is empty."),
+        (["replay", ""], 2, "'FILE': The path is empty."),
+        (["import", ""], 2, "'FILES...': The path is empty."),
+        (["--library", "", "list"], 2, "'--library': The path is empty."),
     ],
 )
 def test_trouble_is_one_line_and_never_a_traceback(
-    library: Path, tmp_path: Path, words: list[str], code: int, sentence: str
+    library: Path, words: list[str | Path], code: int, sentence: str
 ):
     answer = cocreate(*words, "--library", library)
     assert answer.returncode == code
     assert answer.stdout == ""
     assert sentence.format(library=library) in answer.stderr
     assert len(answer.stderr.strip().splitlines()) == 1
+
+
+def test_an_empty_path_behind_the_command_is_refused_too():
+    answer = cocreate("list", "--library", "")
+    assert answer.returncode == 2
+    assert "'--library': The path is empty." in answer.stderr
 
 
 def test_one_bad_file_of_several_does_not_keep_the_others_out(library: Path, tmp_path: Path):
@@ -124,6 +151,88 @@ def test_beside_a_running_app_reading_works_and_writing_names_the_holder(library
     assert refused.returncode == 1
     assert f"is open in Cocreate (process {os.getpid()})" in refused.stderr
     holder.close()
+
+
+def test_a_meeting_is_not_played_into_a_library_that_is_open_elsewhere(library: Path):
+    holder = open_library(library, FakeClock(), holder="Cocreate")
+    refused = one_line(cocreate("replay", KICK_OFF, "--library", library))
+    assert f"is open in Cocreate (process {os.getpid()})" in refused
+    assert holder.projects.all() == []
+    holder.close()
+
+
+def test_a_meeting_is_not_played_into_a_library_that_cannot_be_opened(library: Path):
+    library.write_text("not a folder")
+    assert "is a file. Choose a folder" in one_line(cocreate("replay", KICK_OFF, "--library", library))
+
+
+def test_a_meeting_is_not_played_while_a_session_runs_and_leaves_no_project(library: Path):
+    desk = open_desk(library, FakeClock())
+    told = prepare_project(desk)
+    sessions.start_session(desk, told.session_id)
+    title = desk.library.sessions.get(told.session_id).title
+    desk.library.close()
+    refused = one_line(cocreate("replay", KICK_OFF, "--library", library))
+    assert refused == f"“{title}” is still running. End it first."
+    assert [one["id"] for one in json.loads(cocreate("list", "--json", "--library", library).stdout)] == [
+        told.project_id
+    ]
+
+
+def test_a_meeting_that_cannot_begin_closes_the_window_and_leaves_no_project(library: Path, tmp_path: Path):
+    meeting = json.loads(KICK_OFF.read_text("utf-8"))
+    meeting["topics"][0]["label"] = "\u200b"
+    (tmp_path / "unnamed.json").write_text(json.dumps(meeting), encoding="utf-8")
+    answer = cocreate("replay", tmp_path / "unnamed.json", "--library", library)
+    assert answer.returncode == 1
+    assert "The step's name is empty. Write a few words." in answer.stderr
+    assert "Traceback" not in answer.stderr
+    assert cocreate("list", "--library", library).stdout == ""
+
+
+TOO_LONG = "a" * 300
+
+
+@pytest.mark.parametrize(
+    "command", [["list"], ["check"], ["sample"], ["import", KICK_OFF], ["replay", KICK_OFF]]
+)
+def test_a_library_with_a_name_that_is_too_long_is_told(tmp_path: Path, command: list[str | Path]):
+    refused = one_line(cocreate(*command, "--library", tmp_path / TOO_LONG))
+    assert refused.endswith("cannot be opened (File name too long). Choose another folder.")
+
+
+def test_a_file_with_a_name_that_is_too_long_is_told(library: Path, tmp_path: Path):
+    open_library(library, FakeClock()).close()
+    copy = one_line(cocreate("backup", "-o", tmp_path / TOO_LONG, "--library", library))
+    assert copy.endswith("could not be written (File name too long). Choose another place.")
+    inside = tmp_path / TOO_LONG / "x.pdf"
+    desk = open_desk(library, clock := FakeClock())
+    tell_a_session(desk, clock)
+    desk.library.close()
+    report = one_line(cocreate("report", "S1", "-o", inside, "--library", library))
+    assert report.endswith("cannot be used (File name too long). Choose another one.")
+
+
+@pytest.mark.parametrize("command", [["list"], ["sample"]])
+def test_a_folder_where_the_librarys_file_belongs_is_told_by_reading_and_writing_alike(
+    library: Path, command: list[str]
+):
+    (library / "library.sqlite").mkdir(parents=True)
+    refused = one_line(cocreate(*command, "--library", library))
+    file = library / "library.sqlite"
+    assert refused == (
+        f"{file} is a folder or a device and no library. Move it away, or choose another folder."
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="only where a process can be held to small files")
+def test_a_backup_that_finds_no_room_leaves_nothing_behind(library: Path, tmp_path: Path):
+    cocreate("sample", "--library", library)
+    target = tmp_path / "elsewhere" / "copy.sqlite"
+    target.parent.mkdir()
+    refused = one_line(cocreate("backup", "-o", target, "--library", library, largest_file=100_000))
+    assert "copy.sqlite is full or does not answer" in refused
+    assert list(target.parent.iterdir()) == []
 
 
 def test_a_report_into_a_missing_folder_says_so(library: Path, tmp_path: Path):

@@ -8,6 +8,7 @@ from PySide6.QtSvg import QSvgRenderer
 from pytestqt.qtbot import QtBot
 from reportlab.pdfbase.ttfonts import TTFont
 
+import cocreate_desktop
 from cocreate_desktop import paths
 
 FONTS = sorted(paths.resources("fonts").glob("*.ttf"))
@@ -41,6 +42,17 @@ def test_icons_can_be_drawn_in_the_colour_of_the_theme() -> None:
     for icon in ICONS:
         assert QSvgRenderer(str(icon)).isValid(), icon.name
         assert 'stroke="currentColor"' in icon.read_text("utf-8"), icon.name
+
+
+def test_every_icon_has_a_user() -> None:
+    code = "".join(path.read_text("utf-8") for path in Path(cocreate_desktop.__file__).parent.rglob("*.py"))
+    forms = "".join(path.read_text("utf-8") for path in paths.ui("forms").glob("*.ui"))
+    sheet = paths.ui("theme", "cocreate.qss").read_text("utf-8")
+
+    def is_used(name: str) -> bool:
+        return f'"{name}"' in code or f">{name}</string>" in forms or f"@icon.{name}." in sheet
+
+    assert [icon.stem for icon in ICONS if not is_used(icon.stem)] == []
 
 
 def test_what_ships_stays_small() -> None:

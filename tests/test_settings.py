@@ -32,7 +32,19 @@ def test_what_a_declaration_does_not_allow_is_refused(file: Path, declaration, v
     assert Settings(file).get(declaration) == declaration.default
 
 
-@pytest.mark.parametrize("content", [b"theme = 3", b'theme = "pink"', b"not toml", b"\xff\xfe", b"other = 1"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"theme = 3",
+        b'theme = "pink"',
+        b"not toml",
+        b"\xff\xfe",
+        b"other = 1",
+        b"text_size = " + b"9" * 5_000,
+        b"other = " + b"[" * 100_000,
+    ],
+    ids=["a number", "no choice", "no TOML", "no UTF-8", "another key", "5,000 digits", "deep"],
+)
 def test_what_a_file_says_wrongly_is_left_out(file: Path, content: bytes):
     file.parent.mkdir()
     file.write_bytes(content)

@@ -9,6 +9,7 @@ from cocreate_desktop.actions.wording import clean, needed, within
 from cocreate_desktop.domain.assumptions import About, Assumption, Counts, Importance, Kind
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.ids import next_code
+from cocreate_desktop.domain.limits import MOST_PEOPLE
 from cocreate_desktop.domain.rank import rank_between
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP
 
@@ -77,7 +78,7 @@ def edit_assumption(
     if wrong_if is not None:
         fields["wrong_if"] = clean(wrong_if, WRONG_IF)
     if needed_people is not None or of_people is not None:
-        of = within(assumption.of if of_people is None else of_people, 1, 99, OF)
+        of = within(assumption.of if of_people is None else of_people, 1, MOST_PEOPLE, OF)
         fields["of"] = of
         fields["needed"] = within(
             assumption.needed if needed_people is None else needed_people, 1, of, NEEDED

@@ -33,7 +33,7 @@ from cocreate_desktop.domain.observations import (
 from cocreate_desktop.domain.sessions import Session, StepRun
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
 
-TEXT = QT_TRANSLATE_NOOP("Field", "The entry")
+TEXT = QT_TRANSLATE_NOOP("Field", "The observation")
 
 
 @dataclass(frozen=True)
@@ -143,13 +143,6 @@ def move_observation(
     return act.result
 
 
-def star_observation(desk: Desk, observation_id: str, starred: bool) -> ChangeSet | None:
-    entry = desk.library.observations.get(observation_id)
-    with desk.act(verbs.EDIT_OBSERVATION, _project_of(desk, entry), entry.observation.session_id) as act:
-        act.recorder.update(Observation, observation_id, starred=starred)
-    return act.result
-
-
 def delete_observation(desk: Desk, observation_id: str) -> ChangeSet:
     """Take an entry out of every count; a tombstone stays."""
     entry = desk.library.observations.get(observation_id)
@@ -204,7 +197,7 @@ def _nobody_who_refused(desk: Desk, draft: Draft) -> None:
         if agreed.asked and not agreed.to(ConsentItem.NOTES):
             raise UserError(
                 QT_TRANSLATE_NOOP(
-                    "Capture", "{alias} did not agree to notes. Leave them out of the entry."
+                    "Capture", "{alias} did not agree to notes. Leave them out of the observation."
                 ).fill(alias=person.alias)
             )
 

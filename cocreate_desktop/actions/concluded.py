@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cocreate_desktop.actions.correcting import Correction
 from cocreate_desktop.domain.assumptions import Assumption
 from cocreate_desktop.domain.board import Note
 from cocreate_desktop.domain.conclusions import Basis, StopState
@@ -43,6 +44,8 @@ class Quote:
 
 @dataclass(frozen=True)
 class VotedCluster:
+    """A cluster that a finding rests on, with the dots on its notes."""
+
     id: str
     title: str
     votes: int
@@ -62,8 +65,7 @@ class ConcludedFinding:
     quotes: tuple[Quote, ...]
     notes: tuple[Note, ...]
     clusters: tuple[VotedCluster, ...]
-    corrected_by: str
-    correction: str
+    correction: Correction
 
     @property
     def id(self) -> str:
@@ -103,12 +105,6 @@ class ConcludedProposition:
     def id(self) -> str:
         return self.proposition.id
 
-    def word_of(self, member_id: str) -> Decision | None:
-        return next(
-            (word for word, members in self.words.items() if any(one.id == member_id for one in members)),
-            None,
-        )
-
 
 @dataclass(frozen=True)
 class Stander:
@@ -121,6 +117,8 @@ class Stander:
 
 @dataclass(frozen=True)
 class TwoSides:
+    """A disagreement, and who stands on either side of it."""
+
     disagreement: Disagreement
     one: tuple[Stander, ...]
     other: tuple[Stander, ...]

@@ -20,6 +20,7 @@ from cocreate_desktop.actions.concluded import (
     TwoSides,
     VotedCluster,
 )
+from cocreate_desktop.actions.correcting import Correctors
 from cocreate_desktop.actions.judging import ended_sessions, session_case
 from cocreate_desktop.actions.printable import Consents
 from cocreate_desktop.domain.assumptions import Assumption
@@ -29,7 +30,6 @@ from cocreate_desktop.domain.conclusions import (
     Cited,
     StopState,
     basis_of,
-    corrected_by,
     stop_state,
 )
 from cocreate_desktop.domain.decisions import (
@@ -37,6 +37,7 @@ from cocreate_desktop.domain.decisions import (
     Finding,
 )
 from cocreate_desktop.domain.evidence import JudgedSession, SessionCase, judge
+from cocreate_desktop.domain.people import SOMEBODY
 from cocreate_desktop.domain.sessions import Session, SessionState
 from cocreate_desktop.domain.short_names import short_names
 from cocreate_desktop.store.library import Library
@@ -54,18 +55,18 @@ class CaseFile:
         self._consents: dict[str, Consents] = {}
         self._judged: dict[str, JudgedSession] = {}
 
-    def judged(self, session_id: str, origins: Collection[str]) -> JudgedSession:
-        """The session with the verdicts on these assumptions (origin ids), and maybe on others."""
+    def judged(self, session_id: str, origins: Collection[str] | None = None) -> JudgedSession:
+        """The session with the verdicts on all its assumptions, or on these (origin ids) and maybe others."""
         if session_id not in self._cases:
             self._cases[session_id] = session_case(self._library, session_id)
         case = self._cases[session_id]
-        known = self._judged.get(session_id, JudgedSession(case, {}))
-        fresh = {
-            one.id: judge(case, one)
+        known = self._judged[session_id].verdicts if session_id in self._judged else {}
+        verdicts = {
+            one.id: known.get(one.id) or judge(case, one)
             for one in case.assumptions
-            if one.origin_id in origins and one.id not in known.verdicts
+            if one.id in known or origins is None or one.origin_id in origins
         }
-        self._judged[session_id] = JudgedSession(case, {**known.verdicts, **fresh})
+        self._judged[session_id] = JudgedSession(case, verdicts)
         return self._judged[session_id]
 
     def consents(self, session_id: str) -> Consents:
@@ -79,12 +80,13 @@ def read_conclusions(
     session_id: str,
     cases: CaseFile | None = None,
     *,
-    somebody: str = "somebody",
+    somebody: str = str(SOMEBODY),
     up_to_it: bool = False,
 ) -> Conclusions:
     """What a session concluded, now. `somebody` stands for people without a name here.
 
-    `up_to_it` leaves out the sessions after it: what a report of that day can know.
+    `up_to_it` leaves out the sessions after it, and the propositions that rest on those alone: what a report
+    of that day can know.
     """
     return _Reading(library, session_id, cases or CaseFile(library), somebody, up_to_it).conclusions()
 
@@ -147,6 +149,10 @@ class _Reading:
         }
 
     @cached_property
+    def _correctors(self) -> Correctors:
+        return Correctors.of_project(self._library, self._project_id)
+
+    @cached_property
     def _assumptions(self) -> dict[str, Assumption]:
         return {one.id: one for one in self._library.assumptions.of_project(self._project_id)}
 
@@ -161,8 +167,6 @@ class _Reading:
         basis = self._basis(cited, settles)
         notes = self._notes(finding.session_id)
         under = self._library.findings.notes(finding.session_id).get(finding.id, [])
-        aliases = self._cases.consents(finding.session_id).aliases.values()
-        who, words = corrected_by(finding.correction, aliases)
         return ConcludedFinding(
             finding=finding,
             number=number,
@@ -171,8 +175,7 @@ class _Reading:
             quotes=tuple(self._quote(one) for one in basis.entries),
             notes=tuple(notes[one] for one in under if one in notes and not notes[one].observation_id),
             clusters=tuple(self._clusters(finding)),
-            corrected_by=who,
-            correction=words,
+            correction=self._correctors.read(finding.correction, self._somebody),
         )
 
     def _basis(self, cited: Collection[str], settles: Sequence[str]) -> Basis:
@@ -241,25 +244,36 @@ class _Reading:
         sides, voices = known.sides(project_id), known.voices(project_id)
         resting, ideas = known.findings(project_id), known.notes(project_id)
         team = self._library.people.team(project_id)
-        for number, one in enumerate(known.of_project(project_id), start=1):
-            under = [
+        under = {
+            one.id: [
                 findings[link.finding_id]
                 for link in resting
                 if link.proposition_id == one.id and link.finding_id in findings
             ]
+            for one in known.of_project(project_id)
+        }
+        told = [one for one in known.of_project(project_id) if not self._is_of_later(under[one.id])]
+        for number, one in enumerate(told, start=1):
             words = {voice.member_id: voice.decision for voice in voices if voice.proposition_id == one.id}
             yield ConcludedProposition(
                 proposition=one,
                 number=number,
                 sides=tuple(side for side in sides if side.proposition_id == one.id),
-                findings=tuple(under),
+                findings=tuple(under[one.id]),
                 ideas=tuple(self._ideas(link.note_id for link in ideas if link.proposition_id == one.id)),
-                stop=self._stop(under, one.stop_shops),
+                stop=self._stop(under[one.id], one.stop_shops),
                 words={
                     word: tuple(member for member in team if words.get(member.id) is word)
                     for word in Decision
                 },
             )
+
+    def _is_of_later(self, findings: Collection[Finding]) -> bool:
+        """Whether all that a proposition rests on was found in sessions that are left out here."""
+        if not self._up_to_it or not findings:
+            return False
+        known = {self._session.id, *(one.id for one in self._ended)}
+        return all(one.session_id not in known for one in findings)
 
     def _stop(self, findings: Iterable[Finding], limit: int) -> StopState:
         bases = [self._basis(self._cited(one), self._settles.get(one.id, [])) for one in findings]

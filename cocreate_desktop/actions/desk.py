@@ -11,8 +11,8 @@ from cocreate_desktop.domain.changes import ChangeSet, Deed
 from cocreate_desktop.domain.clock import ClockSources
 from cocreate_desktop.domain.ids import IdSource
 from cocreate_desktop.store import driver
-from cocreate_desktop.store.changelog import Recorder
 from cocreate_desktop.store.library import Library
+from cocreate_desktop.store.recording import Recorder
 
 Listener = Callable[[ChangeSet], None]
 

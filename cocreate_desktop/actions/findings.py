@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from cocreate_desktop.actions import verbs
+from cocreate_desktop.actions.correcting import Correctors
 from cocreate_desktop.actions.desk import Act, Desk
 from cocreate_desktop.actions.ordering import rank_after
 from cocreate_desktop.actions.wording import clean, line, needed, visible, within
@@ -19,8 +21,12 @@ from cocreate_desktop.domain.decisions import (
     PropositionFinding,
 )
 from cocreate_desktop.domain.ids import next_code
+from cocreate_desktop.domain.limits import MOST_ASKED
+from cocreate_desktop.domain.observations import Entry
 from cocreate_desktop.domain.rank import rank_between
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
+
+Record = TypeVar("Record")
 
 TITLE = QT_TRANSLATE_NOOP("Field", "The finding")
 TEXT = QT_TRANSLATE_NOOP("Field", "The conclusion")
@@ -28,7 +34,6 @@ TODO = QT_TRANSLATE_NOOP("Field", "“What to do”")
 CORRECTION = QT_TRANSLATE_NOOP("Field", "The correction")
 AGREE = QT_TRANSLATE_NOOP("Field", "The number of people who agree")
 AGREE_OF = QT_TRANSLATE_NOOP("Field", "The number of people asked")
-MOST_ASKED = 999
 
 
 def add_finding(
@@ -44,8 +49,11 @@ def add_finding(
     finding_id: str | None = None,
     gesture: str | None = None,
 ) -> ChangeSet:
-    """A finding at the end of the session's list. Raises UserError for an empty title and for an entry
-    that waits for a consent."""
+    """A finding at the end of the session's list.
+
+    Raises UserError for an empty title, for an entry that waits for a consent, and for something that was
+    deleted since it was chosen.
+    """
     if done := desk.already_made("findings", finding_id):
         return done
     session = desk.library.sessions.get(session_id)
@@ -122,7 +130,8 @@ def edit_finding(
 ) -> ChangeSet | None:
     """Change what is given and leave the rest; `agree_of=0` says that nobody was asked.
 
-    Raises UserError for an empty title, and when more agree than were asked.
+    Raises UserError for an empty title, when more agree than were asked, and for a correction of somebody
+    who did not agree to notes.
     """
     finding = desk.library.findings.get(finding_id)
     fields: dict[str, object] = {} if kind is None else {"kind": kind}
@@ -133,7 +142,8 @@ def edit_finding(
     if todo is not None:
         fields["todo"] = clean(todo, TODO)
     if correction is not None:
-        fields["correction"] = line(correction, CORRECTION)
+        correctors = Correctors.of_project(desk.library, finding.project_id)
+        fields["correction"] = correctors.kept(line(correction, CORRECTION))
     if agree is not None or agree_of is not None:
         fields.update(_agreement(finding, agree, agree_of))
     with desk.act(
@@ -154,7 +164,7 @@ def rest_finding_on(
 ) -> ChangeSet | None:
     """Put entries, notes and clusters under a finding; those that are there already stay.
 
-    Raises UserError for an entry that waits for a consent.
+    Raises UserError for an entry that waits for a consent, and for what was deleted since it was chosen.
     """
     finding = desk.library.findings.get(finding_id)
     with desk.act(
@@ -265,11 +275,13 @@ def _rest(
 ) -> None:
     links = desk.library.findings.links(finding_id)
     for one in _fresh(observation_ids, (link.observation_id for link in links.observations)):
-        _refuse_sealed(desk, one)
+        _refuse_sealed(_living(desk.library.observations.get, one))
         act.recorder.insert(FindingObservation(desk.new_id(), finding_id, one))
     for one in _fresh(note_ids, (link.note_id for link in links.notes)):
+        _living(desk.library.board.note, one)
         act.recorder.insert(FindingNote(desk.new_id(), finding_id, one))
     for one in _fresh(cluster_ids, (link.cluster_id for link in links.clusters)):
+        _living(desk.library.board.cluster, one)
         act.recorder.insert(FindingCluster(desk.new_id(), finding_id, one))
 
 
@@ -278,11 +290,22 @@ def _fresh(wanted: Iterable[str], known: Iterable[str]) -> list[str]:
     return [one for one in dict.fromkeys(wanted) if one not in linked]
 
 
-def _refuse_sealed(desk: Desk, observation_id: str) -> None:
-    if desk.library.observations.get(observation_id).observation.sealed:
+def _living(read: Callable[[str], Record], row_id: str) -> Record:
+    """Raises UserError for what was deleted since it was chosen."""
+    try:
+        return read(row_id)
+    except LookupError as error:
+        raise UserError(
+            QT_TRANSLATE_NOOP("Finding", "Something of this was deleted meanwhile. Choose again.")
+        ) from error
+
+
+def _refuse_sealed(entry: Entry) -> None:
+    if entry.observation.sealed:
         raise UserError(
             QT_TRANSLATE_NOOP(
-                "Finding", "This entry waits until the person is asked about notes. Ask them in People first."
+                "Finding",
+                "This observation waits until the person is asked about notes. Ask them in People first.",
             )
         )
 

@@ -9,7 +9,7 @@ from typing import Protocol
 from cocreate_desktop.domain.assumptions import Assumption
 from cocreate_desktop.domain.people import Person
 from cocreate_desktop.domain.projects import Project
-from cocreate_desktop.domain.scenario import Step
+from cocreate_desktop.domain.scenario import Pair, Step, tested_pairs
 from cocreate_desktop.domain.sessions import Session
 from cocreate_desktop.store.library import Library
 
@@ -92,10 +92,13 @@ def _on_person(library: Library, person: Person) -> Hanging:
 
 
 def _on_assumption(library: Library, assumption: Assumption) -> Hanging:
-    tests = library.scenarios.tests(assumption.project_id)
     settled_by = library.findings.assumptions(assumption.project_id)
     return Hanging(
-        steps=frozenset(test.step_id for test in tests if test.assumption_id == assumption.id),
+        steps=frozenset(
+            step_id
+            for step_id, assumption_id in _tested(library, assumption.project_id)
+            if assumption_id == assumption.id
+        ),
         sessions=frozenset(
             session.id
             for session in library.sessions.of_project(assumption.project_id)
@@ -106,15 +109,21 @@ def _on_assumption(library: Library, assumption: Assumption) -> Hanging:
 
 
 def _on_step(library: Library, step: Step) -> Hanging:
-    tests = library.scenarios.tests(step.project_id)
+    tested = {
+        assumption_id for step_id, assumption_id in _tested(library, step.project_id) if step_id == step.id
+    }
     return Hanging(
-        assumptions=frozenset(test.assumption_id for test in tests if test.step_id == step.id),
+        assumptions=_ids(library.assumptions.of_project(step.project_id)) & tested,
         sessions=frozenset(
             session.id
             for session in library.sessions.of_project(step.project_id)
             if any(frozen.origin_id == step.id for frozen in library.sessions.steps(session.id))
         ),
     )
+
+
+def _tested(library: Library, project_id: str) -> set[Pair]:
+    return tested_pairs(library.scenarios.tests(project_id), library.scenarios.items(project_id))
 
 
 def _ids(records: Iterable[Named]) -> frozenset[str]:

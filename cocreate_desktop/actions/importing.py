@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,11 +11,13 @@ from cocreate_desktop.actions import verbs
 from cocreate_desktop.actions.capture import run_at
 from cocreate_desktop.actions.desk import Act, Desk
 from cocreate_desktop.actions.sessions import freeze_rules
+from cocreate_desktop.actions.wording import free_name
 from cocreate_desktop.domain.capture import plain_text
 from cocreate_desktop.domain.clock import MS_PER_MINUTE
 from cocreate_desktop.domain.consent import Answer, Consent, ConsentItem
 from cocreate_desktop.domain.decisions import Finding, FindingObservation
 from cocreate_desktop.domain.ids import next_code
+from cocreate_desktop.domain.limits import LONGEST_ALIAS, LONGEST_TITLE
 from cocreate_desktop.domain.observations import (
     Mode,
     Observation,
@@ -135,7 +137,7 @@ class _Taking:
 
     def _write_project(self, act: Act) -> None:
         if self._project is None:
-            title = self._meeting.title.split(": ")[0]
+            title = self._meeting.title.split(": ")[0][:LONGEST_TITLE].rstrip()
             act.recorder.insert(
                 Project(self.project_id, title, self._desk.now(), attribution=self._meeting.attribution)
             )
@@ -285,10 +287,9 @@ def session_title(meeting: Meeting) -> str:
     return title[:1].upper() + title[1:]
 
 
-def free_alias(alias: str, taken: set[str]) -> str:
-    """The alias, with a number if somebody else is called so."""
-    names = (alias, *(f"{alias} {n}" for n in range(2, len(taken) + 3)))
-    return next(name for name in names if name not in taken)
+def free_alias(alias: str, taken: Collection[str]) -> str:
+    """The alias, cut where it is too long, with a number if somebody else is called so."""
+    return free_name(alias[:LONGEST_ALIAS].rstrip(), taken, LONGEST_ALIAS)
 
 
 def midnight(day: str) -> int:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from cocreate_desktop.domain.consent import Agreed, ConsentItem
 from cocreate_desktop.domain.evidence import (
-    ProjectVerdict,
+    JudgedSession,
     Rules,
     SessionCase,
     SessionVerdict,
-    judge_project,
     judge_session,
 )
 from cocreate_desktop.domain.sessions import Session, SessionState
 from cocreate_desktop.store.library import Library
+
+OF_ONE_SESSION = frozenset(
+    "sessions session_assumptions session_steps session_items session_step_tests session_rules step_runs"
+    " ticks participants presence observations observation_people evidence".split()
+)
+OF_ALL_SESSIONS = frozenset("persons consents project_rules".split())
+"""Tables that verdicts rest on; by whether a change of them can be told to touch one session alone."""
 
 
 def session_case(library: Library, session_id: str) -> SessionCase:
@@ -44,16 +52,22 @@ def without_notes(library: Library, project_id: str) -> set[str]:
     }
 
 
+def judge_sessions(
+    library: Library, sessions: Iterable[Session], known: Mapping[str, JudgedSession] | None = None
+) -> list[JudgedSession]:
+    """These sessions with their verdicts. Takes seconds for many, so `known` ones are not judged again.
+
+    Any thread may do it that has a library of its own, such as `Library.open_read_only` opens.
+    """
+    known = known or {}
+    return [known.get(one.id) or judge_session(session_case(library, one.id)) for one in sessions]
+
+
 def session_verdicts(library: Library, session_id: str) -> dict[str, SessionVerdict]:
     """The verdicts of one session by session assumption, in the order of the assumptions."""
     return judge_session(session_case(library, session_id)).verdicts
 
 
-def project_verdicts(library: Library, project_id: str) -> dict[str, ProjectVerdict]:
-    """The verdicts of a project by assumption, over the sessions that were held to their end."""
-    cases = [session_case(library, session.id) for session in ended_sessions(library, project_id)]
-    return judge_project(map(judge_session, cases), Rules.of(library.projects.rules(project_id)))
-
-
 def ended_sessions(library: Library, project_id: str) -> list[Session]:
+    """The sessions that were held to their end: the ones that a project is judged by."""
     return [one for one in library.sessions.of_project(project_id) if one.state is SessionState.ENDED]

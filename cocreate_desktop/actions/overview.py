@@ -1,4 +1,4 @@
-"""The Overview of a project from what is on disk: one truth for screen, paper and command line."""
+"""What the sessions of a project say together, for the page Overview and for the paper."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import random
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from cocreate_desktop.actions.judging import ended_sessions, session_case
+from cocreate_desktop.actions.judging import ended_sessions, judge_sessions
 from cocreate_desktop.domain.assumptions import Override
-from cocreate_desktop.domain.evidence import JudgedSession, Rules, judge_session
+from cocreate_desktop.domain.evidence import JudgedSession, Rules
 from cocreate_desktop.domain.evidence.matrix import Judgement, Matrix, judgement_of, matrix_of
+from cocreate_desktop.domain.scenario import tested_pairs
 from cocreate_desktop.store.library import Library
 
 
@@ -21,23 +22,11 @@ class Overview:
     overrides: Mapping[str, Override]
 
 
-def read_overview(library: Library, project_id: str) -> Overview:
-    """All that the Overview of a project says now."""
-    return overview_with(library, project_id, judge_ended(library, project_id))
-
-
 def judge_ended(
     library: Library, project_id: str, known: Mapping[str, JudgedSession] | None = None
 ) -> Judgement:
-    """What the ended sessions say. Takes seconds for many, so `known` ones are not judged again.
-
-    Any thread may do it that has a library of its own, such as `Library.open_read_only` opens.
-    """
-    known = known or {}
-    judged = [
-        known.get(session.id) or judge_session(session_case(library, session.id))
-        for session in ended_sessions(library, project_id)
-    ]
+    """What the ended sessions say; `known` ones are not judged again."""
+    judged = judge_sessions(library, ended_sessions(library, project_id), known)
     return judge_together(library, project_id, judged)
 
 
@@ -65,12 +54,11 @@ def overview_with(library: Library, project_id: str, judgement: Judgement) -> Ov
 
 
 def tested_in_scenario(library: Library, project_id: str) -> Collection[str]:
-    """Ids of the assumptions that a step tests, by a link or by one of its lines."""
-    tests = {test.assumption_id for test in library.scenarios.tests(project_id)}
-    items = library.scenarios.items(project_id)
-    return tests | {item.assumption_id for item in items if item.assumption_id is not None}
+    """Ids of the assumptions that a step tests."""
+    pairs = tested_pairs(library.scenarios.tests(project_id), library.scenarios.items(project_id))
+    return {assumption_id for _, assumption_id in pairs}
 
 
 def _draws() -> Callable[[int], int]:
-    """The same draws every time, so that page, paper and command line print the same interval."""
+    """The same draws every time, so that page and paper print the same interval."""
     return random.Random(0).randrange

@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from cocreate_desktop.actions import verbs
 from cocreate_desktop.actions.desk import Act, Desk
 from cocreate_desktop.actions.ordering import rank_after
-from cocreate_desktop.actions.wording import clean, line, needed, visible
+from cocreate_desktop.actions.wording import clean, line, named, needed
 from cocreate_desktop.domain.changes import ChangeSet
+from cocreate_desktop.domain.limits import LONGEST_ALIAS
 from cocreate_desktop.domain.people import Attendance, Participant, Person, Role, Segment, TeamMember
 from cocreate_desktop.domain.rank import rank_between
+from cocreate_desktop.domain.visible import told_apart
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
 
 ALIAS = QT_TRANSLATE_NOOP("Field", "The name on the badge")
@@ -38,7 +40,7 @@ def add_person(
 ) -> ChangeSet:
     """A person of the project, invited to a session if one is given.
 
-    Raises UserError when the alias is empty or taken: it is what the note-taker types.
+    Raises UserError when the alias is empty, too long or taken: it is what the note-taker types.
     """
     if done := desk.already_made("persons", person_id):
         return done
@@ -67,7 +69,8 @@ def edit_person(
 ) -> ChangeSet | None:
     """Change alias, segment, or any of real_name, contact, belongs_to, ahead and note.
 
-    A new segment also counts for sessions that have not started.
+    A new segment also counts for sessions that have not started. Raises UserError for an empty or a taken
+    alias, and for a text that is too long.
     """
     person = desk.library.people.person(person_id)
     fields: dict[str, object] = {name: clean(text, FIELDS[name]) for name, text in (texts or {}).items()}
@@ -109,7 +112,10 @@ def edit_participant(
     texts: Mapping[str, str] | None = None,
     gesture: str | None = None,
 ) -> ChangeSet | None:
-    """Change attendance, screener or prepared of a person in one session."""
+    """Change attendance, screener or prepared of a person in one session.
+
+    Raises UserError for a text that is too long.
+    """
     session_id = desk.library.people.participant(participant_id).session_id
     fields: dict[str, object] = {name: line(text, FIELDS[name]) for name, text in (texts or {}).items()}
     if attendance is not None:
@@ -147,6 +153,7 @@ def move_participant(desk: Desk, participant_id: str, *, after: str | None) -> C
 def add_member(
     desk: Desk, project_id: str, name: str, role: Role, *, member_id: str | None = None
 ) -> ChangeSet:
+    """Somebody new in the team, behind the others. Raises UserError for an empty or a long name."""
     if done := desk.already_made("team_members", member_id):
         return done
     team = desk.library.people.team(project_id)
@@ -166,6 +173,7 @@ def edit_member(
     role: Role | None = None,
     gesture: str | None = None,
 ) -> ChangeSet | None:
+    """Change name or role of a team member. Raises UserError for an empty or a long name."""
     member = desk.library.people.member(member_id)
     fields: dict[str, object] = {}
     if name is not None:
@@ -199,9 +207,9 @@ def take_seat(desk: Desk, member_id: str) -> None:
 
 
 def _free_alias(desk: Desk, project_id: str, alias: str, besides: str = "") -> str:
-    alias = needed(alias, ALIAS)
+    alias = named(alias, ALIAS, LONGEST_ALIAS)
     for person in desk.library.people.of_project(project_id):
-        if person.id != besides and visible(person.alias).casefold() == visible(alias).casefold():
+        if person.id != besides and told_apart(person.alias) == told_apart(alias):
             raise UserError(
                 QT_TRANSLATE_NOOP(
                     "People", "There is a “{alias}” already. Add an initial, such as “{alias} B.”."

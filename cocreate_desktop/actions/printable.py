@@ -1,4 +1,9 @@
-"""What of a session may be printed: everybody's words and deeds as far as they agreed to it."""
+"""What of a session may be printed: everybody's words and deeds as far as they agreed to it.
+
+Whose words are repeated where: the pages of the team (Run, Overview, Board, Library) show what was noted. What is
+read out to others or leaves the laptop (the page Decide, the paper, files) repeats nobody's words who did not
+agree to be quoted: the entry counts, and `NOT_QUOTED` stands in its place. Who did not agree to notes is in neither.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +18,6 @@ from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message
 from cocreate_desktop.store.library import Library
 
 NOT_QUOTED = QT_TRANSLATE_NOOP("Printable", "Words not quoted, as agreed.")
-SOMEBODY = QT_TRANSLATE_NOOP("Printable", "somebody")
 ONE_UNQUOTED = QT_TRANSLATE_NOOP(
     "Printable", "One person did not agree to be quoted: what they said is counted, not repeated."
 )
@@ -44,8 +48,8 @@ class Consents:
     """The same aliases by person id, for mentions in texts."""
     unquoted: frozenset[str]
     """Participants whose words may not be repeated."""
-    refused: int
-    """How many people said no to notes, or took their yes back."""
+    refused: frozenset[str]
+    """Participants who said no to notes, or took their yes back."""
     unasked: int
 
     @classmethod
@@ -57,16 +61,20 @@ class Consents:
         participants = library.people.participants(session_id)
         kept = [one for one in participants if one.person_id not in left_out]
         gone = [one for one in participants if one.person_id in left_out]
-        unasked = sum(not Agreed.of(answers.get(one.person_id, ())).asked for one in gone)
+        refused = frozenset(one.id for one in gone if Agreed.of(answers.get(one.person_id, ())).asked)
         return cls(
             aliases={one.id: persons[one.person_id].alias for one in kept},
             names={one.person_id: persons[one.person_id].alias for one in kept},
             unquoted=frozenset(
                 one.id for one in kept if not Agreed.of(answers.get(one.person_id, ())).to(ConsentItem.QUOTE)
             ),
-            refused=len(gone) - unasked,
-            unasked=unasked,
+            refused=refused,
+            unasked=len(gone) - len(refused),
         )
+
+    def keeps(self, entry: Entry) -> bool:
+        """Whether those who write may see an entry: not when it names only people who refused notes."""
+        return not entry.participants or any(one not in self.refused for one in entry.participants)
 
     def entries(self, entries: list[Entry]) -> Iterator[Entry]:
         """Those that may be printed. What names only people who did not agree is left out whole."""
@@ -91,7 +99,7 @@ class Consents:
         """What the paper says about what it leaves out; nothing when it leaves out nothing."""
         counted = (
             (len(self.unquoted), ONE_UNQUOTED, UNQUOTED),
-            (self.refused, ONE_REFUSED, REFUSED),
+            (len(self.refused), ONE_REFUSED, REFUSED),
             (self.unasked, ONE_UNASKED, UNASKED),
         )
         return [one if n == 1 else many.fill(n=n) for n, one, many in counted if n]

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from cocreate_desktop.actions import verbs
 from cocreate_desktop.actions.desk import Desk
-from cocreate_desktop.actions.wording import line, needed, within
+from cocreate_desktop.actions.wording import line, named, needed, within
 from cocreate_desktop.domain.changes import ChangeSet
+from cocreate_desktop.domain.limits import LONGEST_SLOT, LONGEST_TITLE
 from cocreate_desktop.domain.projects import Project, Tag
 from cocreate_desktop.domain.rank import rank_between, ranks
+from cocreate_desktop.domain.visible import told_apart
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
 
 TITLE = QT_TRANSLATE_NOOP("Field", "The project's name")
@@ -40,13 +42,17 @@ def add_project(
 ) -> ChangeSet:
     """A project with its first tags. `attribution` is printed wherever its material is shown.
 
-    Raises UserError for an empty title.
+    Raises UserError for an empty title, and for one that is too long.
     """
     if done := desk.already_made("projects", project_id):
         return done
     project_id = project_id or desk.new_id()
     project = Project(
-        project_id, needed(title, TITLE), desk.now(), is_sample=is_sample, attribution=attribution
+        project_id,
+        named(title, TITLE, LONGEST_TITLE),
+        desk.now(),
+        is_sample=is_sample,
+        attribution=attribution,
     )
     with desk.act(verbs.ADD_PROJECT, project_id) as act:
         act.recorder.insert(project, *starting_tags(desk, project_id))
@@ -72,13 +78,17 @@ def edit_project(
     slot_minutes: int | None = None,
     gesture: str | None = None,
 ) -> ChangeSet | None:
+    """Change title, title of the scenario, or the minutes of a slot.
+
+    Raises UserError for an empty title, a text that is too long, and minutes that no slot can have.
+    """
     fields: dict[str, object] = {}
     if title is not None:
-        fields["title"] = needed(title, TITLE)
+        fields["title"] = named(title, TITLE, LONGEST_TITLE)
     if scenario_title is not None:
         fields["scenario_title"] = line(scenario_title, SCENARIO_TITLE)
     if slot_minutes is not None:
-        fields["slot_minutes"] = within(slot_minutes, 1, 1440, SLOT)
+        fields["slot_minutes"] = within(slot_minutes, 1, LONGEST_SLOT, SLOT)
     with desk.act(verbs.EDIT_PROJECT, project_id, gesture=gesture) as act:
         act.recorder.update(Project, project_id, **fields)
     return act.result
@@ -100,7 +110,7 @@ def add_tag(desk: Desk, project_id: str, name: str, *, tag_id: str | None = None
         return done
     name = needed(name, TAG)
     tags = desk.library.projects.tags(project_id)
-    if any(tag.name.casefold() == name.casefold() for tag in tags):
+    if any(told_apart(tag.name) == told_apart(name) for tag in tags):
         raise UserError(QT_TRANSLATE_NOOP("Project", "There is a tag “{name}” already.").fill(name=name))
     rank = rank_between(tags[-1].rank if tags else None, None)
     with desk.act(verbs.ADD_TAG, project_id) as act:

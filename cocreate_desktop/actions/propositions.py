@@ -20,6 +20,7 @@ from cocreate_desktop.domain.decisions import (
     StepSize,
 )
 from cocreate_desktop.domain.ids import next_code
+from cocreate_desktop.domain.limits import MOST_SHOPS
 from cocreate_desktop.domain.rank import rank_between, ranks
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP
 
@@ -40,7 +41,6 @@ BECAUSE = QT_TRANSLATE_NOOP("Field", "The reason")
 
 FIRST_SIDES = ("Customer", "Shop")
 """The sides that a new proposition begins with; names that the team may change, kept as they are written."""
-MOST_SHOPS = 99
 
 
 def add_proposition(
@@ -241,6 +241,7 @@ def move_side(desk: Desk, side_id: str, *, after: str | None, gesture: str | Non
 
 
 def delete_side(desk: Desk, side_id: str, *, gesture: str | None = None) -> ChangeSet:
+    """Take a side, with what it gives and gets, out of its proposition."""
     side, proposition = _side_and_proposition(desk, side_id)
     with desk.act(verbs.DELETE_SIDE, proposition.project_id, gesture=gesture, code=proposition.code) as act:
         act.recorder.delete(PropositionSide, side.id)

@@ -10,7 +10,9 @@ from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.importing import GIVEN, free_alias, midnight, session_title
 from cocreate_desktop.domain.capture import Draft, format, plain_text
 from cocreate_desktop.domain.clock import MS_PER_MINUTE
+from cocreate_desktop.domain.limits import LONGEST_STEP, LONGEST_TITLE
 from cocreate_desktop.domain.observations import Mode
+from cocreate_desktop.domain.visible import told_apart
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP
 from cocreate_desktop.exchange.meetings import Meeting, Utterance
 
@@ -35,19 +37,20 @@ def begins_at(meeting: Meeting, now_ms: int) -> int:
 def set_stage(desk: Desk, meeting: Meeting, utterances: tuple[Utterance, ...]) -> Stage:
     """A project with the speakers as people, the topics as steps and a session that is planned.
 
-    All of it or nothing. Raises UserError.
+    All of it or nothing. Raises UserError, also while a session runs: this one could not begin.
     """
+    sessions.refuse_while_one_runs(desk)
     with desk.library.db.atomic():
-        title = str(TITLE.fill(meeting=meeting.title))
+        title = str(TITLE.fill(meeting=meeting.title))[:LONGEST_TITLE].rstrip()
         added = projects.add_project(desk, title, attribution=meeting.attribution)
         project_id = added.ids("projects")[0]
-        known = {tag.name.casefold() for tag in desk.library.projects.tags(project_id)}
-        for tag in dict.fromkeys(one.tag for one in utterances if one.tag):
-            if tag.casefold() not in known:
+        known = {told_apart(tag.name) for tag in desk.library.projects.tags(project_id)}
+        for tag in {told_apart(one.tag): one.tag for one in utterances if one.tag}.values():
+            if told_apart(tag) not in known:
                 projects.add_tag(desk, project_id, tag)
         for topic in meeting.topics:
             minutes = -(-(topic.end_ms - topic.start_ms) // MS_PER_MINUTE)
-            scenario.add_step(desk, project_id, topic.label, minutes=min(max(1, minutes), 480))
+            scenario.add_step(desk, project_id, topic.label, minutes=min(max(1, minutes), LONGEST_STEP))
         if not meeting.topics:
             scenario.add_step(desk, project_id, str(WHOLE))
         session_id = sessions.plan_session(
@@ -59,7 +62,7 @@ def set_stage(desk: Desk, meeting: Meeting, utterances: tuple[Utterance, ...]) -
 def lines_of(desk: Desk, stage: Stage, utterances: tuple[Utterance, ...]) -> list[str]:
     """What a note-taker would have typed for each utterance, once the session runs."""
     participants = {one.person_id: one.id for one in desk.library.people.participants(stage.session_id)}
-    tags = {tag.name.casefold(): tag.id for tag in desk.library.sessions.tags(stage.session_id)}
+    tags = {told_apart(tag.name): tag.id for tag in desk.library.sessions.tags(stage.session_id)}
     names = vocabulary(desk, stage.session_id)
     return [
         format(
@@ -67,7 +70,7 @@ def lines_of(desk: Desk, stage: Stage, utterances: tuple[Utterance, ...]) -> lis
                 mode=Mode.SAID,
                 text=plain_text(one.text),
                 people=(participants[stage.persons[one.speaker]],),
-                tags=(tags[one.tag.casefold()],) if one.tag else (),
+                tags=(tags[told_apart(one.tag)],) if one.tag else (),
                 sentiment=one.sentiment,
             ),
             names,

@@ -7,6 +7,7 @@ from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.ordering import rank_after
 from cocreate_desktop.actions.wording import clean, needed, within
 from cocreate_desktop.domain.changes import ChangeSet
+from cocreate_desktop.domain.limits import LONGEST_STEP
 from cocreate_desktop.domain.scenario import ItemKind, Step, StepItem, StepTest
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP
 
@@ -32,7 +33,11 @@ def add_step(
     steps = desk.library.scenarios.steps(project_id)
     rank = rank_after(steps, after or (steps[-1].id if steps else None))
     step = Step(
-        step_id or desk.new_id(), project_id, needed(title, TITLE), within(minutes, 1, 480, MINUTES), rank
+        step_id or desk.new_id(),
+        project_id,
+        needed(title, TITLE),
+        within(minutes, 1, LONGEST_STEP, MINUTES),
+        rank,
     )
     with desk.act(verbs.ADD_STEP, project_id) as act:
         act.recorder.insert(step)
@@ -53,7 +58,7 @@ def edit_step(
     if title is not None:
         fields["title"] = needed(title, TITLE)
     if minutes is not None:
-        fields["minutes"] = within(minutes, 1, 480, MINUTES)
+        fields["minutes"] = within(minutes, 1, LONGEST_STEP, MINUTES)
     if simulates is not None:
         fields["simulates"] = clean(simulates, SIMULATES)
     if say is not None:

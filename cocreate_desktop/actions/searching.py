@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cocreate_desktop.actions.board import board_notes, board_votes
+from cocreate_desktop.actions.correcting import Correctors
 from cocreate_desktop.actions.judging import without_notes
 from cocreate_desktop.actions.printable import Consents
 from cocreate_desktop.domain.assumptions import Assumption
@@ -61,8 +62,12 @@ def in_library(library: Library) -> list[Findable]:
     ]
 
 
-def in_project(library: Library, project: Project) -> list[Findable]:
-    """What a project has besides what happened in its sessions."""
+def in_project(library: Library, project: Project, somebody: str) -> list[Findable]:
+    """What a project has besides what happened in its sessions.
+
+    `somebody` is the word for people who are mentioned and have no name here.
+    """
+    correctors = Correctors.of_project(library, project.id)
     sessions = {session.id: session for session in library.sessions.of_project(project.id)}
     entries = library.observations.counts(project.id)
     return [
@@ -80,7 +85,7 @@ def in_project(library: Library, project: Project) -> list[Findable]:
         *(
             Findable(
                 one, _line(one.title), project, sessions.get(one.session_id),
-                more=_line(f"{one.text} {one.todo} {one.correction}"),
+                more=_line(f"{one.text} {one.todo} {correctors.read(one.correction, somebody).typed}"),
             )
             for one in library.findings.of_project(project.id)
         ),
@@ -96,10 +101,7 @@ def in_project(library: Library, project: Project) -> list[Findable]:
 
 
 def in_session(library: Library, project: Project, session: Session, somebody: str) -> list[Findable]:
-    """What was said and done in a session, and the notes on its board.
-
-    `somebody` is the word for people who are mentioned and have no name here.
-    """
+    """What was said and done in a session, and the notes on its board; `somebody` as for `in_project`."""
     names = _Names(Consents.of_session(library, session.id), somebody)
     return [
         *_entries(library, project, session, names),

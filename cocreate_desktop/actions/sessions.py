@@ -7,6 +7,7 @@ from dataclasses import fields
 from datetime import date
 
 from cocreate_desktop.actions import verbs
+from cocreate_desktop.actions.dates import moment
 from cocreate_desktop.actions.desk import Act, Desk
 from cocreate_desktop.actions.stopwatch import Stopwatch
 from cocreate_desktop.actions.wording import needed
@@ -91,7 +92,7 @@ def delete_session(desk: Desk, session_id: str) -> ChangeSet:
 
 def start_session(desk: Desk, session_id: str, *, here: Collection[str] | None = None) -> ChangeSet:
     """Freeze the project into the session and begin its first step, with the participants who are `here`
-    (None: all of them).
+    (None: all of them). A session without a day gets the one on which it is held.
 
     Raises UserError when it has started before, when another session runs, or when the scenario has no step.
     """
@@ -102,17 +103,13 @@ def start_session(desk: Desk, session_id: str, *, here: Collection[str] | None =
                 title=session.title
             )
         )
-    running = desk.library.sessions.running()
-    if running is not None:
-        raise UserError(
-            QT_TRANSLATE_NOOP("Session", "“{title}” is still running. End it first.").fill(
-                title=running.title
-            )
-        )
+    refuse_while_one_runs(desk)
     if not desk.library.scenarios.steps(session.project_id):
         raise UserError(QT_TRANSLATE_NOOP("Session", "The scenario has no step yet. Add one first."))
     with desk.act(verbs.START_SESSION, session.project_id, session_id) as act:
-        act.recorder.update(Session, session_id, started_at=desk.now())
+        today = moment(desk.now(), session.zone).date().isoformat()
+        planned_for = session.planned_for or today
+        act.recorder.update(Session, session_id, started_at=desk.now(), planned_for=planned_for)
         for participant in desk.library.people.participants(session_id):
             if here is None or participant.id in here:
                 came_at = participant.came_at or desk.now()
@@ -121,6 +118,17 @@ def start_session(desk: Desk, session_id: str, *, here: Collection[str] | None =
         act.recorder.insert(StepRun(desk.new_id(), session_id, first.id, 0))
         Stopwatch(desk, session_id).begin()
     return act.made
+
+
+def refuse_while_one_runs(desk: Desk) -> None:
+    """Raises UserError while a session runs: there is one capture bar, and nobody follows two rooms."""
+    running = desk.library.sessions.running()
+    if running is not None:
+        raise UserError(
+            QT_TRANSLATE_NOOP("Session", "“{title}” is still running. End it first.").fill(
+                title=running.title
+            )
+        )
 
 
 def end_session(desk: Desk, session_id: str) -> ChangeSet | None:

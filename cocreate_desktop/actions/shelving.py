@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from cocreate_desktop.actions import verbs
 from cocreate_desktop.actions.desk import Act, Desk
 from cocreate_desktop.actions.projects import TITLE
-from cocreate_desktop.actions.wording import needed, visible
+from cocreate_desktop.actions.wording import free_name, named
 from cocreate_desktop.domain.board import Note
 from cocreate_desktop.domain.capture import display, mentions
 from cocreate_desktop.domain.changes import ChangeSet
+from cocreate_desktop.domain.limits import LONGEST_ALIAS, LONGEST_TITLE
 from cocreate_desktop.domain.people import Participant, Person, TeamMember
 from cocreate_desktop.domain.projects import Project, ProjectRule, Tag
 from cocreate_desktop.domain.scenario import StepTest
@@ -85,7 +86,7 @@ def duplicate_project(
     copy = replace(
         original,
         id=new_project_id or desk.new_id(),
-        title=needed(title or str(COPY.fill(title=original.title)), TITLE),
+        title=named(title or _title_of_copy(original.title), TITLE, LONGEST_TITLE),
         created_at=desk.now(),
         is_sample=False,
         archived_at=None,
@@ -113,8 +114,8 @@ def recently_deleted(desk: Desk) -> list[Deleted]:
 def restore(desk: Desk, table: str, row_id: str) -> Restored:
     """Give back what was deleted, together with the project and the session it lay in.
 
-    A person whose name was given away since comes back with a number behind it. Raises UserError when it
-    cannot come back any more.
+    A person or a project whose name was given away since comes back with a number behind it. Raises
+    UserError when it cannot come back any more.
     """
     stone = next(
         (
@@ -131,11 +132,19 @@ def restore(desk: Desk, table: str, row_id: str) -> Restored:
     parents = _dead_parents(desk, stone)
     project_id, session_id = desk.library.tombstones.place(stone)
     with desk.act(verbs.RESTORE, project_id, session_id) as act:
+        names: list[str | None] = []
         for one in (*parents, stone):
             deletion = desk.library.changes.that_deleted(one.table, one.row_id)
             desk.library.tombstones.bring_back(act.recorder, one, deletion)
-        name = _settle_in(desk, act, stone)
-    return Restored(act.made, tuple(_words(parent) for parent in parents), name)
+            names.append(_settle_in(desk, act, one))
+    above = zip(parents, names, strict=False)
+    return Restored(act.made, tuple(name or _words(parent) for parent, name in above), names[-1])
+
+
+def _title_of_copy(title: str) -> str:
+    """The title of a copy, shortened where it would be too long."""
+    room = LONGEST_TITLE - len(str(COPY.fill(title="")))
+    return str(COPY.fill(title=title[:room]))
 
 
 def _copy_tags(desk: Desk, act: Act, tags: Iterable[Tag], project_id: str) -> None:
@@ -204,6 +213,8 @@ def _dead_parents(desk: Desk, stone: Tombstone) -> list[Tombstone]:
 
 def _settle_in(desk: Desk, act: Act, stone: Tombstone) -> str | None:
     """Mend what has become impossible meanwhile; the new name, if the old one was taken."""
+    if stone.table == "projects":
+        return _retitle(desk, act, stone.row_id)
     if stone.table == "persons":
         _renumber(desk, act, stone.row_id)
         return _rename(desk, act, stone.row_id)
@@ -215,11 +226,17 @@ def _settle_in(desk: Desk, act: Act, stone: Tombstone) -> str | None:
 def _rename(desk: Desk, act: Act, person_id: str) -> str | None:
     person = desk.library.people.person(person_id)
     known = desk.library.people.of_project(person.project_id)
-    taken = {visible(one.alias).casefold() for one in known if one.id != person_id}
-    names = (person.alias, *(f"{person.alias} {n}" for n in range(2, len(taken) + 3)))
-    free = next(name for name in names if visible(name).casefold() not in taken)
+    free = free_name(person.alias, [one.alias for one in known if one.id != person_id], LONGEST_ALIAS)
     act.recorder.update(Person, person_id, alias=free)
     return free if free != person.alias else None
+
+
+def _retitle(desk: Desk, act: Act, project_id: str) -> str | None:
+    title = desk.library.projects.get(project_id).title
+    others = [one.title for one in desk.library.projects.all() if one.id != project_id]
+    free = free_name(title, others, LONGEST_TITLE)
+    act.recorder.update(Project, project_id, title=free)
+    return free if free != title else None
 
 
 def _renumber(desk: Desk, act: Act, person_id: str) -> None:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from cocreate_desktop import paths
 from cocreate_desktop.actions import projects, verbs
 from cocreate_desktop.actions.desk import Desk
-from cocreate_desktop.actions.wording import clean, line, needed
+from cocreate_desktop.actions.wording import clean, line, named, needed
 from cocreate_desktop.domain.assumptions import Assumption
 from cocreate_desktop.domain.changes import ChangeSet
+from cocreate_desktop.domain.limits import LONGEST_TITLE
 from cocreate_desktop.domain.projects import Project
 from cocreate_desktop.domain.rank import ranks
 from cocreate_desktop.domain.scenario import ItemKind, Step, StepItem, StepTest
 from cocreate_desktop.domain.templates import Template, TemplateAssumption, TemplateLine, TemplateStep
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message, UserError
 from cocreate_desktop.exchange.template_writing import file_name, save_whole, template_text
-from cocreate_desktop.exchange.templates import read_template
+from cocreate_desktop.exchange.templates import CODE, read_template
 from cocreate_desktop.exchange.toml_tables import LARGEST_FILE
 
 FOLDER = "templates"
@@ -60,13 +61,13 @@ def templates(library_folder: Path) -> list[Offer]:
 def make_project(desk: Desk, title: str, template: Template, *, project_id: str | None = None) -> ChangeSet:
     """A project that begins with the template's beliefs and script: all of it in one act, or nothing.
 
-    Raises UserError for an empty title.
+    Raises UserError for an empty title, and for one that is too long.
     """
     if done := desk.already_made("projects", project_id):
         return done
     project = Project(
         project_id or desk.new_id(),
-        needed(title, projects.TITLE),
+        named(title, projects.TITLE, LONGEST_TITLE),
         desk.now(),
         scenario_title=line(template.title, TITLE),
         slot_minutes=template.slot_minutes,
@@ -195,7 +196,7 @@ def _template(desk: Desk, project_id: str, title: str, purpose: str, invite: str
     assumptions = library.assumptions.of_project(project_id)
     items = library.scenarios.items(project_id)
     tests = {(test.step_id, test.assumption_id) for test in library.scenarios.tests(project_id)}
-    codes = {one.id: one.code for one in assumptions}
+    codes = _codes(assumptions)
 
     def lines(step: Step, kind: ItemKind) -> tuple[TemplateLine, ...]:
         return tuple(
@@ -212,7 +213,7 @@ def _template(desk: Desk, project_id: str, title: str, purpose: str, invite: str
         tags=_tags(desk, project_id),
         assumptions=tuple(
             TemplateAssumption(
-                one.code, one.kind, one.text, one.importance, one.about,
+                codes[one.id], one.kind, one.text, one.importance, one.about,
                 one.right_if, one.wrong_if, one.needed, one.of, one.counts,
             )
             for one in assumptions
@@ -223,7 +224,7 @@ def _template(desk: Desk, project_id: str, title: str, purpose: str, invite: str
                 minutes=step.minutes,
                 simulates=step.simulates,
                 say=step.say,
-                tests=tuple(one.code for one in assumptions if (step.id, one.id) in tests),
+                tests=tuple(codes[one.id] for one in assumptions if (step.id, one.id) in tests),
                 show=lines(step, ItemKind.SHOW),
                 ask=lines(step, ItemKind.ASK),
                 watch=lines(step, ItemKind.WATCH),
@@ -231,6 +232,13 @@ def _template(desk: Desk, project_id: str, title: str, purpose: str, invite: str
             for step in steps
         ),
     )  # fmt: skip
+
+
+def _codes(assumptions: Sequence[Assumption]) -> dict[str, str]:
+    """The code of each assumption in the file: its own, or all counted anew if one is too long for a file."""
+    if all(CODE.fullmatch(one.code) for one in assumptions):
+        return {one.id: one.code for one in assumptions}
+    return {one.id: f"A{n}" for n, one in enumerate(assumptions, start=1)}
 
 
 def _tags(desk: Desk, project_id: str) -> tuple[str, ...]:

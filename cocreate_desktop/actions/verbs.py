@@ -47,7 +47,7 @@ DELETE_PERSON = Verb("person.delete", QT_TRANSLATE_NOOP("Verb", "Delete person")
 ANSWER_CONSENT = Verb("consent.answer", QT_TRANSLATE_NOOP("Verb", "Record agreement"))
 WITHDRAW_CONSENT = Verb("consent.withdraw", QT_TRANSLATE_NOOP("Verb", "Withdraw agreement"), undoable=False)
 ERASE_SEALED = Verb(
-    "consent.erase", QT_TRANSLATE_NOOP("Verb", "Erase entries without agreement"), undoable=False
+    "consent.erase", QT_TRANSLATE_NOOP("Verb", "Erase observations without agreement"), undoable=False
 )
 INVITE = Verb("participant.invite", QT_TRANSLATE_NOOP("Verb", "Invite to session"))
 EDIT_PARTICIPANT = Verb("participant.edit", QT_TRANSLATE_NOOP("Verb", "Edit participant"))

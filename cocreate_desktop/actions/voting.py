@@ -8,6 +8,7 @@ from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.wording import needed, within
 from cocreate_desktop.domain.board import Author, Vote, VoteKind, VoteRound
 from cocreate_desktop.domain.changes import ChangeSet
+from cocreate_desktop.domain.limits import MOST_DOTS
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
 
 QUESTION = QT_TRANSLATE_NOOP("Field", "The question")
@@ -17,7 +18,6 @@ VALUE = {
     VoteKind.HANDS: QT_TRANSLATE_NOOP("Field", "The number of hands"),
     VoteKind.RATING: QT_TRANSLATE_NOOP("Field", "The rating"),
 }
-MOST_DOTS = 20
 _MOST = {VoteKind.DOTS: MOST_DOTS, VoteKind.HANDS: 999, VoteKind.RATING: 5}
 
 

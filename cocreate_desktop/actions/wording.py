@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 
+from cocreate_desktop.domain.limits import LONGEST_TEXT
+from cocreate_desktop.domain.visible import told_apart, visible
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message, UserError
-
-LONGEST = 10_000
-"""Characters in one text."""
-
-_BLANK_LETTERS = "\u115f\u1160\u3164\uffa0"
-"""Letters by their category that show nothing (Hangul fillers)."""
 
 
 def clean(text: str, field: Message) -> str:
@@ -23,11 +20,11 @@ def clean(text: str, field: Message) -> str:
         character if character in "\n\t" or unicodedata.category(character) not in ("Cc", "Cs") else " "
         for character in composed
     ).strip()
-    if len(kept) > LONGEST:
+    if len(kept) > LONGEST_TEXT:
         raise UserError(
             QT_TRANSLATE_NOOP(
                 "Wording", "{field} has {count} characters; {most} fit. Shorten it, or split it in two."
-            ).fill(field=field, count=len(kept), most=LONGEST)
+            ).fill(field=field, count=len(kept), most=LONGEST_TEXT)
         )
     return kept
 
@@ -47,12 +44,24 @@ def needed(text: str, field: Message) -> str:
     return kept
 
 
-def visible(text: str) -> str:
-    """What of a text can be seen, in its compatibility form: by this, two names are told apart."""
-    composed = unicodedata.normalize("NFKC", text)
-    return "".join(
-        one for one in composed if unicodedata.category(one) != "Cf" and one not in _BLANK_LETTERS
-    ).strip()
+def named(text: str, field: Message, most: int) -> str:
+    """A line that must not be empty, of at most so many characters. Raises UserError otherwise."""
+    kept = needed(text, field)
+    if len(kept) > most:
+        raise UserError(
+            QT_TRANSLATE_NOOP("Wording", "{field} has {count} characters; {most} fit. Shorten it.").fill(
+                field=field, count=len(kept), most=most
+            )
+        )
+    return kept
+
+
+def free_name(name: str, others: Iterable[str], most: int) -> str:
+    """The name, with a number behind it if one of the others looks the same; that fits `most` characters."""
+    taken = set(map(told_apart, others))
+    numbers = (f" {n}" for n in range(2, len(taken) + 3))
+    names = (name, *(name[: most - len(number)].rstrip() + number for number in numbers))
+    return next(one for one in names if told_apart(one) not in taken)
 
 
 def within(number: int, least: int, most: int, field: Message) -> int:

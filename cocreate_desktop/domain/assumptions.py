@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP
+
 
 class Kind(StrEnum):
     """The five kinds of belief, in the order in which every page lists them."""
@@ -14,6 +16,22 @@ class Kind(StrEnum):
     VALUE = "value"
     JUDGE = "judge"
     EXPECT = "expect"
+
+
+KINDS = {
+    Kind.WHO: QT_TRANSLATE_NOOP("Assumption", "Who they are"),
+    Kind.ACT: QT_TRANSLATE_NOOP("Assumption", "How they think, speak, act"),
+    Kind.VALUE: QT_TRANSLATE_NOOP("Assumption", "What they value"),
+    Kind.JUDGE: QT_TRANSLATE_NOOP("Assumption", "How they judge"),
+    Kind.EXPECT: QT_TRANSLATE_NOOP("Assumption", "What they expect"),
+}
+KIND_ICONS = {
+    Kind.WHO: "user-round",
+    Kind.ACT: "message-circle",
+    Kind.VALUE: "heart",
+    Kind.JUDGE: "scale",
+    Kind.EXPECT: "telescope",
+}
 
 
 class Importance(StrEnum):

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+
+from cocreate_desktop.domain.observations import Entry
+from cocreate_desktop.domain.sessions import SessionTag
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP
 
 
 class NoteKind(StrEnum):
@@ -14,6 +18,26 @@ class NoteKind(StrEnum):
     IDEA = "idea"
     PROBLEM = "problem"
     QUESTION = "question"
+
+
+NOTE_KINDS = {
+    NoteKind.DID: QT_TRANSLATE_NOOP("Note", "did"),
+    NoteKind.SAID: QT_TRANSLATE_NOOP("Note", "said"),
+    NoteKind.NEED: QT_TRANSLATE_NOOP("Note", "need"),
+    NoteKind.IDEA: QT_TRANSLATE_NOOP("Note", "idea"),
+    NoteKind.PROBLEM: QT_TRANSLATE_NOOP("Note", "problem"),
+    NoteKind.QUESTION: QT_TRANSLATE_NOOP("Note", "question"),
+}
+NOTE_ICONS = {
+    NoteKind.DID: "footprints",
+    NoteKind.SAID: "message-square",
+    NoteKind.NEED: "heart",
+    NoteKind.IDEA: "lightbulb",
+    NoteKind.PROBLEM: "triangle-alert",
+    NoteKind.QUESTION: "circle-help",
+}
+UNTITLED = QT_TRANSLATE_NOOP("Note", "Without a title")
+"""What stands where a cluster has no title."""
 
 
 class Author(StrEnum):
@@ -86,6 +110,22 @@ class Vote:
     value: int
     participant_id: str | None = None
     aspect: str = ""
+
+
+_SAID_BY_TAG = (NoteKind.NEED, NoteKind.IDEA, NoteKind.PROBLEM, NoteKind.QUESTION)
+
+
+def kinds_by_tag(tags: Iterable[SessionTag]) -> dict[str, NoteKind]:
+    """By id of the tag, for those tags whose name is the word of a kind."""
+    words = {kind.value: kind for kind in _SAID_BY_TAG}
+    names = {tag.id: tag.name.strip().casefold() for tag in tags}
+    return {tag_id: words[name] for tag_id, name in names.items() if name in words}
+
+
+def kind_of(entry: Entry, by_tag: Mapping[str, NoteKind]) -> NoteKind:
+    """What note an observation becomes: of the kind that a tag says, else of what was done or said."""
+    tagged = (by_tag[tag_id] for tag_id in entry.tags if tag_id in by_tag)
+    return next(tagged, NoteKind(entry.observation.mode.value))
 
 
 def counted_round(rounds: Iterable[VoteRound]) -> VoteRound | None:

@@ -9,11 +9,11 @@ the finding and on what, and nothing of a direction: that is what the marks are 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from cocreate_desktop.domain.decisions import PropositionSide
+from cocreate_desktop.domain.capture import mention, mentions
 from cocreate_desktop.domain.evidence import JudgedSession, Mark, SessionCase, SessionVerdict, Shape, prompted
 from cocreate_desktop.domain.evidence.case import happened
 from cocreate_desktop.domain.observations import Entry, Mode
@@ -156,16 +156,18 @@ def stop_state(bases: Iterable[Basis], session_order: Sequence[str], limit: int)
     return StopState(tuple((one, len(did[one])) for one in session_order if one in did), limit)
 
 
-def empty_cells(side: PropositionSide) -> tuple[str, ...]:
-    """Which of `gives` and `gets` of a side says nothing yet."""
-    return tuple(name for name, words in (("gives", side.gives), ("gets", side.gets)) if not words)
+def corrected_by(correction: str, ids: Mapping[str, str]) -> tuple[str, str]:
+    """Who corrects, as a person id, and what they say: a mention before a colon names them.
 
-
-def corrected_by(correction: str, aliases: Iterable[str]) -> tuple[str, str]:
-    """Who corrects and what they say: "Wout: it is forty" names Wout, if one of `aliases` is his."""
-    name, colon, words = correction.partition(":")
-    known = next((one for one in aliases if one.casefold() == name.strip().casefold()), None)
-    return (known, words.strip()) if colon and known and words.strip() else ("", correction)
+    So does an alias of `ids`, as it is typed ("Wout: it is forty"), and as older corrections keep it.
+    """
+    spellings = {**ids, **{mention(one): one for one in mentions(correction)[:1]}}
+    for spelling in sorted(spellings, key=len, reverse=True):
+        name, rest = correction[: len(spelling)], correction[len(spelling) :].lstrip()
+        words = rest.removeprefix(":").strip()
+        if name.casefold() == spelling.casefold() and rest.startswith(":") and words:
+            return spellings[spelling], words
+    return "", correction
 
 
 class _Gathered:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP
+
 
 class FindingKind(StrEnum):
     FINDING = "finding"
@@ -12,6 +14,15 @@ class FindingKind(StrEnum):
     PROBLEM = "problem"
     ACTION = "action"
     SUMMARY = "summary"
+
+
+FINDING_KINDS = {
+    FindingKind.FINDING: QT_TRANSLATE_NOOP("Finding", "Finding"),
+    FindingKind.DECISION: QT_TRANSLATE_NOOP("Finding", "Decision"),
+    FindingKind.PROBLEM: QT_TRANSLATE_NOOP("Finding", "Problem"),
+    FindingKind.ACTION: QT_TRANSLATE_NOOP("Finding", "Action"),
+    FindingKind.SUMMARY: QT_TRANSLATE_NOOP("Finding", "Summary"),
+}
 
 
 @dataclass(frozen=True)
@@ -69,6 +80,15 @@ class Decision(StrEnum):
     STOP = "stop"
 
 
+DECISIONS = {
+    Decision.GO_ON: QT_TRANSLATE_NOOP("Decision", "Go on"),
+    Decision.CHANGE: QT_TRANSLATE_NOOP("Decision", "Change"),
+    Decision.PARK: QT_TRANSLATE_NOOP("Decision", "Park"),
+    Decision.STOP: QT_TRANSLATE_NOOP("Decision", "Stop"),
+}
+"""The four words, in the order of their keys 1 to 4."""
+
+
 class StepSize(StrEnum):
     """How far the team goes now: not said yet, a first small step, or the whole way."""
 
@@ -108,6 +128,13 @@ class Standing(StrEnum):
     DID = "did"
     SAID = "said"
     NOBODY = "nobody"
+
+
+STANDINGS = {
+    Standing.DID: QT_TRANSLATE_NOOP("Standing", "did"),
+    Standing.SAID: QT_TRANSLATE_NOOP("Standing", "said"),
+    Standing.NOBODY: QT_TRANSLATE_NOOP("Standing", "nobody yet"),
+}
 
 
 @dataclass(frozen=True)

@@ -5,16 +5,33 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP
+
 
 class Mode(StrEnum):
     SAID = "said"
     DID = "did"
 
 
+MODES = {
+    Mode.SAID: QT_TRANSLATE_NOOP("Observation", "said"),
+    Mode.DID: QT_TRANSLATE_NOOP("Observation", "did"),
+}
+MODE_ICONS = {Mode.SAID: "message-square", Mode.DID: "footprints"}
+
+
 class Sentiment(StrEnum):
     GOOD = "good"
     SO_SO = "so-so"
     BAD = "bad"
+
+
+SENTIMENTS = {
+    Sentiment.GOOD: QT_TRANSLATE_NOOP("Observation", "pleased"),
+    Sentiment.SO_SO: QT_TRANSLATE_NOOP("Observation", "so-so"),
+    Sentiment.BAD: QT_TRANSLATE_NOOP("Observation", "annoyed"),
+}
+SENTIMENT_ICONS = {Sentiment.GOOD: "smile", Sentiment.SO_SO: "meh", Sentiment.BAD: "frown"}
 
 
 class Origin(StrEnum):

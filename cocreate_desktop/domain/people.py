@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP
+
 
 class Segment(StrEnum):
     """What somebody is to the firm. Shown to the team only, never where customers can see it."""
@@ -22,6 +24,43 @@ class Segment(StrEnum):
     def is_partner(self) -> bool:
         """Distributors, resellers and shop staff are partners; everybody else is a customer."""
         return self in (Segment.DISTRIBUTOR, Segment.RESELLER, Segment.STAFF)
+
+
+SEGMENTS = {
+    Segment.CURRENT: QT_TRANSLATE_NOOP("Segment", "current"),
+    Segment.POTENTIAL: QT_TRANSLATE_NOOP("Segment", "potential"),
+    Segment.EX: QT_TRANSLATE_NOOP("Segment", "ex-customer"),
+    Segment.NON: QT_TRANSLATE_NOOP("Segment", "non-customer"),
+    Segment.LEAD: QT_TRANSLATE_NOOP("Segment", "lead user"),
+    Segment.DISTRIBUTOR: QT_TRANSLATE_NOOP("Segment", "distributor"),
+    Segment.RESELLER: QT_TRANSLATE_NOOP("Segment", "reseller"),
+    Segment.STAFF: QT_TRANSLATE_NOOP("Segment", "staff"),
+}
+"""What one person is, in the order of the keys 1 to 8."""
+
+SHORT_SEGMENTS = SEGMENTS | {
+    Segment.EX: QT_TRANSLATE_NOOP("Segment", "ex"),
+    Segment.NON: QT_TRANSLATE_NOOP("Segment", "non"),
+    Segment.LEAD: QT_TRANSLATE_NOOP("Segment", "lead"),
+}
+"""The same where room is short, as on chips and in the log."""
+
+SEGMENT_GROUPS = {
+    Segment.CURRENT: QT_TRANSLATE_NOOP("Segment", "current customers"),
+    Segment.POTENTIAL: QT_TRANSLATE_NOOP("Segment", "potential customers"),
+    Segment.EX: QT_TRANSLATE_NOOP("Segment", "ex-customers"),
+    Segment.NON: QT_TRANSLATE_NOOP("Segment", "non-customers"),
+    Segment.LEAD: QT_TRANSLATE_NOOP("Segment", "lead users"),
+    Segment.DISTRIBUTOR: QT_TRANSLATE_NOOP("Segment", "distributors"),
+    Segment.RESELLER: QT_TRANSLATE_NOOP("Segment", "resellers"),
+    Segment.STAFF: QT_TRANSLATE_NOOP("Segment", "staff"),
+}
+"""What several people are."""
+
+NO_SEGMENT = QT_TRANSLATE_NOOP("Segment", "without a segment")
+SOMEBODY = QT_TRANSLATE_NOOP("Person", "somebody")
+"""Who is mentioned and has no name here, or may not be named."""
+NOBODY_NAMED = QT_TRANSLATE_NOOP("Person", "nobody named")
 
 
 @dataclass(frozen=True)

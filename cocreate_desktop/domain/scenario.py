@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
+
+Pair = tuple[str, str]
+"""The ids of a step and of an assumption, both living or both frozen into a session."""
 
 
 class ItemKind(StrEnum):
@@ -37,6 +42,10 @@ class StepItem:
     assumption_id: str | None = None
     media_id: str | None = None
 
+    @property
+    def tests(self) -> Pair | None:
+        return (self.step_id, self.assumption_id) if self.assumption_id else None
+
 
 @dataclass(frozen=True)
 class StepTest:
@@ -45,6 +54,10 @@ class StepTest:
     id: str
     step_id: str
     assumption_id: str
+
+    @property
+    def tests(self) -> Pair:
+        return (self.step_id, self.assumption_id)
 
 
 @dataclass(frozen=True)
@@ -73,9 +86,32 @@ class SessionItem:
     session_assumption_id: str | None = None
     media_id: str | None = None
 
+    @property
+    def tests(self) -> Pair | None:
+        return (self.session_step_id, self.session_assumption_id) if self.session_assumption_id else None
+
 
 @dataclass(frozen=True)
 class SessionStepTest:
     id: str
     session_step_id: str
     session_assumption_id: str
+
+    @property
+    def tests(self) -> Pair:
+        return (self.session_step_id, self.session_assumption_id)
+
+
+class Testing(Protocol):
+    """A link, or a line that may be meant for no assumption at all."""
+
+    @property
+    def tests(self) -> Pair | None: ...
+
+
+def tested_pairs(tests: Iterable[Testing], items: Iterable[Testing]) -> set[Pair]:
+    """Which step tests which assumption: it is said to, or has a line that is meant for it.
+
+    The lines still name assumptions that were deleted since.
+    """
+    return {pair for one in (*tests, *items) if (pair := one.tests) is not None}

@@ -14,7 +14,7 @@ def short_names(titles: Sequence[str]) -> list[str]:
     Words with which every title begins ("Store …") are no part of the place. Where letters do not tell two
     titles apart, the later one gets a number.
     """
-    names = ["".join(one for one in place if one.isalnum()) for place in places(titles)]
+    names = ["".join(one for one in place if one.isalnum()) for place in _without_shared_words(titles)]
     short: list[str] = []
     for n, name in enumerate(names):
         telling = _telling(name, names[:n] + names[n + 1 :])
@@ -23,7 +23,11 @@ def short_names(titles: Sequence[str]) -> list[str]:
 
 
 def places(titles: Sequence[str]) -> list[str]:
-    """The titles without the words with which every one begins."""
+    """The titles without the words with which every one begins; one that stands alone is kept whole."""
+    return _without_shared_words(titles) if len(titles) > 1 else list(titles)
+
+
+def _without_shared_words(titles: Sequence[str]) -> list[str]:
     words = [title.split() for title in titles]
     shared = 0
     while _alike(words, shared):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -71,3 +72,11 @@ class Template:
     @property
     def minutes(self) -> int:
         return sum(step.minutes for step in self.steps)
+
+
+_BLANK = re.compile(r"\[[^\[\]\n]+\]")
+
+
+def blanks(text: str) -> list[str]:
+    """What a text of a template leaves to be filled in: “[the service]”."""
+    return _BLANK.findall(text)

@@ -9,12 +9,11 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from pathlib import Path
 from typing import cast
 
+from cocreate_desktop.domain.limits import LONGEST_TEXT
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message, UserError
 
 LARGEST_FILE = 50_000_000
 """In bytes."""
-LONGEST_TEXT = 10_000
-"""In characters."""
 LONGEST_TIME = 7 * 24 * 3600
 """In seconds."""
 

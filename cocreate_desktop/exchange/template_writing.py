@@ -43,11 +43,18 @@ def file_name(title: str) -> str:
 def save_whole(path: Path, text: str) -> None:
     """Write a file with its folder, so that, whatever fails, either the old content or the new stands there.
 
-    Raises UserError when it cannot be written.
+    Raises UserError when it cannot be written, and when something that is no file stands there.
     """
     part = path.with_name(f".{path.stem}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists() and not path.is_file():
+            raise UserError(
+                QT_TRANSLATE_NOOP(
+                    "Template",
+                    "“{file}” cannot be saved: what stands there is no file. Move it away.",
+                ).fill(file=path.name)
+            )
         try:
             with part.open("w", encoding="utf-8", newline="\n") as file:
                 file.write(text)

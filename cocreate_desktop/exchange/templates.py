@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import cast
 
 from cocreate_desktop.domain.assumptions import About, Counts, Importance, Kind
+from cocreate_desktop.domain.limits import LONGEST_SLOT, LONGEST_STEP, MOST_PEOPLE
 from cocreate_desktop.domain.templates import Template, TemplateAssumption, TemplateLine, TemplateStep
+from cocreate_desktop.domain.visible import told_apart
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP
 from cocreate_desktop.exchange.toml_lines import Place
 from cocreate_desktop.exchange.toml_tables import Table, read_toml, shortened
@@ -19,14 +21,11 @@ ASSUMPTION_KEYS = (
 STEP_KEYS = ("title", "minutes", "simulates", "say", "tests", "show", "ask", "watch")
 LINE_KEYS = ("text", "for")
 
-LONGEST_SLOT = 1440
-LONGEST_STEP = 480
-"""In minutes."""
-MOST_PEOPLE = 99
 MOST_TAGS = 8
 """As many as there are function keys from F2 to F9."""
 
-_CODE = re.compile(r"A[1-9][0-9]{0,5}")
+CODE = re.compile(r"A[1-9][0-9]{0,5}")
+"""What a code looks like in a file."""
 
 _TEMPLATE = QT_TRANSLATE_NOOP("Template", "A template")
 _ASSUMPTION = QT_TRANSLATE_NOOP("Template", "An assumption")
@@ -60,7 +59,7 @@ def _tags(table: Table) -> tuple[str, ...]:
     tags: list[str] = []
     for place, entry in table.entries("tags"):
         tag = table.entry_line("tags", place, entry)
-        if tag.casefold() in (one.casefold() for one in tags):
+        if told_apart(tag) in map(told_apart, tags):
             what = QT_TRANSLATE_NOOP(
                 "Template", "“{key}” names “{word}” for the second time. Keep one of them."
             )
@@ -87,7 +86,7 @@ def _assumptions(table: Table) -> tuple[TemplateAssumption, ...]:
 
 def _assumption(table: Table) -> TemplateAssumption:
     code = table.line("code")
-    if not _CODE.fullmatch(code):
+    if not CODE.fullmatch(code):
         what = QT_TRANSLATE_NOOP("Template", "“{key}” is “{code}”; it must be A and a number, such as A1.")
         raise table.fault("code", what.fill(code=shortened(code)))
     of = table.whole("of", 1, MOST_PEOPLE, TemplateAssumption.of)

@@ -12,13 +12,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar, cast
 
+from cocreate_desktop.domain.limits import LONGEST_TEXT
+from cocreate_desktop.domain.visible import visible
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message, UserError
 from cocreate_desktop.exchange.toml_lines import LostError, Place, TwiceError, UnclosedError, lines_of
 
 LARGEST_FILE = 1_000_000
 """In bytes."""
-LONGEST_TEXT = 10_000
-"""In characters."""
 LONGEST_QUOTE = 40
 """Characters of the file's own words in a sentence about them."""
 
@@ -141,7 +141,7 @@ class Table:
         if len(text) > LONGEST_TEXT:
             what = QT_TRANSLATE_NOOP("Toml", "“{key}” has {count} characters; {most} fit. Shorten it.")
             raise self.fault(key, what.fill(count=len(text), most=LONGEST_TEXT), place)
-        if not text and not may_be_empty:
+        if not visible(text) and not may_be_empty:
             raise self.fault(key, QT_TRANSLATE_NOOP("Toml", "“{key}” is empty. Write a few words."), place)
         return text
 
@@ -211,11 +211,16 @@ def _text(path: Path) -> str:
             path, QT_TRANSLATE_NOOP("Toml", "{file} has more than 1 MB. Choose a smaller file.")
         )
     try:
-        return content.decode("utf-8-sig").replace("\r\n", "\n")
+        return _plain_newlines(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
+        line = _plain_newlines(content[: error.start].decode("latin-1")).count("\n") + 1
         what = QT_TRANSLATE_NOOP("Toml", "A character here is not in UTF-8. Save the file as UTF-8.")
         raise located(path.name, line, what) from error
+
+
+def _plain_newlines(text: str) -> str:
+    """Line ends as Windows and old Macs write them are line ends too."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _whole_file(path: Path, what: Message) -> UserError:

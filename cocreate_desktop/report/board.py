@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cocreate_desktop.domain.board import NoteKind
+from cocreate_desktop.domain.board import NOTE_KINDS, UNTITLED, NoteKind
 
 from . import words
 from .chapter import chapter_head
@@ -161,7 +161,7 @@ class _Writer:
         """How many notes of each kind, spread over the page's width."""
         composer = self._composer
         counts = Counter(note.kind for note in self._board.notes)
-        groups = [self._counted(kind, counts[kind]) for kind in words.NOTE_KINDS]
+        groups = [self._counted(kind, counts[kind]) for kind in NOTE_KINDS]
         room = (composer.width - sum(width for _, width in groups)) / (len(groups) - 1)
         cells: list[Cell] = []
         left = composer.left
@@ -198,7 +198,7 @@ class _Writer:
         marks = list(self._marks(cluster))
         width = sum(label.width + _BETWEEN_MARKS for label in marks)
         beside = width <= one.width * 0.45
-        title = composer.read(cluster.title, self._place) or composer.say(words.WITHOUT_TITLE)
+        title = composer.read(cluster.title, self._place) or composer.say(UNTITLED)
         parts: list[Part] = list(composer.lines(title, SECTION, one.width - width if beside else one.width))
         if not beside:
             parts += flowing(map(Item.of, marks), one.left, one.width, _BETWEEN_MARKS)

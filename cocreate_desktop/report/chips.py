@@ -5,10 +5,9 @@ Did is solid with footprints, said outlined with a bubble; the other kinds are a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
-from cocreate_desktop.domain.board import NoteKind
+from cocreate_desktop.domain.board import NOTE_ICONS, NoteKind
 from cocreate_desktop.domain.observations import Mode
 
 from .icons import icon
@@ -17,14 +16,6 @@ from .marks import Sign
 from .pen import Brush
 from .typesetting import Typesetter
 
-ICONS: Mapping[NoteKind, str] = {
-    NoteKind.DID: "footprints",
-    NoteKind.SAID: "message-square",
-    NoteKind.NEED: "heart",
-    NoteKind.IDEA: "lightbulb",
-    NoteKind.PROBLEM: "triangle-alert",
-    NoteKind.QUESTION: "circle-help",
-}
 _BOXED = {NoteKind.DID: (Ink.TEXT, Ink.PAPER, Ink.TEXT), NoteKind.SAID: (Ink.PAPER, Ink.TEXT, Ink.LINE2)}
 """Ground, ink and edge of the kinds that stand in a box."""
 
@@ -37,7 +28,7 @@ def chip(mode: Mode, word: str, style: Style, typesetter: Typesetter) -> Sign:
 def kind_chip(kind: NoteKind, word: str, style: Style, typesetter: Typesetter, on_note: bool = False) -> Sign:
     """The kind of a note; `on_note` gives the box of "said" the darker edge that a coloured ground needs."""
     if kind not in _BOXED:
-        return iconed(ICONS[kind], word, style, typesetter)
+        return iconed(NOTE_ICONS[kind], word, style, typesetter)
     ground, ink, edge_ink = _BOXED[kind]
     edge_ink = Ink.TEXT if on_note else edge_ink
     height, size = style.leading, px(15)
@@ -49,7 +40,7 @@ def kind_chip(kind: NoteKind, word: str, style: Style, typesetter: Typesetter, o
     def paint(brush: Brush) -> None:
         brush.box(edge / 2, edge / 2, width - edge, height - edge, px(4), ground, edge_ink, edge)
         brush.line(line, word_left, 0)
-        _paint_icon(brush, ICONS[kind], left, (height - size) / 2, size, ink, 2.2)
+        _paint_icon(brush, NOTE_ICONS[kind], left, (height - size) / 2, size, ink, 2.2)
 
     return Sign(f"chip {kind} {word} {style.size:.2f} {edge_ink}", width, height, paint)
 

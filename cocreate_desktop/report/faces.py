@@ -32,7 +32,7 @@ class FaceMetrics:
         font: Any = _ttfonts.TTFont(f"{face.value} in {folder}", str(file))
         if face.tabular:
             _use_tabular_figures(font, file)
-        pdfmetrics.registerFont(font)  # pyright: ignore[reportUnknownMemberType]
+        pdfmetrics.registerFont(font)
         self.name: str = font.fontName
         self._advances: dict[int, float] = {
             code: 0.0 if combining(chr(code)) else width for code, width in font.face.charWidths.items()

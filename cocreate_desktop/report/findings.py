@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from cocreate_desktop.domain.decisions import FindingKind
-from cocreate_desktop.domain.observations import Mode
+from cocreate_desktop.domain.decisions import FINDING_KINDS, FindingKind
+from cocreate_desktop.domain.observations import MODES, Mode
+from cocreate_desktop.domain.quoting import QUOTED, is_quoted
 
 from . import words
 from .chapter import chapter_head
@@ -42,7 +43,6 @@ _COUNTS = px(346)
 _BESIDE_COUNTS = px(26)
 _BETWEEN = px(36)
 _ABOVE, _BELOW = px(16), px(18)
-_QUOTE_MARKS = ("“", "”", "„", "«", "»", '"', "‘", "‚")
 
 
 def finding_anchor(number: int) -> str:
@@ -77,9 +77,9 @@ def compose_findings(content: SessionReport, composer: Composer, pages: Pages) -
 
 def spoken(composer: Composer, text: str, mode: Mode) -> str:
     """What was said, in quotation marks unless it already has some; what was done, as it is."""
-    if mode is Mode.DID or text.startswith(_QUOTE_MARKS):
+    if mode is Mode.DID or not text or is_quoted(text):
         return text
-    return composer.say(words.QUOTED, words=text)
+    return composer.say(QUOTED, words=text)
 
 
 class _Writer:
@@ -140,7 +140,7 @@ class _Writer:
     def _title(self, part: FindingPart, place: str, width: float) -> Iterator[Part]:
         composer = self._composer
         if part.kind is not FindingKind.FINDING:
-            yield from composer.lines(composer.say(words.FINDING_KINDS[part.kind]), CAPTION_BOLD, width)
+            yield from composer.lines(composer.say(FINDING_KINDS[part.kind]), CAPTION_BOLD, width)
         yield from composer.lines(composer.read(part.title, place), FINDING, width)
         yield Gap(px(6))
         if part.text:
@@ -149,7 +149,7 @@ class _Writer:
 
     def _quote(self, quote: Quote, place: str, width: float) -> Beside:
         composer = self._composer
-        sign = chip(quote.mode, composer.say(words.MODES[quote.mode]), CHIP, composer.typesetter)
+        sign = chip(quote.mode, composer.say(MODES[quote.mode]), CHIP, composer.typesetter)
         column = max(_CHIP, sign.width + px(12))
         spans = [
             Span(spoken(composer, composer.read(quote.words, place), quote.mode), QUOTE),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from cocreate_desktop.domain.observations import Mode, Side
+from cocreate_desktop.domain.observations import MODES, SENTIMENTS, Mode, Side
 
 from . import words
 from .chapter import chapter_head
@@ -62,7 +62,7 @@ class _Columns:
     def of(cls, composer: Composer) -> _Columns:
         chips = {
             mode: chip(mode, composer.say(word), CHIP_SMALL, composer.typesetter)
-            for mode, word in words.MODES.items()
+            for mode, word in MODES.items()
         }
         chip_left = composer.left + _NUMBER + _TIME + 2 * _BETWEEN
         words_left = chip_left + max(sign.width for sign in chips.values()) + _BETWEEN
@@ -125,7 +125,7 @@ class _LogWriter:
         composer = self._composer
         left = composer.left
         cells: list[Cell] = []
-        signs = [(mood(sentiment, _SIGN), word) for sentiment, word in words.SENTIMENTS.items()]
+        signs = [(mood(sentiment, _SIGN), word) for sentiment, word in reversed(SENTIMENTS.items())]
         for sign, word in [*signs, (self._star, words.STARRED)]:
             (line,) = composer.lines(composer.say(word), CAPTION, float("inf"))
             cells.append(Cell(left, [Label(sign, line, beside=_SIGN + px(8))]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from cocreate_desktop.domain.board import NoteKind
+from cocreate_desktop.domain.board import NOTE_KINDS, NoteKind
 from cocreate_desktop.domain.observations import Mode
 
 from . import words
@@ -84,7 +84,7 @@ class Notes:
         return Row(cells, gap=BETWEEN, above=_ABOVE, below=_BELOW, grounds=cards)
 
     def chip(self, kind: NoteKind, style: Style = CHIP, *, on_note: bool = False) -> Sign:
-        word = self._composer.say(words.NOTE_KINDS[kind])
+        word = self._composer.say(NOTE_KINDS[kind])
         return kind_chip(kind, word, style, self._composer.typesetter, on_note)
 
     def words(self, note: NotePart) -> str:

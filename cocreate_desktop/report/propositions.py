@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from cocreate_desktop.domain.decisions import Decision
+from cocreate_desktop.domain.decisions import DECISIONS, STANDINGS, Decision
 from cocreate_desktop.errors import Message
 
 from . import words
@@ -89,7 +89,7 @@ class _Writer:
         cells: list[Cell] = []
         width = self._width
         if part.decision:
-            word = composer.say(words.DECISIONS[part.decision])
+            word = composer.say(DECISIONS[part.decision])
             badge = decision_badge(word, _ICONS[part.decision], composer.typesetter)
             cells.append(Cell(self._right - badge.width, [Gap(px(8)), badge]))
             width -= badge.width + _BETWEEN
@@ -168,7 +168,7 @@ class _Writer:
         if not cell.text:
             yield Cell(left, composer.lines(composer.say(words.NOTHING_YET), ROW_BOLD, right - left))
             return
-        (word,) = composer.lines(composer.say(words.STANDINGS[cell.standing]), CAPTION, float("inf"))
+        (word,) = composer.lines(composer.say(STANDINGS[cell.standing]), CAPTION, float("inf"))
         label = Label(standing_mark(cell.standing, _DOT), word, beside=_DOT + px(6))
         width = right - left - label.width - px(14)
         yield Cell(left, composer.lines(composer.read(cell.text, place), ROW, width))
@@ -188,7 +188,7 @@ class _Writer:
             said = " · ".join(
                 composer.say(
                     words.SAID_FIRST_BY,
-                    word=composer.say(words.DECISIONS[word]),
+                    word=composer.say(DECISIONS[word]),
                     names=composer.read(", ".join(names), place),
                 )
                 for word, names in part.words

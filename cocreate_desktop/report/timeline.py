@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cocreate_desktop.domain.observations import Sentiment
+from cocreate_desktop.domain.observations import MODES, SENTIMENT_ICONS, SENTIMENTS, Sentiment
 
 from . import words
 from .chapter import chapter_head
@@ -46,7 +46,6 @@ _RING = px(30)
 _ABOVE = px(18)
 _LEAST = px(118)
 _SQUARE = px(18)
-_FACES = {Sentiment.BAD: "frown", Sentiment.SO_SO: "meh", Sentiment.GOOD: "smile"}
 
 
 class _Columns:
@@ -95,9 +94,8 @@ class _Writer:
         )
         header = self._header()
         before = [*chapter, header]
-        last = len(timeline.visits) - 1
         for number, visit in enumerate(timeline.visits):
-            pages.add(*before, self._visit(visit, first=number == 0, last=number == last))
+            pages.add(*before, self._visit(visit, first=number == 0))
             pages.repeat(header)
             before = []
         pages.repeat()
@@ -108,13 +106,13 @@ class _Writer:
         composer, columns = self._composer, self._columns
         signs = {
             sentiment: iconed(
-                _FACES[sentiment],
+                SENTIMENT_ICONS[sentiment],
                 composer.say(word),
                 CAPTION,
                 composer.typesetter,
                 after=sentiment is Sentiment.GOOD,
             )
-            for sentiment, word in words.SENTIMENTS.items()
+            for sentiment, word in reversed(SENTIMENTS.items())
         }
         bad, so_so = signs[Sentiment.BAD], signs[Sentiment.SO_SO]
         middle = (columns.so_so_line + columns.good_line - so_so.width) / 2
@@ -130,7 +128,7 @@ class _Writer:
             below=px(10),
         )
 
-    def _visit(self, visit: StepVisit, *, first: bool, last: bool) -> Row:
+    def _visit(self, visit: StepVisit, *, first: bool) -> Row:
         composer, columns = self._composer, self._columns
         place = composer.say(words.IN_STEP, number=visit.ring)
         ring = ringed(visit.ring, composer.typesetter, _RING, NUMBER_SMALL)
@@ -205,7 +203,7 @@ class _Writer:
 
     def _source(self, moment: Moment, place: str) -> Beside:
         composer, left = self._composer, self._columns.moment
-        sign = chip(moment.mode, composer.say(words.MODES[moment.mode]), CHIP, composer.typesetter)
+        sign = chip(moment.mode, composer.say(MODES[moment.mode]), CHIP, composer.typesetter)
         beside = sign.width + px(8)
         source = ", ".join(filter(None, (composer.read(moment.who, place), moment.time)))
         linked = moment.entry in self._logged
@@ -236,7 +234,7 @@ class _Writer:
         composer = self._composer
         signs = [
             (mood(sentiment, _SQUARE), words.REACTION if sentiment is Sentiment.GOOD else word)
-            for sentiment, word in words.SENTIMENTS.items()
+            for sentiment, word in reversed(SENTIMENTS.items())
         ]
         signs += [(times(px(34), 0), words.PLANNED), (times(0, px(34)), words.REAL)]
         cells: list[Cell] = []

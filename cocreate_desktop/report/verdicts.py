@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cocreate_desktop.domain.assumptions import Kind
+from cocreate_desktop.domain.assumptions import KINDS, Kind
 
 from . import words
 from .composer import Composer
@@ -64,7 +64,7 @@ def compose_verdicts(content: SessionReport, composer: Composer, pages: Pages) -
     before = [heading, header]
     for kind in Kind:
         verdicts = [verdict for verdict in content.verdicts if verdict.kind is kind]
-        title = composer.say(words.KINDS[kind])
+        title = composer.say(KINDS[kind])
         for index, verdict in enumerate(verdicts):
             rule = composer.hairline() if index else None
             rows = list(_verdict_rows(verdict, composer, columns, rule))

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from cocreate_desktop.domain.assumptions import Kind
-from cocreate_desktop.domain.board import NoteKind
-from cocreate_desktop.domain.decisions import Decision, FindingKind, Standing
-from cocreate_desktop.domain.observations import Mode, Sentiment
 from cocreate_desktop.domain.scenario import ItemKind
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message
 
@@ -28,14 +24,6 @@ DID_AND_SAID = QT_TRANSLATE_NOOP("Report", "did · {said} said")
 TEAM_SAYS = QT_TRANSLATE_NOOP("Report", "The team says: {verdict}.")
 NO_ASSUMPTIONS = QT_TRANSLATE_NOOP("Report", "This session tested no assumption.")
 CONTINUED = QT_TRANSLATE_NOOP("Report", "{title}, continued")
-
-KINDS: dict[Kind, Message] = {
-    Kind.WHO: QT_TRANSLATE_NOOP("Report", "Who they are"),
-    Kind.ACT: QT_TRANSLATE_NOOP("Report", "How they think, speak, act"),
-    Kind.VALUE: QT_TRANSLATE_NOOP("Report", "What they value"),
-    Kind.JUDGE: QT_TRANSLATE_NOOP("Report", "How they judge"),
-    Kind.EXPECT: QT_TRANSLATE_NOOP("Report", "What they expect"),
-}
 
 LEGEND: tuple[tuple[tuple[Mark, ...], Message], ...] = (
     ((Mark(MarkShape.ROUND),), QT_TRANSLATE_NOOP("Report", "supported, someone did it")),
@@ -61,14 +49,7 @@ ENTRY_NUMBER = QT_TRANSLATE_NOOP("Report", "entry {number}")
 ALSO_ENTRIES = QT_TRANSLATE_NOOP("Report", "Also entries")
 ALSO_ENTRY = QT_TRANSLATE_NOOP("Report", "Also entry")
 SAID_OF = QT_TRANSLATE_NOOP("Report", "did · {said} said · {heard}")
-NO_EVIDENCE_QUOTED = QT_TRANSLATE_NOOP("Report", "No entry of the log is linked to it.")
-FINDING_KINDS: dict[FindingKind, Message] = {
-    FindingKind.FINDING: QT_TRANSLATE_NOOP("Report", "Finding"),
-    FindingKind.DECISION: QT_TRANSLATE_NOOP("Report", "Decision"),
-    FindingKind.PROBLEM: QT_TRANSLATE_NOOP("Report", "Problem"),
-    FindingKind.ACTION: QT_TRANSLATE_NOOP("Report", "Action"),
-    FindingKind.SUMMARY: QT_TRANSLATE_NOOP("Report", "Summary"),
-}
+NO_EVIDENCE_QUOTED = QT_TRANSLATE_NOOP("Report", "No observation of the log is linked to it.")
 
 DISAGREEMENTS = QT_TRANSLATE_NOOP("Report", "Where they disagree")
 
@@ -84,17 +65,6 @@ STOP = QT_TRANSLATE_NOOP("Report", "Stop")
 BECAUSE = QT_TRANSLATE_NOOP("Report", "Because")
 SAID_FIRST = QT_TRANSLATE_NOOP("Report", "Said first")
 SAID_FIRST_BY = QT_TRANSLATE_NOOP("Report", "{word}: {names}")
-STANDINGS: dict[Standing, Message] = {
-    Standing.DID: QT_TRANSLATE_NOOP("Report", "did"),
-    Standing.SAID: QT_TRANSLATE_NOOP("Report", "said"),
-    Standing.NOBODY: QT_TRANSLATE_NOOP("Report", "nobody yet"),
-}
-DECISIONS: dict[Decision, Message] = {
-    Decision.GO_ON: QT_TRANSLATE_NOOP("Decision", "Go on"),
-    Decision.CHANGE: QT_TRANSLATE_NOOP("Decision", "Change"),
-    Decision.PARK: QT_TRANSLATE_NOOP("Decision", "Park"),
-    Decision.STOP: QT_TRANSLATE_NOOP("Decision", "Stop"),
-}
 
 TIMELINE = QT_TRANSLATE_NOOP("Report", "Session timeline")
 STEP_TIMES = QT_TRANSLATE_NOOP("Report", "Step, planned and real time")
@@ -111,22 +81,13 @@ NOT_ASKED: dict[ItemKind, Message] = {
 }
 SAY_DO_GAPS = QT_TRANSLATE_NOOP("Report", "They said one thing and did another")
 WHO_SPOKE = QT_TRANSLATE_NOOP("Report", "Who was noted how often")
-WHO_SPOKE_HOW = QT_TRANSLATE_NOOP("Report", "entries: solid did, open said")
+WHO_SPOKE_HOW = QT_TRANSLATE_NOOP("Report", "observations: solid did, open said")
 
 BOARD = QT_TRANSLATE_NOOP("Report", "Board")
 IN_BOARD = QT_TRANSLATE_NOOP("Report", "board")
 LOOSE_NOTES = QT_TRANSLATE_NOOP("Report", "Loose notes")
-WITHOUT_TITLE = QT_TRANSLATE_NOOP("Report", "Without a title")
 ONE_VOTE = QT_TRANSLATE_NOOP("Report", "1 vote")
 VOTES = QT_TRANSLATE_NOOP("Report", "{n} votes")
-NOTE_KINDS: dict[NoteKind, Message] = {
-    NoteKind.DID: QT_TRANSLATE_NOOP("Report", "did"),
-    NoteKind.SAID: QT_TRANSLATE_NOOP("Report", "said"),
-    NoteKind.NEED: QT_TRANSLATE_NOOP("Report", "need"),
-    NoteKind.IDEA: QT_TRANSLATE_NOOP("Report", "idea"),
-    NoteKind.PROBLEM: QT_TRANSLATE_NOOP("Report", "problem"),
-    NoteKind.QUESTION: QT_TRANSLATE_NOOP("Report", "question"),
-}
 
 LOG = QT_TRANSLATE_NOOP("Report", "Log")
 EVERYTHING_NOTED = QT_TRANSLATE_NOOP("Report", "Everything that was noted")
@@ -137,16 +98,6 @@ LOG_EVIDENCE = QT_TRANSLATE_NOOP("Report", "Evidence")
 NOTHING_NOTED = QT_TRANSLATE_NOOP("Report", "Nothing was noted in this session.")
 NOTHING_IN_STEP = QT_TRANSLATE_NOOP("Report", "Nothing was noted in this step.")
 FROM_MEMORY = QT_TRANSLATE_NOOP("Report", "from memory")
-QUOTED = QT_TRANSLATE_NOOP("Report", "“{words}”")
-MODES: dict[Mode, Message] = {
-    Mode.DID: QT_TRANSLATE_NOOP("Report", "did"),
-    Mode.SAID: QT_TRANSLATE_NOOP("Report", "said"),
-}
-SENTIMENTS: dict[Sentiment, Message] = {
-    Sentiment.BAD: QT_TRANSLATE_NOOP("Report", "annoyed"),
-    Sentiment.SO_SO: QT_TRANSLATE_NOOP("Report", "so-so"),
-    Sentiment.GOOD: QT_TRANSLATE_NOOP("Report", "pleased"),
-}
 STARRED = QT_TRANSLATE_NOOP("Report", "marked as important")
 
 ABOUT = QT_TRANSLATE_NOOP("Report", "About this report")

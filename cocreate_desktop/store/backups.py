@@ -140,7 +140,8 @@ def upkeep(folder: Path) -> Upkeep:
             _moment(found.get("copied_at")),
             str(found.get("copied_to", "")),
         )
-    except (OSError, ValueError, TypeError, AttributeError):
+    except (OSError, ValueError, TypeError, AttributeError, OverflowError, RecursionError):
+        # A number without end overflows, and a list in lists recurses.
         return Upkeep()
 
 
@@ -183,13 +184,16 @@ def _copy_file(source: Path, target: Path, pace: _Pace, *, checked: bool = False
 
 
 def _prune(folder: Path, made: Backup) -> None:
-    """Delete what is too old, but never what was just made. A backup from the future, made while the clock
-    was wrong, counts as the oldest."""
+    """Delete what is too old, but never what was just made. A backup from the future counts as the oldest,
+    but for the newest one of its kind: the clock may have been right then and be wrong now."""
     known = [backup for backup in kept_in(folder) if backup.path != made.path]
     known.sort(key=lambda backup: (backup.at <= made.at, backup.at), reverse=True)
     for reason, count in _KEPT.items():
         others = count - 1 if reason is made.reason else count
-        delete([backup for backup in known if backup.reason is reason][others:])
+        of_kind = [backup for backup in known if backup.reason is reason]
+        newest = max(of_kind, key=lambda backup: backup.at, default=None)
+        of_kind.sort(key=lambda backup: backup is not newest)
+        delete(of_kind[others:])
 
 
 def _sweep(folder: Path) -> None:

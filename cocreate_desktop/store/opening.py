@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+from collections.abc import Generator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -25,18 +27,19 @@ def prepare_folder(folder: Path) -> None:
     Raises UserError when its parent is missing, when it is a file or holds other things, or when it
     cannot be written.
     """
-    if folder.exists() and not folder.is_dir():
-        raise UserError(
-            QT_TRANSLATE_NOOP("Store", "{folder} is a file. Choose a folder for the library.").fill(
-                folder=folder
+    with _possible(folder):
+        if folder.exists() and not folder.is_dir():
+            raise UserError(
+                QT_TRANSLATE_NOOP("Store", "{folder} is a file. Choose a folder for the library.").fill(
+                    folder=folder
+                )
             )
-        )
-    if not folder.exists() and not folder.parent.is_dir():
-        raise UserError(
-            QT_TRANSLATE_NOOP(
-                "Store", "The folder {folder} does not exist. Plug in its disk, or choose another folder."
-            ).fill(folder=folder.parent)
-        )
+        if not folder.exists() and not folder.parent.is_dir():
+            raise UserError(
+                QT_TRANSLATE_NOOP(
+                    "Store", "The folder {folder} does not exist. Plug in its disk, or choose another folder."
+                ).fill(folder=folder.parent)
+            )
     try:
         folder.mkdir(exist_ok=True)
         others = [path.name for path in folder.iterdir() if path.name not in _OURS]
@@ -47,11 +50,42 @@ def prepare_folder(folder: Path) -> None:
                 ).fill(folder=folder, example=others[0])
             )
         for name in ("media", "backups"):
-            (folder / name).mkdir(exist_ok=True)
+            _make_room(folder / name)
     except OSError as error:
         raise read_only(folder) from error
     if not os.access(folder, os.W_OK):
         raise read_only(folder)
+
+
+@contextmanager
+def _possible(folder: Path) -> Generator[None]:
+    """Raises UserError for a path that no folder can have, such as one that is too long."""
+    try:
+        yield
+    except OSError as error:
+        raise UserError(
+            QT_TRANSLATE_NOOP("Store", "{folder} cannot be opened ({why}). Choose another folder.").fill(
+                folder=folder, why=error.strerror
+            )
+        ) from error
+
+
+def _make_room(room: Path) -> None:
+    """One of the library's own folders. Raises UserError if a file is in its place."""
+    if room.exists() and not room.is_dir():
+        raise UserError(QT_TRANSLATE_NOOP("Store", "{file} is a file. Move it away.").fill(file=room))
+    room.mkdir(exist_ok=True)
+
+
+def _refuse_no_file(path: Path) -> None:
+    """Raises UserError if something else stands where the library's file belongs."""
+    if path.exists() and not path.is_file():
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "Store",
+                "{file} is a folder or a device and no library. Move it away, or choose another folder.",
+            ).fill(file=path)
+        )
 
 
 def refuse_own_files(path: Path) -> None:
@@ -78,6 +112,7 @@ def read_only(folder: Path) -> UserError:
 def open_for_writing(folder: Path) -> Database:
     """The library's database, made or brought up to date first. The caller holds the lock."""
     path = folder / FILE_NAME
+    _refuse_no_file(path)
     with driver.told(path):
         if not path.exists():
             _make(path)
@@ -89,7 +124,10 @@ def open_for_writing(folder: Path) -> Database:
 def open_for_reading(folder: Path) -> Database:
     """The library's database as it is on disk. Raises UserError if there is none or it is not current."""
     path = folder / FILE_NAME
-    if not path.is_file():
+    with _possible(folder):
+        _refuse_no_file(path)
+        found = path.is_file()
+    if not found:
         raise UserError(
             QT_TRANSLATE_NOOP(
                 "Store", "There is no library in {folder}. Choose a folder that holds library.sqlite."
@@ -108,11 +146,11 @@ def open_for_reading(folder: Path) -> Database:
 
 def _make(path: Path) -> None:
     fresh = path.with_name(path.name + ".new")
-    _remove_with_journals(fresh)
+    remove_with_journals(fresh)
     try:
         _apply_migrations(fresh)
     except BaseException:
-        _remove_with_journals(fresh)
+        remove_with_journals(fresh)
         raise
     swap_in(fresh, path)
 
@@ -144,7 +182,7 @@ def _needs_migration(path: Path) -> bool:
 def _migrate(folder: Path, path: Path) -> None:
     """Bring a copy up to date, check it, then put it in the old file's place; the old one is kept."""
     copy = path.with_name(path.name + ".migrating")
-    _remove_with_journals(copy)
+    remove_with_journals(copy)
     db = driver.connect(path)
     try:
         db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -154,7 +192,7 @@ def _migrate(folder: Path, path: Path) -> None:
     try:
         _apply_migrations(copy)
     except driver.Fault as error:
-        _remove_with_journals(copy)
+        remove_with_journals(copy)
         raise UserError(
             QT_TRANSLATE_NOOP(
                 "Store",
@@ -162,7 +200,7 @@ def _migrate(folder: Path, path: Path) -> None:
             ).fill(file=path)
         ) from error
     except BaseException:
-        _remove_with_journals(copy)
+        remove_with_journals(copy)
         raise
     stamp = datetime.fromtimestamp(path.stat().st_mtime, UTC).strftime("%Y-%m-%dT%H%M%SZ")
     kept = folder / "backups" / f"library before update {stamp}.sqlite"
@@ -216,6 +254,6 @@ def _remove_journals(path: Path) -> None:
         path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
-def _remove_with_journals(path: Path) -> None:
+def remove_with_journals(path: Path) -> None:
     path.unlink(missing_ok=True)
     _remove_journals(path)

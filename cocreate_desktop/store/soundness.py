@@ -25,8 +25,30 @@ def problems(db: Database, folder: Path) -> list[Message]:
 def copy(db: Database, target: Path, watch: Watch = driver.unwatched) -> None:
     """Write a consistent copy to `target`, beside a running app too; an old file stays until it is whole.
 
-    Raises UserError when the target's folder is missing or cannot be written.
+    Raises UserError when the target's folder is missing or cannot be written, and when the target is there
+    and no file.
     """
+    part = target.with_name(target.name + ".part")
+    with driver.told(target):
+        try:
+            _refuse_place(target)
+            opening.remove_with_journals(part)
+            try:
+                driver.copy_into(db, part, watch)
+                refuse_damaged(part)
+                opening.swap_in(part, target)
+            finally:
+                opening.remove_with_journals(part)
+        except OSError as error:
+            raise UserError(
+                QT_TRANSLATE_NOOP(
+                    "Store", "The copy {file} could not be written ({why}). Choose another place."
+                ).fill(file=target, why=error.strerror)
+            ) from error
+
+
+def _refuse_place(target: Path) -> None:
+    """Raises UserError where no copy can stand, and OSError for a path that no file can have."""
     opening.refuse_own_files(target)
     if not target.parent.is_dir():
         raise UserError(
@@ -38,21 +60,12 @@ def copy(db: Database, target: Path, watch: Watch = driver.unwatched) -> None:
         raise UserError(
             QT_TRANSLATE_NOOP("Store", "{file} is a folder. Give the copy a file name.").fill(file=target)
         )
-    part = target.with_name(target.name + ".part")
-    with driver.told(target):
-        try:
-            part.unlink(missing_ok=True)
-            driver.copy_into(db, part, watch)
-            refuse_damaged(part)
-            opening.swap_in(part, target)
-        except OSError as error:
-            raise UserError(
-                QT_TRANSLATE_NOOP(
-                    "Store", "The copy {file} could not be written ({why}). Choose another place."
-                ).fill(file=target, why=error.strerror)
-            ) from error
-        finally:
-            part.unlink(missing_ok=True)
+    if target.exists() and not target.is_file():
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "Store", "{file} is a pipe or a device, which a copy would take away. Choose another name."
+            ).fill(file=target)
+        )
 
 
 def refuse_damaged(copy: Path) -> None:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from cocreate_desktop.domain.capture import mentions
 from cocreate_desktop.domain.changes import ChangeSet, Op, RowChange, Value
 from cocreate_desktop.store import driver
-from cocreate_desktop.store.changelog import Recorder, living_row
 from cocreate_desktop.store.reading import Repository
+from cocreate_desktop.store.recording import Recorder
+from cocreate_desktop.store.tables import living_row
 
 RESTORABLE = (
     "projects",
@@ -72,7 +73,9 @@ class Tombstones(Repository):
         refused = set(self._texts(_REFUSED))
         rows = (dict(zip(columns, values, strict=True)) for values in cursor)
         return [
-            Tombstone(table, row, row.pop("deleted_at")) for row in rows if not refused & set(_mentioned(row))
+            Tombstone(table, row, row.pop("deleted_at"))
+            for row in rows
+            if not refused.intersection(mentions(str(row.get("text", ""))))
         ]
 
     def find(self, table: str, row_id: str) -> Tombstone | None:
@@ -115,7 +118,3 @@ class Tombstones(Repository):
                 recorder.insert_row(row.table, row.before)
         elif row.op is Op.UPDATE and current is not None and row.after.items() <= current.items():
             recorder.update_row(row.table, row.row_id, row.before)
-
-
-def _mentioned(row: Mapping[str, Value]) -> list[str]:
-    return [person_id for value in row.values() if isinstance(value, str) for person_id in mentions(value)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from cocreate_desktop.actions.desk import Desk
@@ -15,7 +17,10 @@ class ChangeBus(QObject):
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._unsubscribe = desk.subscribe(self.changed.emit)
+        self._unsubscribe: Callable[[], None] | None = desk.subscribe(self.changed.emit)
 
     def stop(self) -> None:
-        self._unsubscribe()
+        """Hear no more. A window may be told twice to close."""
+        if self._unsubscribe is not None:
+            self._unsubscribe()
+            self._unsubscribe = None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -84,8 +84,3 @@ class Commands(QObject):
     def plain_text(action: QAction) -> str:
         """The text without the mark for its access key."""
         return action.text().replace("&", "")
-
-
-def tr(source: str) -> str:
-    """Translate a text of the window's commands."""
-    return QCoreApplication.translate("Command", source)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QDate, QLocale
+
+from cocreate_desktop.views.wording import translate
 
 
 class Moments:
@@ -26,7 +28,7 @@ class Moments:
         """The day, and the time instead of it for today."""
         moment = self._local(utc_ms)
         if moment.date() == self.today:
-            today = QCoreApplication.translate("Moments", "today {time}")
+            today = translate("Moments", "today {time}")
             return today.format(time=self.time(utc_ms))
         return QLocale().toString(QDate(moment.year, moment.month, moment.day), "d MMM")
 
@@ -40,7 +42,7 @@ class Moments:
         moment = self._local(utc_ms)
         if moment.date() == self.today:
             return self.day(utc_ms)
-        words = QCoreApplication.translate("Moments", "{day}, {time}")
+        words = translate("Moments", "{day}, {time}")
         return words.format(day=self.day(utc_ms), time=self.time(utc_ms))
 
     def _local(self, utc_ms: int) -> datetime:

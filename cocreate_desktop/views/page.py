@@ -68,6 +68,10 @@ class Page(Form):
         """Select a record of the open project or session, as after a jump; called when the page is shown.
         A page that lists nothing has nothing to select."""
 
+    def take_focus(self) -> None:
+        """Give the keyboard to what the page is for; called when one comes to it."""
+        self.setFocus()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale:

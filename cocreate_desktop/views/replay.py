@@ -18,6 +18,8 @@ from cocreate_desktop.views.shell.window import MainWindow
 
 WORD_MS = 300
 """How long a word takes to type: a fast hand."""
+LONGEST_WAIT_MS = 60 * 60 * 1000
+"""Between two strokes, however slowly it is played: a timer counts no more than some weeks."""
 
 
 class Replay(QObject):
@@ -64,7 +66,8 @@ class Replay(QObject):
     def _go_on(self) -> None:
         wait_ms = next(self._script, None)
         if wait_ms is not None:
-            self._wait.start(round(max(0, wait_ms) / self._speed) if self._speed else 0)
+            paced_ms = max(0, wait_ms) / self._speed if self._speed else 0
+            self._wait.start(round(min(paced_ms, LONGEST_WAIT_MS)))
 
     def _play(self) -> Iterator[int]:
         """The whole meeting; each value is how long to wait before it goes on, in ms of the meeting."""

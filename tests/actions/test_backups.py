@@ -208,6 +208,18 @@ def test_the_newest_is_never_deleted_even_when_the_clock_went_back(desk: Desk, c
     assert len(kept) == 7
 
 
+def test_the_newest_true_one_outlives_any_number_of_backups_with_a_wrong_clock(desk: Desk, clock: FakeClock):
+    true = [back_up(desk, reason) for reason in (Reason.DAILY, Reason.SESSION, Reason.HAND)]
+    clock.advance(-300 * DAY_MS)
+    for _ in range(12):
+        clock.advance(DAY_MS)
+        for reason in (Reason.DAILY, Reason.SESSION, Reason.HAND):
+            back_up(desk, reason)
+    kept = backups.kept_in(desk.library.folder)
+    assert set(true) <= set(kept)
+    assert len(kept) == 7 + 10 + 3
+
+
 def test_backups_from_the_future_go_first(desk: Desk, clock: FakeClock):
     clock.advance(400 * DAY_MS)
     future = [back_up(desk) for _ in range(5) if not clock.advance(DAY_MS)]
@@ -276,7 +288,19 @@ def test_a_check_can_be_called_off_within_a_long_statement(
     assert backups.upkeep(desk.library.folder).checked_at is None
 
 
-@pytest.mark.parametrize("spoiled", ["", "[]", '{"checked_at": "yesterday", "problems": "many"}', "{\x00"])
+@pytest.mark.parametrize(
+    "spoiled",
+    [
+        "",
+        "[]",
+        '{"checked_at": "yesterday", "problems": "many"}',
+        "{\x00",
+        '{"problems": Infinity}',
+        '{"problems": NaN}',
+        '{"problems": ' + "[" * 100_000,
+    ],
+    ids=["empty", "a list", "words", "no JSON", "without end", "no number", "deep"],
+)
 def test_a_spoiled_note_is_no_note(desk: Desk, spoiled: str):
     (desk.library.folder / "backups" / "upkeep.json").write_text(spoiled)
     assert backups.upkeep(desk.library.folder) == backups.Upkeep()

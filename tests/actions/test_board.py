@@ -29,7 +29,7 @@ def entries(desk: Desk, told: Told) -> list[str]:
 def add(desk: Desk, told: Told, *texts: str, cluster_id: str | None = None) -> list[str]:
     """Notes loose on the board, or in a cluster; their ids."""
     change = board.add_notes(
-        desk, told.session_id, NoteKind.IDEA, texts, on_board=True, cluster_id=cluster_id
+        desk, told.session_id, board.NewNotes(NoteKind.IDEA, texts, on_board=True, cluster_id=cluster_id)
     )
     return list(change.ids("notes"))
 
@@ -60,8 +60,10 @@ def board_of(desk: Desk, told: Told) -> Layout:
 
 class TestNotes:
     def test_a_note_lies_where_it_was_put(self, desk: Desk, told: Told):
-        change = board.add_note(
-            desk, told.session_id, NoteKind.NEED, "  To see what was wrong ", x=10.5, y=20, on_board=True
+        change = board.add_notes(
+            desk,
+            told.session_id,
+            board.NewNotes(NoteKind.NEED, ["  To see what was wrong "], x=10.5, y=20, on_board=True),
         )
         (found,) = desk.library.board.notes(told.session_id)
         assert change.ids("notes") == (found.id,)
@@ -74,12 +76,12 @@ class TestNotes:
         assert found.author is Author.TEAM
 
     def test_a_note_without_a_place_is_in_the_tray(self, desk: Desk, told: Told):
-        board.add_note(desk, told.session_id, NoteKind.IDEA, "A clock above the counter")
+        board.add_notes(desk, told.session_id, board.NewNotes(NoteKind.IDEA, ["A clock above the counter"]))
         assert [one.text for one in board_of(desk, told).tray] == ["A clock above the counter"]
 
     def test_many_notes_are_one_act_and_cover_nothing(self, desk: Desk, told: Told):
         texts = [f"idea {n}" for n in range(7)]
-        board.add_notes(desk, told.session_id, NoteKind.IDEA, texts, x=5, y=5, on_board=True)
+        board.add_notes(desk, told.session_id, board.NewNotes(NoteKind.IDEA, texts, x=5, y=5, on_board=True))
         layout = board_of(desk, told)
         assert [one.text for one in layout.loose] == texts
         assert len(set(layout.note_boxes.values())) == 7
@@ -87,23 +89,27 @@ class TestNotes:
         assert desk.library.board.notes(told.session_id) == []
 
     def test_adding_twice_with_one_id_adds_once(self, desk: Desk, told: Told):
-        once = board.add_note(desk, told.session_id, NoteKind.IDEA, "A wheel", note_id="note-1")
-        twice = board.add_note(desk, told.session_id, NoteKind.IDEA, "A wheel", note_id="note-1")
+        once = board.add_notes(
+            desk, told.session_id, board.NewNotes(NoteKind.IDEA, ["A wheel"]), note_id="note-1"
+        )
+        twice = board.add_notes(
+            desk, told.session_id, board.NewNotes(NoteKind.IDEA, ["A wheel"]), note_id="note-1"
+        )
         assert once.id == twice.id
         assert len(desk.library.board.notes(told.session_id)) == 1
 
     @pytest.mark.parametrize("text", ["", "   \n ", "\u200b"])
     def test_an_empty_note_is_refused(self, desk: Desk, told: Told, text: str):
         with pytest.raises(UserError, match="The note is empty"):
-            board.add_note(desk, told.session_id, NoteKind.IDEA, text)
+            board.add_notes(desk, told.session_id, board.NewNotes(NoteKind.IDEA, [text]))
 
     def test_a_note_of_5000_characters_is_kept_whole(self, desk: Desk, told: Told):
-        board.add_note(desk, told.session_id, NoteKind.IDEA, "ab" * 2500)
+        board.add_notes(desk, told.session_id, board.NewNotes(NoteKind.IDEA, ["ab" * 2500]))
         assert desk.library.board.notes(told.session_id)[0].text == "ab" * 2500
 
     def test_one_of_10001_is_refused_and_nothing_written(self, desk: Desk, told: Told):
         with pytest.raises(UserError, match=r"The note has 10001 characters"):
-            board.add_notes(desk, told.session_id, NoteKind.IDEA, ["fine", "x" * 10_001])
+            board.add_notes(desk, told.session_id, board.NewNotes(NoteKind.IDEA, ["fine", "x" * 10_001]))
         assert desk.library.board.notes(told.session_id) == []
 
     def test_a_place_beyond_the_board_is_brought_onto_it(self, desk: Desk, told: Told):
@@ -146,6 +152,21 @@ class TestNotesOfEntries:
         assert said.participant_id == participant(desk, told, "Joris")
         assert (did.author, did.on_board) == (Author.CUSTOMER, False)
 
+    @pytest.mark.parametrize(
+        ("line", "kind"),
+        [
+            ("@Lena said: ring me when it is done #idea", NoteKind.IDEA),
+            ("@Lena did: waits #wait #idea", NoteKind.IDEA),
+            ("@Lena did: waits #wait", NoteKind.DID),
+        ],
+    )
+    def test_a_tag_that_names_a_kind_makes_a_note_of_that_kind(
+        self, desk: Desk, told: Told, line: str, kind: NoteKind
+    ):
+        entry = note(desk, told.session_id, line, 420_000)
+        board.note_observations(desk, told.session_id, [entry])
+        assert [one.kind for one in desk.library.board.notes(told.session_id)] == [kind]
+
     def test_an_entry_becomes_one_note_only(self, desk: Desk, told: Told):
         ids = entries(desk, told)
         board.note_observations(desk, told.session_id, ids[:2])
@@ -185,8 +206,10 @@ class TestNotesOfEntries:
 class TestConsent:
     def test_notes_on_somebody_who_withdraws_are_shown_no_longer(self, desk: Desk, told: Told):
         board.note_observations(desk, told.session_id, entries(desk, told))
-        board.add_note(
-            desk, told.session_id, NoteKind.IDEA, "typed", participant_id=participant(desk, told, "Lena")
+        board.add_notes(
+            desk,
+            told.session_id,
+            board.NewNotes(NoteKind.IDEA, ["typed"], participant_id=participant(desk, told, "Lena")),
         )
         consent.withdraw_everything(desk, person(desk, told, "Lena"))
         assert [one.text for one in board.board_notes(desk.library, told.session_id)] == [
@@ -235,11 +258,17 @@ class TestConsent:
         sofie = people.add_person(desk, told.project_id, "Sofie", session_id=told.session_id)
         (seat,) = sofie.ids("participants")
         with pytest.raises(UserError, match="Sofie did not agree to notes"):
-            board.add_note(desk, told.session_id, NoteKind.SAID, "hello", participant_id=seat)
+            board.add_notes(
+                desk, told.session_id, board.NewNotes(NoteKind.SAID, ["hello"], participant_id=seat)
+            )
         with pytest.raises(UserError, match="Sofie did not agree to notes"):
-            board.add_note(desk, told.session_id, NoteKind.SAID, f"ask {mention(sofie.ids('persons')[0])}")
+            board.add_notes(
+                desk,
+                told.session_id,
+                board.NewNotes(NoteKind.SAID, [f"ask {mention(sofie.ids('persons')[0])}"]),
+            )
         consent.record_answers(desk, sofie.ids("persons")[0], {ConsentItem.NOTES: Answer.YES} | ALL_YES)
-        board.add_note(desk, told.session_id, NoteKind.SAID, "hello", participant_id=seat)
+        board.add_notes(desk, told.session_id, board.NewNotes(NoteKind.SAID, ["hello"], participant_id=seat))
         assert len(desk.library.board.notes(told.session_id)) == 1
 
 

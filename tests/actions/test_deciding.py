@@ -80,7 +80,7 @@ def test_the_correction_names_who_corrects(desk: Desk, told: Told):
     first, _second = read(desk, told).findings
     findings.edit_finding(desk, first.id, correction="Wout: only at noon")
     corrected = read(desk, told).findings[0]
-    assert (corrected.corrected_by, corrected.correction) == ("Wout", "only at noon")
+    assert (corrected.correction.who, corrected.correction.words) == ("Wout", "only at noon")
 
 
 def test_a_proposition_counts_its_shops_and_knows_who_said_what(desk: Desk, told: Told):
@@ -91,7 +91,6 @@ def test_a_proposition_counts_its_shops_and_knows_who_said_what(desk: Desk, told
     (one,) = read(desk, told).propositions
     assert one.stop.shops == ((told.session_id, 1),)
     assert [member.name for member in one.words[Decision.PARK]] == ["Nele"]
-    assert one.word_of(nele) is Decision.PARK
     assert [side.name for side in one.sides] == ["Customer", "Shop"]
 
 

@@ -1,10 +1,12 @@
 """Findings keep what they rest on, and deleting one lets go of everything that pointed to it."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import pytest
 
-from cocreate_desktop.actions import consent, findings, people, propositions
+from cocreate_desktop.actions import capture, consent, findings, people, propositions
+from cocreate_desktop.actions.board import clusters, notes
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.board import Cluster, ClusterAssumption, Note, NoteKind
 from cocreate_desktop.domain.consent import Answer, ConsentItem
@@ -81,6 +83,28 @@ def test_an_entry_that_waits_for_a_consent_is_under_no_finding(desk: Desk, told:
     sofie = next(one for one in desk.library.people.of_project(told.project_id) if one.alias == "Sofie")
     consent.record_answers(desk, sofie.id, {ConsentItem.NOTES: Answer.YES})
     assert add(desk, told, observation_ids=[sealed])
+
+
+def test_nothing_rests_on_what_was_deleted(desk: Desk, told: Told):
+    entry, *_ = entries(desk, told)
+    new = notes.NewNotes(NoteKind.IDEA, ["A bigger sign"])
+    note_id = notes.add_notes(desk, told.session_id, new).ids("notes")[0]
+    cluster = clusters.add_cluster(desk, told.session_id, "The sign").ids("clusters")[0]
+    finding = add(desk, told)
+    capture.delete_observation(desk, entry)
+    notes.delete_notes(desk, [note_id])
+    clusters.dissolve_cluster(desk, cluster)
+    before = desk.library.findings.links(finding)
+    dead: list[dict[str, Any]] = [
+        {"observation_ids": [entry]}, {"note_ids": [note_id]}, {"cluster_ids": [cluster]},
+    ]  # fmt: skip
+    for gone in dead:
+        with pytest.raises(UserError, match="was deleted meanwhile"):
+            findings.rest_finding_on(desk, finding, **gone)
+        with pytest.raises(UserError, match="was deleted meanwhile"):
+            findings.add_finding(desk, told.session_id, "Another", **gone)
+    assert desk.library.findings.links(finding) == before
+    assert [one.id for one in desk.library.findings.of_session(told.session_id)] == [finding]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 from cocreate_desktop.actions import leading, sessions
 from cocreate_desktop.actions.deciding import read_conclusions
 from cocreate_desktop.actions.desk import Desk
-from cocreate_desktop.actions.overview import read_overview
+from cocreate_desktop.actions.overview import judge_ended, overview_with
 from cocreate_desktop.actions.reporting.verdicts import printed_mark
 from cocreate_desktop.actions.sampling import load_sample
 from cocreate_desktop.domain.evidence.matrix import TOLD
@@ -34,7 +34,8 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Desk, str
 
 def test_page_one_of_the_newest_session_says_what_the_overview_says(sample):
     desk, project_id, held = sample
-    report, matrix = report_of(desk, held[-1].id), read_overview(desk.library, project_id).matrix
+    matrix = overview_with(desk.library, project_id, judge_ended(desk.library, project_id)).matrix
+    report = report_of(desk, held[-1].id)
     rows = {row.code: row for row in report.verdicts}
     assert len(rows) == len(matrix.rows)
     for row in matrix.rows:
@@ -142,10 +143,26 @@ def test_reactions_are_counted_where_they_fell_and_explained_by_a_deed(desk: Des
     assert find.reactions == {Sentiment.BAD: 1}
     assert wait.reactions == {Sentiment.GOOD: 1}
     assert [moment.words for moment in find.moments] == ["walks straight past the sign"]
-    assert timeline.headline == (
+    assert timeline.headline == "How the session ran"
+    assert "2 reactions from one person." in timeline.closing
+
+
+def test_two_reactions_and_more_than_anywhere_else_make_a_headline(desk: Desk, clock: FakeClock):
+    told = prepare_project(desk)
+    sessions.start_session(desk, told.session_id)
+    clock.advance(60_000)
+    for n, line in enumerate(
+        ("@Lena did: walks past :(", "@Joris said: where is it :(", "@Lena said: there :)")
+    ):
+        note(desk, told.session_id, line, 1000 + n)
+    leading.next_step(desk, told.session_id)
+    clock.advance(60_000)
+    for n, line in enumerate(("@Lena did: sits down :)", "@Wout did: watches :)")):
+        note(desk, told.session_id, line, 70_000 + n)
+    sessions.end_session(desk, told.session_id)
+    assert timeline_of(desk, told.session_id).headline == (
         "They were annoyed most in “Find the counter” and pleased most in “Wait for the repair”."
     )
-    assert "2 reactions from one person." in timeline.closing
 
 
 def test_a_starred_entry_is_the_moment(desk: Desk, clock: FakeClock):

@@ -33,15 +33,14 @@ def pinned(desk: Desk, clock: FakeClock) -> Told:
     sessions.end_session(desk, told.session_id)
     board.note_observations(desk, told.session_id, [said, did, lenas, refused])
     joris = participant(desk, told.session_id, "Joris")
-    board.add_note(
+    board.add_notes(
         desk,
         told.session_id,
-        NoteKind.IDEA,
-        "an idea in his own hand",
-        participant_id=joris,
-        author=Author.CUSTOMER,
+        board.NewNotes(
+            NoteKind.IDEA, ["an idea in his own hand"], participant_id=joris, author=Author.CUSTOMER
+        ),
     )
-    board.add_note(desk, told.session_id, NoteKind.PROBLEM, "sign hangs high")
+    board.add_notes(desk, told.session_id, board.NewNotes(NoteKind.PROBLEM, ["sign hangs high"]))
     (wout,) = [one for one in desk.library.people.of_project(told.project_id) if one.alias == "Wout"]
     consent.record_answers(desk, wout.id, {ConsentItem.NOTES: Answer.NO})
     return told
@@ -70,7 +69,9 @@ def test_clusters_come_by_votes_with_marks_and_findings(desk: Desk, clock: FakeC
         board.add_cluster(desk, told.session_id, title).ids("clusters")[0] for title in ("Few", "Many")
     )
     for cluster in (first, second):
-        board.add_note(desk, told.session_id, NoteKind.IDEA, f"in {cluster}", cluster_id=cluster)
+        board.add_notes(
+            desk, told.session_id, board.NewNotes(NoteKind.IDEA, [f"in {cluster}"], cluster_id=cluster)
+        )
     (sign, _) = desk.library.sessions.assumptions(told.session_id)
     board.link_cluster(desk, second, sign.id)
     in_second = next(one for one in desk.library.board.notes(told.session_id) if one.cluster_id == second)
@@ -145,3 +146,23 @@ def test_a_finding_quotes_its_strongest_entries_and_names_the_others(desk: Desk,
     assert [quote.mode for quote in part.evidence] == [Mode.DID, *[Mode.SAID] * 4]
     assert part.evidence[0].segment == "ex"
     assert part.more == (5, 6, 7, 8)
+
+
+def test_a_report_tells_no_proposition_that_rests_on_later_sessions_alone(desk: Desk, clock: FakeClock):
+    told = tell_a_session(desk, clock)
+    clock.advance(24 * 60 * 60_000)
+    later = sessions.plan_session(desk, told.project_id, "Store Namur").ids("sessions")[0]
+    sessions.start_session(desk, later)
+    clock.advance(60_000)
+    sessions.end_session(desk, later)
+    early, late = (
+        findings.add_finding(desk, one, title).ids("findings")[0]
+        for one, title in ((told.session_id, "Early"), (later, "Late"))
+    )
+    proposing.add_proposition(desk, told.project_id, "Of Namur", finding_ids=(late,))
+    proposing.add_proposition(desk, told.project_id, "Of both", finding_ids=(late, early))
+    proposing.add_proposition(desk, told.project_id, "Of nothing yet")
+    first, last = report_of(desk, told.session_id), report_of(desk, later)
+    assert [(one.number, one.title) for one in first.propositions] == [(1, "Of both"), (2, "Of nothing yet")]
+    assert first.propositions[0].rests_on.startswith("Proposition 1 of 2")
+    assert [one.title for one in last.propositions] == ["Of Namur", "Of both", "Of nothing yet"]

@@ -11,18 +11,18 @@ from pathlib import Path
 import pytest
 
 from cocreate_desktop import paths
-from cocreate_desktop.actions import assumptions, projects, verbs
+from cocreate_desktop.actions import assumptions, projects, sessions, shelving, verbs
 from cocreate_desktop.actions.capture import vocabulary
 from cocreate_desktop.actions.dates import moment
 from cocreate_desktop.actions.desk import Desk
-from cocreate_desktop.actions.judging import project_verdicts, session_case
-from cocreate_desktop.actions.overview import read_overview
+from cocreate_desktop.actions.judging import session_case
+from cocreate_desktop.actions.overview import judge_ended, overview_with
 from cocreate_desktop.actions.people import add_member, take_seat
 from cocreate_desktop.actions.sampling import find_sample, load_sample
 from cocreate_desktop.actions.sessions import start_session
 from cocreate_desktop.domain.assumptions import Kind
 from cocreate_desktop.domain.board import NoteKind
-from cocreate_desktop.domain.capture import SpanKind, parse
+from cocreate_desktop.domain.capture import SpanKind, display, mention, parse
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.clock import clock_text
 from cocreate_desktop.domain.consent import Agreed, ConsentItem
@@ -64,6 +64,14 @@ A11  half solid     square solid   half solid     round solid
 A12  dash none      dash none      dash none      dash none
 """
 """The matrix of design/overview.png: Bruges, Leuven, Antwerp, Ghent."""
+TOTALS = {
+    Outcome.CONFIRMED: 5,
+    Outcome.CONTRADICTED: 2,
+    Outcome.MIXED: 2,
+    Outcome.SAID: 1,
+    Outcome.NO_EVIDENCE: 2,
+}
+"""How many of its twelve assumptions came out how."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +110,7 @@ class Loaded:
         return Agreed.of(self.library.people.consents_of(person.id))
 
     def verdict(self, session: str, code: str) -> SessionVerdict:
-        found = project_verdicts(self.library, self.project_id)
+        found = judge_ended(self.library, self.project_id).verdicts
         (one,) = [
             one
             for verdict in found.values()
@@ -121,23 +129,16 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Loaded]:
 
 
 def test_it_keeps_the_totals_of_the_pictures(sample: Loaded):
-    outcomes = [one.outcome for one in project_verdicts(sample.library, sample.project_id).values()]
+    outcomes = [one.outcome for one in judge_ended(sample.library, sample.project_id).verdicts.values()]
 
-    assert Counter(outcomes) == {
-        Outcome.CONFIRMED: 5,
-        Outcome.CONTRADICTED: 2,
-        Outcome.MIXED: 2,
-        Outcome.SAID: 1,
-        Outcome.NO_EVIDENCE: 2,
-    }
+    assert Counter(outcomes) == TOTALS
 
 
 def test_the_overview_says_the_same(sample: Loaded):
-    matrix = read_overview(sample.library, sample.project_id).matrix
+    judgement = judge_ended(sample.library, sample.project_id)
+    matrix = overview_with(sample.library, sample.project_id, judgement).matrix
 
-    assert {outcome: n for outcome, n in matrix.totals.items() if n} == Counter(
-        one.outcome for one in project_verdicts(sample.library, sample.project_id).values()
-    )
+    assert {outcome: n for outcome, n in matrix.totals.items() if n} == TOTALS
     assert [one.title for one in matrix.held] == [
         "Store Bruges",
         "Store Leuven",
@@ -152,7 +153,7 @@ def test_the_overview_says_the_same(sample: Loaded):
 
 
 def test_every_mark_is_that_of_the_picture(sample: Loaded):
-    found = project_verdicts(sample.library, sample.project_id)
+    found = judge_ended(sample.library, sample.project_id).verdicts
     codes = {one.id: one.code for one in sample.library.assumptions.of_project(sample.project_id)}
     marks = {
         codes[origin_id]: [word for one in verdict.sessions for word in (one.mark.shape, one.mark.fill)]
@@ -163,7 +164,7 @@ def test_every_mark_is_that_of_the_picture(sample: Loaded):
 
 
 def test_a_verdict_rests_on_enough_people(sample: Loaded):
-    for verdict in project_verdicts(sample.library, sample.project_id).values():
+    for verdict in judge_ended(sample.library, sample.project_id).verdicts.values():
         for one in verdict.sessions:
             if one.verdict.is_firm:
                 assert one.tally.heard >= 4, (one.assumption.code, one.tally)
@@ -298,7 +299,8 @@ def test_the_findings_rest_on_entries_and_clusters_and_settle(sample: Loaded):
         assert finding.agree is not None and finding.todo and finding.text
     ghent = library.findings.of_session(sample.sessions["Store Ghent"].id)
     assert [(one.agree, one.agree_of) for one in ghent] == [(5, 6), (6, 6), (4, 6), (6, 6)]
-    assert ghent[0].correction == "Wout: “With three waiting it is forty.”"
+    (wout,) = (one for one in library.people.of_project(sample.project_id) if one.alias == "Wout")
+    assert ghent[0].correction == f"{mention(wout.id)}: “With three waiting it is forty.”"
 
 
 def test_the_propositions_stand_where_the_picture_has_them(sample: Loaded):
@@ -460,8 +462,15 @@ def test_the_same_day_gives_the_same_sample(tmp_path: Path, sample: Loaded):
 
 
 def _told(loaded: Loaded) -> list[tuple[object, ...]]:
+    names = {one.id: one.alias for one in loaded.library.people.of_project(loaded.project_id)}
     return [
-        (held.title, held.started_at, held.ended_ms, one.observation.at_ms, one.observation.text)
+        (
+            held.title,
+            held.started_at,
+            held.ended_ms,
+            one.observation.at_ms,
+            display(one.observation.text, names, "nobody"),
+        )
         for held in loaded.held
         for one in loaded.library.observations.of_session(held.id)
     ]
@@ -481,6 +490,21 @@ def test_after_it_was_deleted_it_can_be_loaded_anew(desk: Desk):
     second = load_sample(desk)
     assert second != first
     assert len(desk.library.people.of_project(second)) == 24
+
+
+def test_the_one_that_was_deleted_comes_back_under_another_title(desk: Desk):
+    first = load_sample(desk)
+    session = desk.library.sessions.of_project(first)[0]
+    projects.delete_project(desk, first)
+    title = desk.library.projects.get(load_sample(desk)).title
+    restored = shelving.restore(desk, "projects", first)
+    assert restored.name == desk.library.projects.get(first).title == f"{title} 2"
+    projects.delete_project(desk, first)
+    assert shelving.restore(desk, "projects", first).name is None
+    sessions.delete_session(desk, session.id)
+    projects.edit_project(desk, first, title=title)
+    projects.delete_project(desk, first)
+    assert shelving.restore(desk, "sessions", session.id).parents == (f"{title} 2",)
 
 
 def test_it_waits_for_a_running_session(desk: Desk):

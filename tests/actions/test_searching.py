@@ -39,7 +39,7 @@ def findables(desk: Desk, told: Told) -> list[Findable]:
     project, session = library.projects.get(told.project_id), library.sessions.get(told.session_id)
     return [
         *in_library(library),
-        *in_project(library, project),
+        *in_project(library, project, "somebody"),
         *in_session(library, project, session, "somebody"),
     ]
 
@@ -57,7 +57,7 @@ def running(desk: Desk) -> Told:
 
 
 def test_every_kind_of_record_is_found_by_a_word_of_it(desk: Desk, told: Told):
-    board.add_note(desk, told.session_id, NoteKind.NEED, "A place for my bag")
+    board.add_notes(desk, told.session_id, board.NewNotes(NoteKind.NEED, ["A place for my bag"]))
     findings.add_finding(desk, told.session_id, "They miss the sign", kind=findings.FindingKind.FINDING)
     propositions.add_proposition(desk, told.project_id, "The open bench")
     assert found(desk, told, "counter", Project) == ["Repair counter (sample)"]
@@ -115,12 +115,14 @@ def test_nobody_who_took_their_yes_back_is_found(desk: Desk):
     joris = desk.library.people.of_project(told.project_id)[1]
     note(desk, told.session_id, "@Joris said: never again", 1_000)
     note(desk, told.session_id, "@Lena said: as @Joris told me", 2_000)
-    board.add_note(
+    board.add_notes(
         desk,
         told.session_id,
-        NoteKind.SAID,
-        "Too dear for him",
-        participant_id=desk.library.people.participants(told.session_id)[1].id,
+        board.NewNotes(
+            NoteKind.SAID,
+            ["Too dear for him"],
+            participant_id=desk.library.people.participants(told.session_id)[1].id,
+        ),
     )
     assert found(desk, told, "dear", Note) == ["Too dear for him"]
     consent.withdraw_everything(desk, joris.id)
@@ -149,7 +151,9 @@ def test_what_is_deleted_is_not_found(desk: Desk, told: Told):
 
 
 def test_votes_are_dots_and_hands_but_no_ratings(desk: Desk, told: Told):
-    made = board.add_note(desk, told.session_id, NoteKind.IDEA, "A bell", on_board=True).ids("notes")[0]
+    made = board.add_notes(
+        desk, told.session_id, board.NewNotes(NoteKind.IDEA, ["A bell"], on_board=True)
+    ).ids("notes")[0]
     for kind, value in ((VoteKind.HANDS, 4), (VoteKind.RATING, 5)):
         vote = voting.start_round(desk, told.session_id, "Which?", kind=kind).ids("vote_rounds")[0]
         guest = None if kind is VoteKind.HANDS else desk.library.people.participants(told.session_id)[0].id
@@ -176,7 +180,7 @@ def test_projects_and_sessions_say_how_much_is_in_them(desk: Desk, told: Told):
 
 
 def test_long_and_broken_texts_are_read_as_one_line(desk: Desk, told: Told):
-    board.add_note(desk, told.session_id, NoteKind.PROBLEM, "first line\n\n  second line")
+    board.add_notes(desk, told.session_id, board.NewNotes(NoteKind.PROBLEM, ["first line\n\n  second line"]))
     assert found(desk, told, "second first", Note) == ["first line second line"]
 
 
@@ -184,5 +188,5 @@ def test_a_project_without_anything_has_nothing_to_find_but_itself(desk: Desk):
     made = projects.add_project(desk, "Nothing yet").ids("projects")[0]
     project = desk.library.projects.get(made)
     assert [one.text for one in in_library(desk.library)] == ["Nothing yet"]
-    assert in_project(desk.library, project) == []
+    assert in_project(desk.library, project, "somebody") == []
     assert in_library(desk.library)[0].id == made

@@ -201,3 +201,10 @@ def test_who_sits_at_the_laptop_is_the_author(desk: Desk, told: Told):
     assert entry.observation.author == member
     assert entry.evidence[0].author == member
     assert desk.library.changes.since(0)[-1].actor == member
+
+
+def test_a_session_without_a_day_gets_the_one_on_which_it_is_held(desk: Desk):
+    told = prepare_project(desk)
+    sessions.edit_session(desk, told.session_id, planned_for="")
+    sessions.start_session(desk, told.session_id)
+    assert desk.library.sessions.get(told.session_id).planned_for == "2026-11-21"

@@ -255,6 +255,18 @@ def test_who_took_back_their_agreement_never_comes_back(desk: Desk, clock: FakeC
         shelving.restore(desk, "observations", of_lena)
 
 
+def test_a_step_that_comes_back_to_a_place_that_was_taken_leaves_room_behind_it(desk: Desk):
+    told = prepare_project(desk)
+    deleted = scenario.add_step(desk, told.project_id, "Pay").ids("steps")[0]
+    scenario.delete_step(desk, deleted)
+    scenario.add_step(desk, told.project_id, "Collect")
+    give_back(desk, "Pay")
+    scenario.add_step(desk, told.project_id, "Go home", after=deleted)
+    titles = [step.title for step in desk.library.scenarios.steps(told.project_id)]
+    assert set(titles[-3:-1]) == {"Pay", "Collect"}
+    assert titles[-1] == "Go home"
+
+
 def test_an_entry_without_agreement_is_not_offered(desk: Desk):
     told = prepare_project(desk)
     mona = people.add_person(desk, told.project_id, "Mona", session_id=told.session_id).ids("persons")[0]
@@ -269,7 +281,7 @@ def test_an_entry_without_agreement_is_not_offered(desk: Desk):
 
 def test_a_dissolved_cluster_takes_back_the_notes_that_found_no_other_home(desk: Desk, clock: FakeClock):
     told = tell_a_session(desk, clock)
-    added = board.add_notes(desk, told.session_id, NoteKind.IDEA, ["a seat", "a lamp"])
+    added = board.add_notes(desk, told.session_id, board.NewNotes(NoteKind.IDEA, ["a seat", "a lamp"]))
     stays, moves = added.ids("notes")
     cluster = board.add_cluster(desk, told.session_id, "Comfort", note_ids=[stays, moves]).ids("clusters")[0]
     frozen = desk.library.sessions.assumptions(told.session_id)[0]
@@ -284,7 +296,7 @@ def test_a_dissolved_cluster_takes_back_the_notes_that_found_no_other_home(desk:
 
 def test_a_note_whose_cluster_is_gone_comes_back_to_the_tray(desk: Desk, clock: FakeClock):
     told = tell_a_session(desk, clock)
-    made = board.add_notes(desk, told.session_id, NoteKind.IDEA, ["a seat"]).ids("notes")[0]
+    made = board.add_notes(desk, told.session_id, board.NewNotes(NoteKind.IDEA, ["a seat"])).ids("notes")[0]
     cluster = board.add_cluster(desk, told.session_id, "Comfort", note_ids=[made]).ids("clusters")[0]
     board.delete_notes(desk, [made])
     board.dissolve_cluster(desk, cluster)
@@ -294,7 +306,9 @@ def test_a_note_whose_cluster_is_gone_comes_back_to_the_tray(desk: Desk, clock: 
 
 def test_one_of_several_notes_that_went_together_comes_back_alone(desk: Desk, clock: FakeClock):
     told = tell_a_session(desk, clock)
-    made = board.add_notes(desk, told.session_id, NoteKind.IDEA, ["a seat", "a lamp"]).ids("notes")
+    made = board.add_notes(desk, told.session_id, board.NewNotes(NoteKind.IDEA, ["a seat", "a lamp"])).ids(
+        "notes"
+    )
     board.delete_notes(desk, made)
     give_back(desk, "a lamp")
     assert [one.text for one in desk.library.board.notes(told.session_id)] == ["a lamp"]

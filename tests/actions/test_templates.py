@@ -178,6 +178,23 @@ def test_what_was_deleted_is_not_kept(desk: Desk):
     assert kept.steps[0].tests == () and kept.steps[0].watch == (TemplateLine("Do they look at the sign?"),)
 
 
+def test_a_code_that_is_too_long_for_a_file_has_all_counted_anew(desk: Desk):
+    last = replace(SMALL.assumptions[0], code="A999999")
+    look, leave = SMALL.steps
+    asked = replace(look, watch=(TemplateLine("Which way?", "A999999"),))
+    template = replace(SMALL, assumptions=(last, SMALL.assumptions[1]), steps=(asked, leave))
+    project_id = make_project(desk, "Repair counter", template).ids("projects")[0]
+    assert read_template(save_template(desk, project_id, "As it is")).assumptions[0].code == "A999999"
+    added = assumptions.add_assumption(desk, project_id, Kind.VALUE, "They pay").ids("assumptions")[0]
+    assert desk.library.assumptions.get(added).code == "A1000000"
+    kept = read_template(save_template(desk, project_id, "Counted anew"))
+    assert [(one.code, one.text) for one in kept.assumptions] == [
+        ("A1", "They find it"), ("A2", "They come alone"), ("A3", "They pay"),
+    ]  # fmt: skip
+    assert kept.steps[0].tests == ("A2",)
+    assert kept.steps[0].watch == (TemplateLine("Which way?", "A1"),)
+
+
 def test_a_file_that_is_there_is_not_overwritten_silently(desk: Desk):
     told = prepare_project(desk)
     path = save_template(desk, told.project_id, "My round")

@@ -84,7 +84,7 @@ class Doer:
             self.add_member, self.edit_member, self.move_member, self.delete_member,
             self.rename_project, self.delete_project, self.add_tag,
             self.plan_session, self.edit_session, self.delete_session, self.grant, self.tick,
-            self.capture, self.rewrite, self.move_entry, self.star, self.delete_entry,
+            self.capture, self.rewrite, self.move_entry, self.delete_entry,
             self.add_notes, self.note_entry, self.edit_note, self.change_kind, self.place_notes,
             self.group, self.group, self.cluster_notes, self.to_tray, self.paste_notes, self.title_cluster,
             self.move_cluster, self.link_cluster, self.unlink_cluster, self.merge, self.tidy,
@@ -186,7 +186,7 @@ class Doer:
 
     def add_person(self) -> None:
         people.add_person(
-            self.desk, self.project, self.word() + str(self.clock.utc_ms), session_id=self.session
+            self.desk, self.project, self.word()[:20] + str(self.clock.utc_ms), session_id=self.session
         )
 
     def edit_person(self) -> None:
@@ -307,10 +307,6 @@ class Doer:
         if one := self._entry():
             capture.move_observation(self.desk, one, self.choose.randrange(20_000), gesture=self.gesture())
 
-    def star(self) -> None:
-        if one := self._entry():
-            capture.star_observation(self.desk, one, self.choose.choice([True, False]))
-
     def delete_entry(self) -> None:
         if one := self._entry():
             capture.delete_observation(self.desk, one)
@@ -329,11 +325,7 @@ class Doer:
         board.add_notes(
             self.desk,
             self.session,
-            kind,
-            [self.word(), self.word()],
-            x=7.5,
-            on_board=True,
-            cluster_id=cluster,
+            board.NewNotes(kind, [self.word(), self.word()], x=7.5, on_board=True, cluster_id=cluster),
         )
 
     def note_entry(self) -> None:

@@ -15,7 +15,7 @@ from tests.stories import Told, prepare_project
 def told(desk: Desk) -> Told:
     """Three people and three notes."""
     told = prepare_project(desk)
-    board.add_notes(desk, told.session_id, NoteKind.IDEA, ["a", "b", "c"], on_board=True)
+    board.add_notes(desk, told.session_id, board.NewNotes(NoteKind.IDEA, ["a", "b", "c"], on_board=True))
     return told
 
 

@@ -14,10 +14,8 @@ from cocreate_desktop.domain.conclusions import (
     SegmentCount,
     basis_of,
     corrected_by,
-    empty_cells,
     stop_state,
 )
-from cocreate_desktop.domain.decisions import PropositionSide
 from cocreate_desktop.domain.evidence import SessionCase, judge_session
 from cocreate_desktop.domain.observations import Mode, Side
 from cocreate_desktop.domain.people import Segment
@@ -209,17 +207,18 @@ def test_a_shop_in_which_nobody_was_there_for_it_says_nothing_of_the_stop_rule()
 @pytest.mark.parametrize(
     ("correction", "who", "words"),
     [
-        ("Wout: With three waiting it is forty.", "Wout", "With three waiting it is forty."),
-        ("wout : forty", "Wout", "forty"),
+        ("{@w}: With three waiting it is forty.", "w", "With three waiting it is forty."),
+        ("{@w}: {@l} is right: it is forty", "w", "{@l} is right: it is forty"),
+        ("{@gone}: forty", "gone", "forty"),
+        ("{@w} is right", "", "{@w} is right"),
+        ("Wout: With three waiting it is forty.", "w", "With three waiting it is forty."),
+        ("wout : forty", "w", "forty"),
+        ("Wout: B.: forty", "b", "forty"),
+        ("Woutje: forty", "", "Woutje: forty"),
         ("Somebody: forty", "", "Somebody: forty"),
         ("Wout:", "", "Wout:"),
         ("It is forty", "", "It is forty"),
     ],
 )
 def test_who_corrects(correction: str, who: str, words: str):
-    assert corrected_by(correction, ["Lena", "Wout"]) == (who, words)
-
-
-def test_empty_cells():
-    side = PropositionSide("s", "p", "Shop", "V", gives="a technician")
-    assert empty_cells(side) == ("gets",)
+    assert corrected_by(correction, {"Lena": "l", "Wout": "w", "Wout: B.": "b"}) == (who, words)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cocreate_desktop.domain.short_names import short_names
+from cocreate_desktop.domain.short_names import places, short_names
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,16 @@ def test_examples(titles: list[str], short: list[str]):
 @given(st.lists(st.text("Ghent brU1", max_size=8), max_size=8))
 def test_no_two_sessions_are_called_alike(titles: list[str]):
     assert len(set(short_names(titles))) == len(titles)
+
+
+@pytest.mark.parametrize(
+    ("titles", "named"),
+    [
+        (["Store Bruges", "Store Brussels South"], ["Bruges", "Brussels South"]),
+        (["Store", "Store Ghent"], ["Store", "Store Ghent"]),
+        (["Store Ghent"], ["Store Ghent"]),
+        ([], []),
+    ],
+)
+def test_a_place_is_named_without_what_all_share(titles: list[str], named: list[str]):
+    assert places(titles) == named

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from cocreate_desktop import paths
 from cocreate_desktop.domain.assumptions import About, Counts, Importance, Kind
 from cocreate_desktop.domain.templates import Template, TemplateAssumption, TemplateLine, TemplateStep
+from cocreate_desktop.domain.visible import visible
 from cocreate_desktop.errors import UserError
 from cocreate_desktop.exchange.template_writing import LONGEST_NAME, file_name, save_whole, template_text
 from cocreate_desktop.exchange.templates import (
@@ -105,6 +106,14 @@ def test_windows_line_ends_and_a_byte_order_mark_make_no_difference(read: Read):
     assert read(b"\xef\xbb\xbf" + SOUND.replace("\n", "\r\n").encode()) == read(SOUND)
 
 
+def test_the_line_ends_of_old_macs_make_no_difference(read: Read, refused: Refused):
+    assert read(SOUND.replace("\n", "\r")) == read(SOUND)
+    spoiled = SOUND.replace("minutes = 10", "minutes = -5").replace("\n", "\r")
+    assert refused(spoiled).startswith("mine.toml, line 13: “minutes” is -5")
+    in_latin = SOUND.replace("\n", "\r").encode().replace(b"The shelf", "Das Gerät".encode("latin-1"))
+    assert refused(in_latin).startswith("mine.toml, line 20: A character here is not in UTF-8.")
+
+
 def test_a_threshold_of_few_people_needs_no_second_number(read: Read):
     assert read(SOUND.replace("needed = 2\nof = 4", "of = 2")).assumptions[0].needed == 2
 
@@ -127,6 +136,9 @@ FAULTS = {
     "a slot of nothing": ("slot = 45", "slot = 0", 2, "“slot” is 0; it can be 1 to 1440"),
     "no title": ('title = "Try it"\n', "", 1, "A template needs “title”"),
     "an empty title": ('title = "Look"', 'title = "  "', 12, "“title” is empty"),
+    "a title that nobody can see": ('title = "Look"', r'title = "\u200b"', 12, "“title” is empty"),
+    "a belief that nobody can see": ('text = "They find it"', r'text = "\u3164"', 7, "“text” is empty"),
+    "a line that nobody can see": ('"Which way?"', r'"\u200b \u2060"', 24, "“watch” is empty"),
     "a title that is a number": ('title = "Try it"', "title = 7", 1, "“title” must be a text"),
     "a text too long": ('text = "They find it"', f'text = "{"x" * 10_001}"', 7, "“text” has 10001"),
     "an unknown kind": ('kind = "act"', 'kind = "belief"', 6, "words: who, act, value, judge, expect."),
@@ -142,6 +154,7 @@ FAULTS = {
     "a line without words": ('{ text = "Do they stop?", for', "{ for", 25, "A line of a step needs “text”"),
     "lines that are no list": ('show = [\n    "The shelf",\n]', 'show = "The shelf"', 19, "“show” must be"),
     "a word as a tag twice": ("slot = 45", 'tags = ["price",\n"Price"]', 3, "“tags” names “Price” for the"),
+    "a tag that looks like another": ("slot = 45", r'tags = ["price", "price\u200b"]', 2, "for the second"),
     "nine tags": ("slot = 45", f"tags = {[f'tag {n}' for n in range(9)]}", 2, "“tags” names more than 8"),
     "assumptions in one table": ("[[assumptions]]", "[assumptions]", 4, "begin with [[assumptions]]"),
     "steps that are one table": ("[[steps]]", "[steps]", 11, "tables that each begin with [[steps]]"),
@@ -322,7 +335,7 @@ def a_template(draw: st.DrawFn, letters: st.SearchStrategy[str] = ANYTHING) -> T
     words = st.text(letters, max_size=30)
     texts = words.map(str.strip)
     one_line = words.map(lambda words: " ".join(words.split()))
-    names = one_line.filter(bool)
+    names = one_line.filter(visible)
     codes = [f"A{n}" for n in draw(st.lists(st.integers(1, 999_999), unique=True, max_size=4))]
 
     def lines() -> tuple[TemplateLine, ...]:
@@ -421,6 +434,14 @@ def test_a_file_that_cannot_be_written_is_told_and_leaves_nothing(tmp_path: Path
     with pytest.raises(UserError, match=r"“taken\.toml” cannot be saved"):
         save_whole(tmp_path / "taken.toml", "x")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["taken.toml", "templates"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only where there are pipes")
+def test_a_pipe_is_not_taken_away(tmp_path: Path):
+    os.mkfifo(tmp_path / "pipe.toml")
+    with pytest.raises(UserError, match=r"“pipe\.toml” cannot be saved: what stands there is no file"):
+        save_whole(tmp_path / "pipe.toml", "x")
+    assert [path.name for path in tmp_path.iterdir() if path.is_fifo()] == ["pipe.toml"]
 
 
 DOCUMENT = (Path(__file__).parents[2] / "docs" / "templates.md").read_text("utf-8")

@@ -5,7 +5,7 @@ Feature: A day in the shop, by keyboard alone
 
   Scenario: From an empty library to printed paper
     Given an empty library
-    When I call the project "Repair counter (sample)"
+    When I begin "Repair counter (sample)" with an empty scenario
     And I write down these beliefs
       | belief                                  | needed | of |
       | They come between two activities        | 2      | 3  |

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cocreate_desktop.views.shell.window import MainWindow
+from tests.journeys.laptop import Laptop
+from tests.journeys.popping_up import in_what_opens
+from tests.journeys.screen import names_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -22,27 +25,26 @@ MOST_TABS = 80
 class Keyboard:
     """Types and presses. Fails, saying where it got stuck, when Tab does not lead to what is sought."""
 
-    def __init__(self, window: MainWindow) -> None:
-        self.window = window
+    def __init__(self, laptop: Laptop) -> None:
+        self._laptop = laptop
 
     @property
-    def _top(self) -> QWidget:
-        """The window that has the keyboard: a popup, else a dialog, else ours."""
-        return QApplication.activePopupWidget() or QApplication.activeModalWidget() or self.window
+    def window(self) -> MainWindow:
+        return self._laptop.window
 
     @property
     def focused(self) -> QWidget:
-        return self._top.focusWidget() or self._top
+        return self._laptop.front.focusWidget() or self._laptop.front
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
-        QTest.keyClick(self._top.windowHandle(), key, modifiers)
+        QTest.keyClick(self._laptop.front.windowHandle(), key, modifiers)
         QApplication.processEvents()
 
     def type(self, text: str) -> None:
         """Words as typed. What has no key of its own on a test keyboard comes by way of the clipboard."""
         if text.isascii():
             for character in text:
-                QTest.keyClick(self._top.windowHandle(), ord(character))
+                QTest.keyClick(self._laptop.front.windowHandle(), ord(character))
             QApplication.processEvents()
         else:
             self.paste(text)
@@ -75,35 +77,11 @@ class Keyboard:
 
     def in_the_dialog_that_opens(self, act: Callable[[], None], opened_by: Callable[[], None]) -> None:
         """Do `act` in the dialog that `opened_by` opens and waits for."""
-        context = QObject()
-        done: list[bool] = []
-
-        def when_open() -> None:
-            if QApplication.activeModalWidget() is None:
-                QTimer.singleShot(20, context, when_open)
-                return
-            try:
-                act()
-                done.append(True)
-            finally:
-                # Whatever went wrong is told by the test; a dialog left open would wait for ever.
-                if not done and (modal := QApplication.activeModalWidget()) is not None:
-                    modal.close()
-
-        QTimer.singleShot(20, context, when_open)
-        opened_by()
-        context.deleteLater()
-        # A screen gives the window the keyboard back by itself; the offscreen platform has to be asked.
-        self.window.activateWindow()
-        QApplication.processEvents()
-        assert done, "what was to be done in the dialog went wrong"
+        in_what_opens(_active_dialog, act, opened_by)
+        self._laptop.give_the_keys_back()
 
 
-def names_of(widget: QWidget) -> list[str]:
-    """What a screen reader would call it."""
-    text = getattr(widget, "text", str)()
-    found = [widget.accessibleName(), str(text).replace("&", "")]
-    proxy_of = widget.parentWidget()
-    if proxy_of is not None and proxy_of.focusProxy() is widget:
-        found.append(proxy_of.accessibleName())
-    return [name for name in found if name] or [type(widget).__name__]
+def _active_dialog() -> QWidget | None:
+    """The dialog that takes keys already."""
+    dialog = QApplication.activeModalWidget()
+    return dialog if dialog is not None and dialog.isActiveWindow() else None

@@ -2,55 +2,27 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QFileDialog
-from pytest_bdd import given, parsers, scenarios, then, when
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QAbstractItemView
+from pytest_bdd import parsers, scenarios, then, when
 
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.judging import session_verdicts
-from cocreate_desktop.domain.sessions import SessionState
-from cocreate_desktop.settings import Settings
-from cocreate_desktop.views.report import ReportPage
-from cocreate_desktop.views.shell.window import MainWindow
-from cocreate_desktop.views.theme import IconSet, Theme
+from cocreate_desktop.actions.templates import templates
 from tests.fakes import FakeClock
 from tests.journeys.keyboard import CTRL, Keyboard
+from tests.journeys.tables import Table, rows
 
 scenarios("a_day_in_the_shop.feature")
 
-Table = list[list[str]]
 
-
-def rows(table: Table) -> list[dict[str, str]]:
-    head, *body = table
-    return [dict(zip(head, line, strict=True)) for line in body]
-
-
-@pytest.fixture
-def pdf_file(tmp_path: Path) -> Path:
-    return tmp_path / "evening" / "report.pdf"
-
-
-@given("an empty library", target_fixture="keyboard")
-def an_empty_library(desk: Desk, theme: Theme, tmp_path: Path, qtbot: QtBot) -> Keyboard:
-    window = MainWindow(desk, theme, IconSet(theme), Settings(tmp_path / "settings.toml"))
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    window.open()
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    return Keyboard(window)
-
-
-@when(parsers.parse('I call the project "{title}"'))
-def call_the_project(keyboard: Keyboard, title: str):
+@when(parsers.parse('I begin "{title}" with an empty scenario'))
+def begin_with_an_empty_scenario(keyboard: Keyboard, desk: Desk, title: str):
     keyboard.type(title)
+    # While the name is typed, the arrows choose in the list above it, of which the last row is this.
+    for _ in templates(desk.library.folder):
+        keyboard.press(Qt.Key.Key_Down)
     keyboard.press(Qt.Key.Key_Return)
 
 
@@ -122,12 +94,6 @@ def invite(keyboard: Keyboard, datatable: Table):
             keyboard.press(Qt.Key.Key_Space)
 
 
-@when("I start the session")
-def start(keyboard: Keyboard):
-    keyboard.shortcut("go.run")
-    keyboard.press(Qt.Key.Key_Return)
-
-
 @when("this happens in the shop")
 def it_happens(keyboard: Keyboard, clock: FakeClock, datatable: Table):
     at = 0
@@ -146,32 +112,6 @@ def take_back(keyboard: Keyboard):
     for _ in range(4):
         keyboard.press(Qt.Key.Key_Z, CTRL)
     assert keyboard.window.context.commands["redo"].isEnabled()
-
-
-@when("I end the session")
-def end(keyboard: Keyboard, desk: Desk):
-    def yes() -> None:
-        keyboard.tab_to("End session")
-        keyboard.press(Qt.Key.Key_Space)
-
-    keyboard.in_the_dialog_that_opens(yes, lambda: keyboard.shortcut("run.end"))
-    (project,) = desk.library.projects.all()
-    (session,) = desk.library.sessions.of_project(project.id)
-    assert session.state is SessionState.ENDED
-
-
-@when("I save the report")
-def save(keyboard: Keyboard, qtbot: QtBot, pdf_file: Path, monkeypatch: pytest.MonkeyPatch):
-    pdf_file.parent.mkdir()
-    keyboard.shortcut("go.report")
-    page = keyboard.window.page("report")
-    assert isinstance(page, ReportPage)
-    qtbot.waitUntil(lambda: page.pdf is not None, timeout=30_000)
-
-    # The dialog for a file's name belongs to the system, not to us.
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(pdf_file), ""))
-    keyboard.shortcut("report.save")
-    assert pdf_file.is_file()
 
 
 @then(parsers.parse("{count:d} entries are on disk and one of them waits for a yes"))
@@ -193,11 +133,6 @@ def verdicts(desk: Desk, session_id: str, datatable: Table):
         assert judged[row["code"]].verdict.value == row["verdict"], row["code"]
 
 
-@then("the paper holds")
-def the_paper_holds(pdf_text: str, datatable: Table):
-    assert [row["words"] for row in rows(datatable) if row["words"] not in pdf_text] == []
-
-
 @then("the paper holds nothing that was refused")
 def nothing_refused(pdf_text: str, datatable: Table):
     assert [row["words"] for row in rows(datatable) if row["words"] in pdf_text] == []
@@ -207,9 +142,3 @@ def nothing_refused(pdf_text: str, datatable: Table):
 def session_id(desk: Desk) -> str:
     (project,) = desk.library.projects.all()
     return desk.library.sessions.of_project(project.id)[0].id
-
-
-@pytest.fixture
-def pdf_text(pdf_file: Path) -> str:
-    pages = PdfReader(pdf_file).pages
-    return " ".join(" ".join(page.extract_text().split()) for page in pages)

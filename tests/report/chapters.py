@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from cocreate_desktop.domain.board import NoteKind
 from cocreate_desktop.domain.decisions import Decision, FindingKind, Standing
@@ -84,12 +85,12 @@ TIMELINE = Timeline(
         Speaker("Wout", "reseller", 0, 2),
         Speaker("Amira", "non", 0, 0),
     ),
-    warnings=("Lena gave 12 of 14 entries, more than half.",),
+    warnings=("Lena is in 12 of 14 observations, more than half.",),
 )
 
 
-def note(kind: NoteKind, text: str, who: str = "", **fields: object) -> NotePart:
-    return NotePart(kind, text, who, **fields)  # pyright: ignore[reportArgumentType]
+def note(kind: NoteKind, text: str, who: str = "", **fields: Any) -> NotePart:
+    return NotePart(kind, text, who, **fields)
 
 
 CLUSTERS = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
+from typing import Any
 
 from cocreate_desktop.domain.assumptions import Kind
 from cocreate_desktop.domain.decisions import FindingKind
@@ -28,9 +29,9 @@ SOLID, HOLLOW, THIRD = MarkFill.SOLID, MarkFill.HOLLOW, MarkFill.THIRD
 ROUND, SQUARE, HALF = Mark(MarkShape.ROUND), Mark(MarkShape.SQUARE), Mark(MarkShape.HALF)
 
 
-def empty(**changes: object) -> SessionReport:
+def empty(**changes: Any) -> SessionReport:
     """A session in which nothing was tested, found or noted."""
-    fields: dict[str, object] = {
+    fields: dict[str, Any] = {
         "project": "Repair-while-you-wait counter (sample)",
         "session": "Store Ghent",
         "day": "21 November 2026",
@@ -40,7 +41,7 @@ def empty(**changes: object) -> SessionReport:
         "printed_at": "21 November 2026, 17:05",
         "app_version": "Cocreate 0.1",
     }
-    return SessionReport(**{**fields, **changes})  # pyright: ignore[reportArgumentType]
+    return SessionReport(**{**fields, **changes})
 
 
 def verdict(code: str, kind: Kind, text: str, mark: Mark, counts: Counts, word: str) -> VerdictRow:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cocreate_desktop import paths
-from cocreate_desktop.report.chips import ICONS
+from cocreate_desktop.domain.board import NOTE_ICONS
 from cocreate_desktop.report.icons import icon
 
 GRID = 24
@@ -29,7 +29,7 @@ def test_every_stroke_stays_in_the_grid_and_starts_with_a_point(name: str) -> No
 
 
 def test_the_kinds_of_notes_have_icons() -> None:
-    assert set(ICONS.values()) <= set(PATHS_AND_CIRCLES)
+    assert set(NOTE_ICONS.values()) <= set(PATHS_AND_CIRCLES)
 
 
 def test_relative_smooth_and_closed_commands_end_where_the_file_says() -> None:

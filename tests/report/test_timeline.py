@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from cocreate_desktop.domain.observations import Sentiment
-from cocreate_desktop.report.squares import moods, persons
+from cocreate_desktop.report.squares import Grid, Label, moods, persons
 from cocreate_desktop.report.typesetting import Typesetter
 from tests.report.chapters import TIMELINE, full_session
 from tests.report.printed import FONTS, Printed, printed
@@ -60,7 +60,7 @@ def test_what_was_not_asked_is_said(page: str) -> None:
 def test_gaps_and_voices_are_named(page: str) -> None:
     assert "A9 A wait under 20 minutes counts as quick Joris spoke for it, then did otherwise." in page
     assert "Lena current 12 Wout reseller 2 Amira non 0" in page
-    assert "Lena gave 12 of 14 entries, more than half." in page
+    assert "Lena is in 12 of 14 observations, more than half." in page
 
 
 def test_sections_without_content_are_left_out() -> None:
@@ -100,16 +100,19 @@ def test_more_reactions_are_smaller_squares_and_beyond_counting_a_number() -> No
     typesetter = _typesetter()
     few, many = (moods(Sentiment.BAD, count, 100, typesetter) for count in (5, 200))
 
-    assert len(few.places) == 5 and len(many.places) == 200  # pyright: ignore[reportAttributeAccessIssue]
-    assert many.places[0][0].width < few.places[0][0].width  # pyright: ignore[reportAttributeAccessIssue]
+    assert isinstance(few, Grid) and isinstance(many, Grid)
+    assert len(few.places) == 5 and len(many.places) == 200
+    assert many.places[0][0].width < few.places[0][0].width
     told = moods(Sentiment.BAD, 5000, 100, typesetter)
-    assert told.line.runs[0].text == "5000"  # pyright: ignore[reportAttributeAccessIssue]
+    assert isinstance(told, Label)
+    assert told.line.runs[0].text == "5000"
 
 
 def test_bad_is_flush_with_the_line_in_the_middle() -> None:
     grid = moods(Sentiment.BAD, 3, 100, _typesetter(), from_right=True)
 
-    assert max(x + sign.width for sign, x, _ in grid.places) == pytest.approx(100)  # pyright: ignore[reportAttributeAccessIssue]
+    assert isinstance(grid, Grid)
+    assert max(x + sign.width for sign, x, _ in grid.places) == pytest.approx(100)
 
 
 def test_a_square_for_each_person_the_solid_ones_first() -> None:

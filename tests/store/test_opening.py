@@ -56,6 +56,16 @@ def test_a_file_instead_of_a_folder(tmp_path: Path):
         open_library(tmp_path / "library", FakeClock())
 
 
+@pytest.mark.parametrize("room", ["backups", "media"])
+def test_a_file_instead_of_one_of_the_librarys_folders(tmp_path: Path, room: str):
+    folder = a_library(tmp_path / "library")
+    (folder / room).rmdir()
+    (folder / room).write_text("not a folder")
+    with pytest.raises(UserError, match=rf"{room} is a file\. Move it away\.$"):
+        open_library(folder, FakeClock())
+    assert (folder / room).read_text() == "not a folder"
+
+
 def test_a_folder_with_other_things_in_it_is_left_alone(tmp_path: Path):
     (tmp_path / "tax return.txt").write_text("mine")
     with pytest.raises(UserError, match=r"holds other files \(tax return.txt\) and no library"):
@@ -242,3 +252,14 @@ def test_a_backup_to_nowhere_says_so(desk: Desk, tmp_path: Path):
         desk.library.back_up(tmp_path / "stick" / "copy.sqlite")
     with pytest.raises(UserError, match=r"is a folder"):
         desk.library.back_up(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only where there are pipes")
+def test_a_backup_does_not_take_a_pipe_or_device_away(desk: Desk, tmp_path: Path):
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "link").symlink_to(tmp_path / "pipe")
+    for name in ("pipe", "link"):
+        with pytest.raises(UserError, match=rf"{name} is a pipe or a device.*Choose another name"):
+            desk.library.back_up(tmp_path / name)
+    assert (tmp_path / "pipe").is_fifo() and (tmp_path / "link").is_symlink()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["library", "link", "pipe"]

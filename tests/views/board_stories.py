@@ -150,16 +150,18 @@ def fill_board(desk: Desk, session_id: str, *, votes: bool = False) -> None:
     for title, (code, notes) in CLUSTERS.items():
         made: list[str] = []
         for kind, text, alias, given in notes:
-            change = board.add_note(
-                desk, session_id, kind, text, on_board=True, participant_id=seats.get(alias)
+            change = board.add_notes(
+                desk, session_id, board.NewNotes(kind, [text], on_board=True, participant_id=seats.get(alias))
             )
             made += change.ids("notes")
             dots.append((made[-1], given))
         cluster = board.add_cluster(desk, session_id, title, note_ids=made).ids("clusters")[0]
         board.link_cluster(desk, cluster, codes[code])
     for number, (kind, text, alias) in enumerate(LOOSE):
-        board.add_note(
-            desk, session_id, kind, text, x=3000 + 164 * number, on_board=True, participant_id=seats[alias]
+        board.add_notes(
+            desk,
+            session_id,
+            board.NewNotes(kind, [text], x=3000 + 164 * number, on_board=True, participant_id=seats[alias]),
         )
     board.tidy_board(desk, session_id)
     if votes:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from cocreate_desktop.actions.desk import Desk
+from cocreate_desktop.domain.decisions import Decision, Proposition, PropositionSide
 from cocreate_desktop.settings import Settings
 from cocreate_desktop.views.decide import DecidePage
 from cocreate_desktop.views.decide.evidence_dialog import EvidenceDialog
@@ -92,3 +93,22 @@ def visit(
     QApplication.processEvents()
     yield Room(desk, clock, window, page, qtbot, kept.told)
     desk.library.close()
+
+
+def stored(room: Room, number: int = 2) -> Proposition:
+    return room.desk.library.propositions.of_project(room.told.project_id)[number - 1]
+
+
+def sides(room: Room) -> list[PropositionSide]:
+    known = room.desk.library.propositions.sides(room.told.project_id)
+    return [side for side in known if side.proposition_id == room.page.right.current_id]
+
+
+def words(room: Room) -> dict[str, Decision]:
+    names = {id_: name for name, id_ in room.told.members.items()}
+    voices = room.desk.library.propositions.voices(room.told.project_id)
+    return {
+        names[one.member_id]: one.decision
+        for one in voices
+        if one.proposition_id == room.page.right.current_id
+    }

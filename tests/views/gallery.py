@@ -111,7 +111,7 @@ class Gallery(QWidget):
             _row(_key_button("Next step", "", "PgDn", "primary", "large"), _button("+1 min", "large")),
             _row(
                 _button("End session", "small"),
-                _key_button("Second screen", "presentation", "", "small", "quiet"),
+                _key_button("Second screen", "maximize", "", "small", "quiet"),
             ),
             _row(
                 _button("Withdraw…", "danger"),

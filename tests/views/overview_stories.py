@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -80,6 +80,10 @@ FOUR_SHOPS: tuple[tuple[str, str, Cells], ...] = (
 
 BRUGES = {"A1": "+d +d +s", "A3": "-d -d -d -s", "A6": "-s -s -s", "A11": "+s"}
 LEUVEN = {"A1": "+d +s +s", "A3": "-d -s -s", "A6": "+d +d +s"}
+
+
+Open = Callable[[str], OverviewPage]
+"""Opens the page on a project."""
 
 
 @dataclass

@@ -64,6 +64,10 @@ def shown(field: CommitLine | CommitText) -> str:
     return field.text() if isinstance(field, CommitLine) else field.toPlainText()
 
 
+def selected(field: CommitLine | CommitText) -> str:
+    return field.selectedText() if isinstance(field, CommitLine) else field.textCursor().selectedText()
+
+
 def rest(field: QWidget) -> None:
     """A second passes without a key."""
     commits = field.findChild(Commits)
@@ -200,6 +204,21 @@ def test_undone_typing_can_come_back(kind, enter, qtbot: QtBot):
     qtbot.keyClick(room.field, Qt.Key.Key_Z, CTRL)
     qtbot.keyClick(room.field, Qt.Key.Key_Z, CTRL_SHIFT)
     assert (shown(room.field), room.asked) == ("abc", [])
+
+
+@both
+def test_a_field_lets_go_of_its_selection_when_it_is_left(kind, enter, qtbot: QtBot):
+    room = enter(kind())
+    room.field.show_text("a title")
+    room.field.selectAll()
+    assert selected(room.field) == "a title"
+    qtbot.keyClick(room.field, Qt.Key.Key_Tab)
+    assert room.elsewhere.hasFocus()
+    assert selected(room.field) == ""
+    room.field.setFocus(Qt.FocusReason.MouseFocusReason)
+    room.field.selectAll()
+    room.elsewhere.setFocus(Qt.FocusReason.PopupFocusReason)
+    assert selected(room.field) == "a title", "its own menu works on it"
 
 
 @both

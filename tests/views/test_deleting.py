@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from cocreate_desktop.actions import assumptions, findings, people, scenario
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.assumptions import Kind
+from cocreate_desktop.domain.scenario import ItemKind
 from cocreate_desktop.settings import Settings
 from cocreate_desktop.views.assumptions import AssumptionsPage
 from cocreate_desktop.views.scenario import ScenarioPage
@@ -63,19 +64,20 @@ def ask(qtbot: QtBot, desk: Desk, *records) -> bool:
 
 def test_a_project_says_what_it_takes_along(told: Told, desk: Desk, question: Question, qtbot: QtBot):
     assert ask(qtbot, desk, desk.library.projects.get(told.project_id))
-    detail = "It takes 1 session with 4 entries, 2 assumptions, 2 steps, 3 people and 1 finding with it."
+    detail = "It takes 1 session with 4 observations, 2 assumptions, 2 steps, 3 people and 1 finding with it."
     assert question.asked == [("Delete “Repair counter”?", f"{detail} {BACK}")]
 
 
 def test_a_session_says_what_it_takes_along(told: Told, desk: Desk, question: Question, qtbot: QtBot):
     question.answer = False
     assert not ask(qtbot, desk, desk.library.sessions.get(told.session_id))
-    assert question.asked == [("Delete “Store Ghent”?", f"It takes 4 entries and 1 finding with it. {BACK}")]
+    detail = "It takes 4 observations and 1 finding with it."
+    assert question.asked == [("Delete “Store Ghent”?", f"{detail} {BACK}")]
 
 
 def test_a_person_says_what_counts_no_more(told: Told, desk: Desk, question: Question, qtbot: QtBot):
     assert ask(qtbot, desk, desk.library.people.of_project(told.project_id)[0])
-    detail = "This takes them out of 1 session. What they said and did there (2 entries) counts no more."
+    detail = "This takes them out of 1 session. What they said and did there (2 observations) counts no more."
     assert question.asked == [("Delete “Lena”?", f"{detail} {BACK_AGAIN}")]
 
 
@@ -95,6 +97,24 @@ def test_a_step_says_what_was_tested_there(told: Told, desk: Desk, question: Que
     assert ask(qtbot, desk, step)
     detail = "Tested there: 1 assumption. Run in 1 session: past sessions keep their copy."
     assert question.asked == [(f"Delete “{step.title}”?", f"{detail} {BACK}")]
+
+
+def test_a_line_tests_as_much_as_a_link(told: Told, desk: Desk, question: Question, qtbot: QtBot):
+    library = desk.library
+    lasting, gone = (
+        assumptions.add_assumption(desk, told.project_id, Kind.WHO, text).ids("assumptions")[0]
+        for text in ("They come by bicycle", "They come by car")
+    )
+    step = scenario.add_step(desk, told.project_id, "Say goodbye").ids("steps")[0]
+    for one in (lasting, gone):
+        scenario.add_item(desk, step, ItemKind.ASK, "How did you come?", assumption_id=one)
+    assumptions.delete_assumption(desk, gone)
+    ask(qtbot, desk, library.assumptions.get(lasting))
+    ask(qtbot, desk, library.scenarios.step(step))
+    assert question.asked == [
+        ("Delete “A3”?", f"Tested in 1 step. {BACK}"),
+        ("Delete “Say goodbye”?", f"Tested there: 1 assumption. {BACK}"),
+    ]
 
 
 def test_nothing_is_asked_where_nothing_hangs(told: Told, desk: Desk, question: Question, qtbot: QtBot):

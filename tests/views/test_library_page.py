@@ -70,6 +70,21 @@ class Room:
     def kinds(self) -> dict[Kind, int]:
         return {row.kind: row.count for row in self.page.list.found.rows if isinstance(row, Header)}
 
+    def greys_of_rows(self) -> list[tuple[int, int]]:
+        """The darkest and the lightest grey that each row of the list is painted with, 0 to 255."""
+        view, greys = self.page.list, []
+        for n in range(view.found.rowCount()):
+            index = view.found.index(n, 0)
+            view.scrollTo(index)
+            picture = view.viewport().grab(view.visualRect(index)).toImage()
+            used = {
+                picture.pixelColor(x, y).lightness()
+                for x in range(picture.width())
+                for y in range(picture.height())
+            }
+            greys.append((min(used), max(used)))
+        return greys
+
     @property
     def current(self) -> str:
         assert self.page.list.current is not None
@@ -270,7 +285,7 @@ def test_the_scope_narrows_to_this_project(room: Room, desk: Desk):
 
 def test_what_is_found_comes_by_kind_a_few_of_each(room: Room, desk: Desk):
     for n in range(6):
-        board.add_note(desk, room.told.session_id, NoteKind.IDEA, f"A bell {n}")
+        board.add_notes(desk, room.told.session_id, board.NewNotes(NoteKind.IDEA, [f"A bell {n}"]))
     findings.add_finding(desk, room.told.session_id, "They ring the bell")
     room.jump("bell")
     assert room.kinds == {Kind.NOTES: 6, Kind.CONCLUSIONS: 1}
@@ -299,7 +314,7 @@ def test_tab_past_the_last_kind_goes_on_and_leaves_nobody_trapped(room: Room):
 
 def test_show_all_lists_the_whole_kind(room: Room, desk: Desk, qtbot: QtBot):
     for n in range(6):
-        board.add_note(desk, room.told.session_id, NoteKind.IDEA, f"A bell {n}")
+        board.add_notes(desk, room.told.session_id, board.NewNotes(NoteKind.IDEA, [f"A bell {n}"]))
     room.jump("bell")
     view = room.page.list
     head = view.visualRect(view.found.index(0))
@@ -373,9 +388,9 @@ def test_a_line_is_copied_as_a_row_of_a_table(room: Room):
 def test_what_changes_meanwhile_is_found_and_the_place_is_kept(room: Room, desk: Desk, qtbot: QtBot):
     room.jump("bell")
     assert room.texts == []
-    board.add_note(desk, room.told.session_id, NoteKind.IDEA, "A bell")
+    board.add_notes(desk, room.told.session_id, board.NewNotes(NoteKind.IDEA, ["A bell"]))
     qtbot.waitUntil(lambda: room.texts == ["A bell"])
-    board.add_note(desk, room.told.session_id, NoteKind.IDEA, "Bell and bench")
+    board.add_notes(desk, room.told.session_id, board.NewNotes(NoteKind.IDEA, ["Bell and bench"]))
     qtbot.waitUntil(lambda: len(room.texts) == 2)
     assert room.current == "A bell"
 
@@ -383,7 +398,7 @@ def test_what_changes_meanwhile_is_found_and_the_place_is_kept(room: Room, desk:
 def test_what_changed_while_it_was_hidden_is_found(room: Room, desk: Desk):
     room.jump("bell")
     room.press(Qt.Key.Key_Escape)
-    board.add_note(desk, room.told.session_id, NoteKind.IDEA, "A bell")
+    board.add_notes(desk, room.told.session_id, board.NewNotes(NoteKind.IDEA, ["A bell"]))
     room.jump("bell")
     assert room.texts == ["A bell"]
 
@@ -456,20 +471,27 @@ def test_long_texts_stay_in_their_row_with_the_mark_in_sight(theme: Theme, room:
     deep = MarkedText([Run.of(f"{text} needle {text}", "body", "text", "needle")], 400, theme)
     assert deep.width <= 400
     assert "needle" in deep.text
-    board.add_note(desk, room.told.session_id, NoteKind.IDEA, text[:5_000])
+    board.add_notes(desk, room.told.session_id, board.NewNotes(NoteKind.IDEA, [text[:5_000]]))
     room.jump("wait")
     room.window.grab()
 
 
 def test_every_theme_and_size_paints_every_kind_of_row(room: Room, desk: Desk, theme: Theme):
     findings.add_finding(desk, room.told.session_id, "A sign")
-    board.add_note(desk, room.told.session_id, NoteKind.PROBLEM, "No sign")
+    board.add_notes(desk, room.told.session_id, board.NewNotes(NoteKind.PROBLEM, ["No sign"]))
     projects.add_project(desk, "Sign of the times")
+    sofie = people.add_person(desk, room.told.project_id, "Sofie", session_id=room.told.session_id)
+    consent.record_answers(desk, sofie.ids("persons")[0], ALL_YES)
     room.jump("s")
+    assert set(room.kinds) == set(Kind) - {Kind.LATELY}
     for scheme, size in (("dark", 1.0), ("light", 1.5)):
         theme.choose(scheme)
         theme.choose_text_size(size)
-        room.window.grab()
+        greys = room.greys_of_rows()
+        assert len(greys) > len(room.kinds)
+        for darkest, lightest in greys:
+            assert lightest - darkest > 100, "nothing to read in a row"
+            assert darkest < 64 if scheme == "dark" else lightest > 192
     theme.choose_text_size(1.0)
 
 

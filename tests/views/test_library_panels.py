@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -226,8 +226,8 @@ def test_deleting_what_something_hangs_on_asks_and_says_what_goes(
     assert asked == [
         (
             "Delete “Repair counter”?",
-            "It takes 1 session with 4 entries, 2 assumptions, 2 steps and 3 people with it. You can get it"
-            " back under “Recently deleted”, in the Library.",
+            "It takes 1 session with 4 observations, 2 assumptions, 2 steps and 3 people with it."
+            " You can get it back under “Recently deleted”, in the Library.",
         )
     ]
     assert room.titles() == ["Repair counter"]
@@ -464,6 +464,17 @@ def test_what_is_asked_for_while_something_else_is_done_comes_next(told: Told, r
     room.qtbot.waitUntil(lambda: room.backup.copied.text.startswith("Copied to a stick"), timeout=10_000)
     room.rest()
     assert (stick / "Cocreate library" / "library.sqlite").is_file()
+
+
+def test_what_waits_is_dropped_when_the_window_closes(told: Told, room: Room, tmp_path: Path):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    room.caretaker.check()
+    room.caretaker.copy_to(stick)
+    room.caretaker.stop()
+    QCoreApplication.processEvents()
+    assert room.caretaker.task is None
+    assert not list(stick.iterdir())
 
 
 def test_backups_that_hold_what_was_erased_are_told_and_deleted_when_asked(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from io import BytesIO
 from pathlib import Path
 
@@ -14,15 +15,20 @@ from pytestqt.qtbot import QtBot
 from cocreate_desktop.actions import assumptions, verbs
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.importing import import_meeting
-from cocreate_desktop.actions.judging import ended_sessions, project_verdicts, session_verdicts
+from cocreate_desktop.actions.judging import ended_sessions, session_verdicts
+from cocreate_desktop.actions.overview import judge_ended, overview_with
 from cocreate_desktop.actions.reporting import print_report, session_report
 from cocreate_desktop.actions.sampling import load_sample
 from cocreate_desktop.actions.sessions import freeze_assumption
-from cocreate_desktop.domain.assumptions import Kind
+from cocreate_desktop.actions.standing import Standing, read_standings
+from cocreate_desktop.domain.assumptions import Assumption, Kind
 from cocreate_desktop.domain.evidence import ProjectVerdict
+from cocreate_desktop.domain.evidence.telling import outcome_word
 from cocreate_desktop.domain.observations import Evidence, Side
 from cocreate_desktop.domain.projects import Project
+from cocreate_desktop.report.content import VerdictRow
 from cocreate_desktop.settings import Settings
+from cocreate_desktop.views.library import LibraryPage
 from cocreate_desktop.views.overview import OverviewPage
 from cocreate_desktop.views.shell.window import MainWindow
 from cocreate_desktop.views.theme import Theme
@@ -36,6 +42,45 @@ LINKS = (
     (2, 6, Side.AGAINST),
 )
 """Of the assumption with that number every so manieth entry speaks for or against it."""
+
+STORIES = {"sample": 1, "meetings": 2}
+"""How many projects a story tells."""
+SHOPS = 4
+"""How many sessions were held in each of them."""
+FIGURES = {
+    "Repair-while-you-wait counter (sample)": """
+A1  | Confirmed | 4 of 4 | 15 2 0 3 | 3 14
+A2  | Contradicted | 0 of 3 | 3 9 0 3 | 1 11
+A3  | Contradicted | 0 of 4 | 4 14 0 2 | 18 0
+A4  | Said, hardly seen | 4 of 4 | 17 0 0 3 | 0 17
+A5  | Confirmed | 3 of 4 | 11 6 0 2 | 6 11
+A6  | Mixed | 2 of 4 | 8 8 1 3 | 2 15
+A7  | Confirmed | 3 of 3 | 12 1 0 7 | 6 7
+A8  | No evidence | 0 of 0 | 0 0 0 0 | 0 0
+A9  | Confirmed | 4 of 4 | 16 0 0 4 | 8 8
+A10 | Confirmed | 3 of 3 | 11 1 0 3 | 2 10
+A11 | Mixed | 1 of 4 | 8 10 0 2 | 14 4
+A12 | No evidence | 0 of 0 | 0 0 0 0 | 0 0
+""",
+    "Remote control design team ES2002": """
+A1  | Said, hardly seen | 4 of 4 | 4 0 0 0 | 0 4
+A2  | Contradicted | 0 of 4 | 0 4 0 0 | 0 4
+A3  | Said, hardly seen | 3 of 4 | 3 1 0 0 | 0 4
+""",
+    "Remote control design team IS1008": """
+A1  | Said, hardly seen | 4 of 4 | 3 1 0 0 | 0 4
+A2  | Contradicted | 0 of 4 | 0 4 0 0 | 0 4
+A3  | Mixed | 0 of 4 | 2 2 0 0 | 0 4
+""",
+}
+"""What every page and the paper must say: verdict; supported in; everybody of all sessions once (for,
+against, split, not seen), and how many of them did it and how many only said it."""
+HEARD = {
+    "Repair-while-you-wait counter (sample)": 37,
+    "Remote control design team ES2002": 12,
+    "Remote control design team IS1008": 12,
+}
+"""In how many cells of the matrix somebody was seen or heard."""
 
 
 @pytest.fixture
@@ -92,7 +137,7 @@ def copied(page: OverviewPage, project: Project, qtbot: QtBot) -> dict[str, dict
     window = page.window()
     assert isinstance(window, MainWindow)
     window.go_to("overview")
-    qtbot.waitUntil(lambda: not page.matrix.model().is_pending, timeout=60_000)
+    qtbot.waitUntil(lambda: not page.matrix.matrix.is_pending, timeout=60_000)
     page.matrix.setFocus()
     qtbot.mouseClick(page.matrix.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(80, 45))
     qtbot.keyClick(page.matrix, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
@@ -101,58 +146,127 @@ def copied(page: OverviewPage, project: Project, qtbot: QtBot) -> dict[str, dict
     return {line[0]: dict(zip(head, line, strict=True)) for line in lines}
 
 
-def supported_in(verdict: ProjectVerdict) -> str:
-    return f"{verdict.supported} of {verdict.judged}" if verdict.judged else "–"
+def figures_of(verdicts: Mapping[str, ProjectVerdict], desk: Desk, project: Project) -> dict[str, str]:
+    """By code, as in `FIGURES`."""
+    codes = {one.id: one.code for one in desk.library.assumptions.of_project(project.id)}
+    return {codes[origin_id]: line_of(verdict) for origin_id, verdict in verdicts.items()}
+
+
+def line_of(verdict: ProjectVerdict) -> str:
+    pooled = verdict.pooled
+    return (
+        f"{outcome_word(verdict)} | {verdict.supported} of {verdict.judged}"
+        f" | {pooled.for_} {pooled.against} {pooled.split} {pooled.not_seen} | {pooled.did} {pooled.said}"
+    )
+
+
+def read_table(project: Project) -> dict[str, str]:
+    lines = (line.split("|", 1) for line in FIGURES[project.title].strip().splitlines())
+    return {code.strip(): figures.strip() for code, figures in lines}
+
+
+@pytest.mark.parametrize("story", ["sample", "meetings"])
+def test_the_rules_say_what_is_written_here(story: str, desk: Desk, request: pytest.FixtureRequest):
+    projects = request.getfixturevalue(story)
+    assert len(projects) == STORIES[story]
+    for project in projects:
+        judgement = judge_ended(desk.library, project.id)
+        rows = overview_with(desk.library, project.id, judgement).matrix.rows
+        by_id = {row.assumption.id: row.verdict for row in rows}
+        assert figures_of(by_id, desk, project) == read_table(project)
+
+
+@pytest.mark.parametrize("story", ["sample", "meetings"])
+def test_assumptions_and_library_say_the_same(
+    story: str, desk: Desk, request: pytest.FixtureRequest, page: OverviewPage, qtbot: QtBot
+):
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    library = window.page("library")
+    assert isinstance(library, LibraryPage)
+    projects = request.getfixturevalue(story)
+    assert len(projects) == STORIES[story]
+    for project in projects:
+        known = desk.library.assumptions.of_project(project.id)
+        standings = read_standings(desk.library, project.id)
+        assert figures_of(verdicts_in(standings.of, known), desk, project) == read_table(project)
+
+        def judged(id_: str, project_id: str = project.id) -> Standing | None:
+            return library.verdicts.of(project_id, id_)
+
+        qtbot.waitUntil(lambda judged=judged, first=known[0].id: judged(first) is not None, timeout=60_000)
+        assert figures_of(verdicts_in(judged, known), desk, project) == read_table(project)
+
+
+def verdicts_in(
+    of: Callable[[str], Standing | None], known: Iterable[Assumption]
+) -> dict[str, ProjectVerdict]:
+    found = {one.id: of(one.id) for one in known}
+    return {id_: one.verdict for id_, one in found.items() if one is not None and one.verdict is not None}
 
 
 @pytest.mark.parametrize("story", ["sample", "meetings"])
 def test_the_overview_says_what_the_rules_say(
     story: str, desk: Desk, request: pytest.FixtureRequest, page: OverviewPage, qtbot: QtBot
 ):
-    for project in request.getfixturevalue(story):
+    projects = request.getfixturevalue(story)
+    assert len(projects) == STORIES[story]
+    for project in projects:
         cells = copied(page, project, qtbot)
+        told = {code: line.split(" | ") for code, line in read_table(project).items()}
+        assert {code: (row["Verdict"], row["Supported in"]) for code, row in cells.items()} == {
+            code: (word, "–" if supported == "0 of 0" else supported)
+            for code, (word, supported, *_) in told.items()
+        }
         held = ended_sessions(desk.library, project.id)
-        verdicts = project_verdicts(desk.library, project.id)
-        codes = {one.id: one.code for one in desk.library.assumptions.of_project(project.id)}
-        assert set(cells) == set(codes.values())
-        for origin_id, verdict in verdicts.items():
-            row = cells[codes[origin_id]]
-            assert row["Supported in"] == supported_in(verdict), row
+        shown, wanted = {}, {}
         for n, session in enumerate(held):
             for verdict in session_verdicts(desk.library, session.id).values():
-                cell = list(cells[verdict.assumption.code].values())[2 + n]
                 if verdict.tally.heard:
-                    assert f"({verdict.tally.did} · {verdict.tally.said})" in cell, (session.title, cell)
+                    place = (session.title, verdict.assumption.code)
+                    shown[place] = list(cells[verdict.assumption.code].values())[2 + n].rpartition(" (")[2]
+                    wanted[place] = f"{verdict.tally.did} · {verdict.tally.said})"
+        assert shown == wanted
+        assert len(shown) == HEARD[project.title]
 
 
 @pytest.mark.parametrize("story", ["sample", "meetings"])
 def test_the_paper_says_what_the_rules_say(story: str, desk: Desk, request: pytest.FixtureRequest):
-    for project in request.getfixturevalue(story):
+    projects = request.getfixturevalue(story)
+    assert len(projects) == STORIES[story]
+    for project in projects:
         held = ended_sessions(desk.library, project.id)
         content = session_report(desk.library, held[-1].id, desk.now())
-        verdicts = project_verdicts(desk.library, project.id)
-        codes = {one.id: one.code for one in desk.library.assumptions.of_project(project.id)}
-        printed = {row.code: row for row in content.verdicts}
-        for origin_id, verdict in verdicts.items():
-            row, pooled = printed[codes[origin_id]], verdict.pooled
-            assert (row.did, row.said) == (pooled.did, pooled.said), row
-            counts = (row.counts.supporting, row.counts.against, row.counts.split, row.counts.not_seen)
-            assert counts == (pooled.for_, pooled.against, pooled.split, pooled.not_seen), row
+        assert {row.code: printed_line(row) for row in content.verdicts} == read_table(project)
         out = BytesIO()
         print_report(content, out, paper="a4")
         text = " ".join(pypdf.PdfReader(out).pages[0].extract_text().split())
-        for row in content.verdicts:
-            if verdicts[next(id_ for id_, code in codes.items() if code == row.code)].judged:
-                assert f"{row.did} did · {row.said} said" in text, row
+        judged = [row for row in content.verdicts if row.threshold]
+        assert [row for row in judged if f"{row.did} did · {row.said} said" not in text] == []
+        assert len(judged) == sum("| 0 of 0 |" not in line for line in read_table(project).values())
+
+
+def printed_line(row: VerdictRow) -> str:
+    counts = row.counts
+    return (
+        f"{row.verdict} | {row.threshold.removeprefix('supported in ') or '0 of 0'}"
+        f" | {counts.supporting} {counts.against} {counts.split} {counts.not_seen} | {row.did} {row.said}"
+    )
 
 
 @pytest.mark.parametrize("story", ["sample", "meetings"])
 def test_as_many_entries_are_counted_as_printed(story: str, desk: Desk, request: pytest.FixtureRequest):
-    for project in request.getfixturevalue(story):
-        counted = desk.library.observations.counts(project.id)
+    projects = request.getfixturevalue(story)
+    assert len(projects) == STORIES[story]
+    for project in projects:
+        printed: dict[str, int] = {}
         for session in ended_sessions(desk.library, project.id):
             content = session_report(desk.library, session.id, desk.now())
-            assert sum(len(step.entries) for step in content.log) == counted[session.id], session.title
+            printed[session.id] = sum(len(step.entries) for step in content.log)
+        counted = desk.library.observations.counts(project.id)
+        assert printed == {session_id: counted[session_id] for session_id in printed}
+        assert len(printed) == SHOPS
+        assert all(printed.values())
 
 
 def test_the_sample_keeps_its_totals_on_the_screen_and_on_paper(

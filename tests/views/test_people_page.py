@@ -175,7 +175,14 @@ def test_n_adds_one_person_after_the_other(room: Room) -> None:
     assert room.page.detail.alias.text() == "Nick"
 
 
-@pytest.mark.parametrize(("typed", "told"), [("lena", "There is a “lena” already."), (" ", "")])
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("lena", "There is a “lena” already."),
+        ("l" * 41, "The name on the badge has 41 characters; 40 fit. Shorten it."),
+        (" ", ""),
+    ],
+)
 def test_a_taken_name_is_refused_where_it_was_typed(room: Room, typed: str, told: str) -> None:
     room.press(Qt.Key.Key_N)
     room.type(typed)
@@ -217,6 +224,12 @@ def test_lines_that_are_pasted_become_people(room: Room) -> None:
     assert told == ["Left out, because the name is taken: Lena"]
     room.page.toast.undo_asked.emit()
     assert room.names() == ["Lena", "Joris", "Wout"]
+
+
+def test_a_long_name_is_cut_when_it_is_pasted(room: Room) -> None:
+    QGuiApplication.clipboard().setText(f"{'Anna ' * 9}\nBram\n")
+    room.press(Qt.Key.Key_V, CTRL)
+    assert room.names()[-2:] == ["Anna Anna Anna Anna Anna Anna Anna Anna", "Bram"]
 
 
 def test_lines_that_are_pasted_into_the_new_row_become_people(room: Room) -> None:
@@ -454,7 +467,7 @@ def test_long_and_foreign_texts_do_not_widen_the_page(room: Room) -> None:
     people.edit_person(
         room.desk,
         room.person("Lena").id,
-        alias=text,
+        alias=text[:40],
         texts={"belongs_to": text, "note": text * 30, "real_name": text},
     )
     people.edit_participant(room.desk, first.id, texts={"prepared": text})

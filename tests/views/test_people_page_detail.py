@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from cocreate_desktop.actions import consent, people, sessions
+from cocreate_desktop.actions import consent, people, scenario, sessions
 from cocreate_desktop.actions.capture import Capture, capture_observation, vocabulary
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.capture import parse
@@ -232,6 +232,19 @@ def test_withdrawing_everything_says_what_goes_and_what_stays(
     for words in ("Withdraw everything Lena agreed to?", "From now on", "What stays", "cannot be undone"):
         assert words in asked[0]
     assert "is erased" not in asked[0]
+
+
+def test_withdrawing_lists_the_texts_that_name_them_as_words(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for n in range(9):
+        scenario.add_step(room.desk, room.project_id, f"{{n}} Lena shows {n}", minutes=1)
+    asked = answer_questions(monkeypatch, False)
+    row(room, ConsentItem.NOTES).withdraw.click()
+    assert "These texts name Lena in so many words." in asked[0]
+    assert "{n} Lena shows 7" in asked[0]
+    assert "{n} Lena shows 8" not in asked[0]
+    assert "• and 1 more" in asked[0]
 
 
 def test_withdrawing_everything_takes_back_every_yes(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,18 +4,22 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
+from cocreate_desktop.actions import sessions
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.clock import StagedClock
 from cocreate_desktop.domain.sessions import SessionState
+from cocreate_desktop.errors import UserError
 from cocreate_desktop.exchange.meetings import kept, read_meeting
 from cocreate_desktop.settings import Settings
-from cocreate_desktop.views.replay import Replay
+from cocreate_desktop.views.replay import LONGEST_WAIT_MS, Replay
 from cocreate_desktop.views.shell.window import MainWindow
 from cocreate_desktop.views.theme import IconSet, Theme
 from tests.fakes import FakeClock, id_source, open_library
 from tests.replaying import heard, spoken
+from tests.stories import prepare_project
 
 MEETING = Path(__file__).parent.parent / "data" / "meetings" / "ES2002a.json"
 
@@ -77,6 +81,27 @@ def test_for_somebody_who_watches_it_types_word_for_word(
     session = window.place.session
     assert session is not None
     assert heard(desk, session.id) == spoken(short)
+
+
+def test_it_can_be_as_slow_as_one_likes(staged: tuple[MainWindow, Desk, StagedClock]):
+    window, desk, clock = staged
+    recorded = read_meeting(MEETING)
+    assert recorded.utterances[0].start_ms > 0
+    replay = Replay(window, desk, clock, recorded, speed=5e-324)
+    replay.start()
+    session = window.place.session
+    assert session is not None and session.state is SessionState.RUNNING
+    (wait,) = replay.findChildren(QTimer)
+    assert wait.isActive() and wait.interval() == LONGEST_WAIT_MS
+
+
+def test_while_a_session_runs_no_stage_is_set(staged: tuple[MainWindow, Desk, StagedClock]):
+    window, desk, clock = staged
+    told = prepare_project(desk)
+    sessions.start_session(desk, told.session_id)
+    with pytest.raises(UserError, match="is still running"):
+        Replay(window, desk, clock, read_meeting(MEETING), speed=0).start()
+    assert [one.id for one in desk.library.projects.all()] == [told.project_id]
 
 
 def test_a_line_that_cannot_be_saved_stops_it_and_says_why(

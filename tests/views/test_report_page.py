@@ -148,7 +148,9 @@ def test_it_follows_the_board_and_what_is_decided(
     printed(page, qtbot)
     before = page.pdf
     cluster = board.add_cluster(desk, told.session_id, "Nobody finds it").ids("clusters")[0]
-    board.add_note(desk, told.session_id, NoteKind.IDEA, "A lower sign", cluster_id=cluster)
+    board.add_notes(
+        desk, told.session_id, board.NewNotes(NoteKind.IDEA, ["A lower sign"], cluster_id=cluster)
+    )
     propositions.add_proposition(desk, told.project_id, "A colleague at the door")
     qtbot.waitUntil(lambda: page.pdf not in (None, before), timeout=10_000)
     text = " ".join(" ".join(sheet.extract_text() for sheet in printed(page, qtbot).pages).split())

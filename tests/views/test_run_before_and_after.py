@@ -5,14 +5,16 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from cocreate_desktop.actions import people, projects, sessions
+from cocreate_desktop.actions import assumptions, capture, consent, people, projects, scenario, sessions
 from cocreate_desktop.actions.desk import Desk
+from cocreate_desktop.domain.consent import Answer, ConsentItem
 from cocreate_desktop.domain.people import Attendance
 from cocreate_desktop.domain.sessions import SessionState
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
 from cocreate_desktop.views.run.readiness import readiness
 from cocreate_desktop.views.wording import say
-from tests.stories import Told
+from tests.fakes import FakeClock
+from tests.stories import Told, prepare_project
 from tests.views.run_stories import MINUTE, Open, open_run, plan, start
 
 __all__ = ["open_run"]
@@ -39,7 +41,8 @@ def test_says_what_is_missing(desk: Desk) -> None:
     missing = [words for ready, words in words_of(desk, told) if not ready]
     assert missing == [
         "No step tests A5, A6.",
-        "Wim: not yet asked about notes. Entries on them stay sealed until a yes.",
+        "Wim: not yet asked about notes. Observations on them stay sealed until a yes.",
+        "Wim: no segment yet. It decides whose word counts as a customer's.",
     ]
 
 
@@ -124,7 +127,7 @@ def test_end_asks_once_and_shows_the_summary(
     assert room.page.states.currentWidget() is room.page.after
     figures = room.page.after.figures
     assert figures["Duration"] == "12:00, planned 25:00"
-    assert figures["Entries"] == "2: 1 did, 1 said"
+    assert figures["Observations"] == "2: 1 did, 1 said"
     assert figures["Assumptions"] == "1 of 4 seen or heard"
 
 
@@ -161,7 +164,7 @@ def test_a_line_under_way_is_saved_before_the_end(
     assert room.line.text == "@Lena did: half, says @Nobody"
     assert room.feed.rowCount() == 0
     room.page.end()
-    assert answers.details[0].startswith("One line is not saved yet; it is saved as an entry first.")
+    assert answers.details[0].startswith("One line is not saved yet; it is saved as an observation first.")
     assert "“@Nobody”: that stays text." in answers.details[0]
     (entry,) = desk.library.observations.of_session(told.session_id)
     assert entry.observation.text == "half, says @Nobody"
@@ -231,11 +234,10 @@ def test_reopening_makes_the_gap_a_pause(desk: Desk, open_run: Open) -> None:
     assert not room.live.resumed.isVisible()
 
 
-def test_after_a_day_there_is_no_reopening(desk: Desk, open_run: Open) -> None:
+def test_after_a_day_there_is_no_reopening(desk: Desk, clock: FakeClock, open_run: Open) -> None:
     told = start(desk)
     sessions.end_session(desk, told.session_id)
-    room_clock = desk.clock
-    room_clock.advance(25 * 60 * MINUTE)  # type: ignore[attr-defined]
+    clock.advance(25 * 60 * MINUTE)
     room = open_run(told)
     assert not room.page.after.reopen.isVisible()
     assert room.page.after.reopen_note.text().startswith("A session can be reopened")
@@ -253,3 +255,68 @@ def test_the_report_is_one_click_away(desk: Desk, open_run: Open) -> None:
 
 def changes(desk: Desk) -> list[str]:
     return [verb for (verb,) in desk.library.db.conn.execute("SELECT verb FROM changes ORDER BY seq")]
+
+
+def withdraw(desk: Desk, told: Told, alias: str) -> None:
+    (person,) = (one for one in desk.library.people.of_project(told.project_id) if one.alias == alias)
+    consent.withdraw_everything(desk, person.id)
+
+
+def test_what_somebody_took_back_leaves_the_record(desk: Desk, open_run: Open) -> None:
+    told = start(desk)
+    room = open_run(told)
+    for line in (
+        "@Lena did: sits down +A1",
+        "@Joris said: forty -A2",
+        "@Joris @Lena said: dear, @Joris says",
+    ):
+        room.note(line)
+        room.go_on(1000)
+    sessions.end_session(desk, told.session_id)
+    shown = room.page.after
+    assert (shown.record_count.text(), shown.figures["Observations"]) == ("3", "3: 1 did, 2 said")
+    assert shown.figures["Assumptions"] == "2 of 4 seen or heard"
+    withdraw(desk, told, "Joris")
+    names = shown.feed.feed.names
+    assert names is not None
+    assert [names.cells(entry)[1:4] for entry in shown.feed.feed.entries] == [
+        ["Lena", "did", "sits down"],
+        ["Lena", "said", "dear, somebody says"],
+    ]
+    assert (shown.record_count.text(), shown.figures["Observations"]) == ("2", "2: 1 did, 1 said")
+    assert shown.figures["Assumptions"] == "1 of 4 seen or heard"
+
+
+def test_what_is_taken_back_leaves_the_running_feed_and_a_yes_brings_it_again(
+    desk: Desk, open_run: Open
+) -> None:
+    told = start(desk)
+    room = open_run(told)
+    heard = room.note("@Joris said: forty -A2")
+    room.note("@Lena did: sits down")
+    withdraw(desk, told, "Joris")
+    assert [entry.observation.text for entry in room.feed.entries] == ["sits down"]
+    assert (room.live.feed_count.text(), room.live.find_count.text()) == ("1", "0 of 4")
+    capture.move_observation(desk, heard, 5)
+    assert [entry.observation.text for entry in room.feed.entries] == ["sits down"]
+    (joris,) = (one for one in desk.library.people.of_project(told.project_id) if one.alias == "Joris")
+    consent.record_answers(desk, joris.id, {ConsentItem.NOTES: Answer.YES})
+    assert sorted(entry.observation.text for entry in room.feed.entries) == ["forty", "sits down"]
+
+
+def test_blanks_of_a_template_and_people_without_a_segment_are_missing_too(desk: Desk):
+    told = prepare_project(desk)
+    library = desk.library
+    first = library.assumptions.of_project(told.project_id)[0]
+    assumptions.edit_assumption(desk, first.id, text="They call it “[their word]”")
+    step = library.scenarios.steps(told.project_id)[1]
+    scenario.edit_step(desk, step.id, say="This is [the service].")
+    people.add_person(desk, told.project_id, "Anna", session_id=told.session_id)
+    missing = {
+        str(one.message): one.page
+        for one in readiness(library, library.sessions.get(told.session_id))
+        if not one.ready
+    }
+    assert missing["A1: fill in what stands in brackets."] == "assumptions"
+    assert missing["step 2: fill in what stands in brackets."] == "scenario"
+    assert missing["Anna: no segment yet. It decides whose word counts as a customer's."] == "people"

@@ -290,7 +290,7 @@ def test_an_entry_about_somebody_taken_out_is_not_rewritten(desk: Desk, room: Ro
     before = desk.library.observations.get(entry_id)
     room.page.noting.rewrite(entry_id)
     assert room.bar.error.text == (
-        "Somebody in this entry is no longer in the session. Invite them again to change it."
+        "Somebody in this observation is no longer in the session. Invite them again to change it."
     )
     assert room.bar.editing is None
     assert room.line.text == "unfinished"

@@ -6,7 +6,6 @@ from dataclasses import fields
 
 from cocreate_desktop.actions import leading
 from cocreate_desktop.actions.desk import Desk
-from cocreate_desktop.views.run.chips import short_names
 from cocreate_desktop.views.run.coverage_view import CoverageCell, CoverageView
 from cocreate_desktop.views.theme import Theme
 from tests.views.run_stories import Open, open_run, start
@@ -104,11 +103,3 @@ def test_six_people_show_their_segments(desk: Desk, open_run: Open) -> None:
         "reseller",
     ]
     assert room.rows.choices.y() <= room.rows.who_place.y()
-
-
-def test_names_are_cut_but_stay_apart() -> None:
-    assert short_names(["Lena", "Christina", "Anna Berg", "Anna Boom", "Bo Peep"]) == [
-        "Lena", "Christin…", "Anna Be.", "Anna Bo.", "Bo Peep",
-    ]  # fmt: skip
-    assert short_names(["Anna Berg", "Mohammed"]) == ["Anna B.", "Mohammed"]
-    assert short_names(["Maximilian 1", "Maximilian 12"]) == ["Maximili… 1", "Maximili… 1."]

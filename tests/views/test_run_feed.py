@@ -170,7 +170,9 @@ def test_opening_measures_only_what_is_in_sight(
 
 def test_a_new_row_is_tinted_for_two_seconds(room: Room) -> None:
     entry_id = room.note("@Lena did: sits")
-    fresh = room.live.feed.itemDelegate().fresh  # type: ignore[attr-defined]
+    delegate = room.live.feed.itemDelegate()
+    assert isinstance(delegate, FeedDelegate)
+    fresh = delegate.fresh
     assert fresh == {entry_id}
     room.qtbot.waitUntil(lambda: not fresh, timeout=4_000)
 

@@ -57,7 +57,7 @@ def test_the_slot_is_changed_where_it_stands(room: Room) -> None:
 
 
 def test_esc_leaves_the_slot_as_it_was(room: Room) -> None:
-    room.page.slot.edit_slot()
+    room.page.slot.edit()
     room.type("45")
     room.press(Qt.Key.Key_Escape)
 

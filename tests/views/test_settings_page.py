@@ -89,3 +89,15 @@ def test_a_file_that_cannot_be_written_is_said_on_the_page(page: SettingsPage, t
     assert isinstance(paper, Segmented)
     paper.chosen.emit("letter")
     assert "cannot be written" in page.error.text
+
+
+def test_a_page_that_was_only_made_changes_no_preference(
+    desk: Desk, theme: Theme, preferences: Settings, tmp_path: Path, qtbot: QtBot
+):
+    window = MainWindow(desk, theme, IconSet(theme), preferences)
+    qtbot.addWidget(window)
+    page = window.page("settings")
+    for stepper in page.findChildren(Stepper):
+        stepper.finish()
+    assert preferences.number(DECIDE_MINUTES) == DECIDE_MINUTES.default
+    assert not (tmp_path / "settings.toml").exists()

@@ -11,10 +11,10 @@ from cocreate_desktop.actions import assumptions, projects, verbs
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.assumptions import Assumption, Kind
 from cocreate_desktop.settings import PAGE, TEXT_SIZE, THEME, WINDOW, Settings
+from cocreate_desktop.views.rooms import ROOMS
 from cocreate_desktop.views.shell.dialogs import NameDialog
 from cocreate_desktop.views.shell.geometry import first_size
 from cocreate_desktop.views.shell.nav_button import NavButton
-from cocreate_desktop.views.shell.pages import ROOMS
 from cocreate_desktop.views.shell.window import MainWindow
 from cocreate_desktop.views.theme import IconSet, Theme
 from cocreate_desktop.views.theme.sheet import read_sheet
@@ -62,33 +62,33 @@ def test_a_project_without_a_name_is_asked_for_one_in_place(window: MainWindow, 
     assert errors
 
 
-@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.entry.key)
+@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.key)
 def test_every_page_opens_by_its_shortcut_in_both_themes(
     window: MainWindow, desk: Desk, theme: Theme, clock: FakeClock, qtbot: QtBot, room
 ):
     told = tell_a_session(desk, clock)
     window.place.open_project(told.project_id)
-    window.go_to("scenario" if room.entry.key == "assumptions" else "assumptions")
-    window.context.commands[f"go.{room.entry.key}"].trigger()
-    assert current(window) == room.entry.key
+    window.go_to("scenario" if room.key == "assumptions" else "assumptions")
+    window.context.commands[f"go.{room.key}"].trigger()
+    assert current(window) == room.key
     theme.choose("dark")
     qtbot.waitExposed(window)
     theme.choose("light")
 
 
-@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.entry.key)
+@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.key)
 def test_every_page_stands_an_empty_project(window: MainWindow, desk: Desk, room):
     project = projects.add_project(desk, "Nothing yet").ids("projects")[0]
     window.place.open_project(project)
-    window.go_to(room.entry.key)
-    assert current(window) == room.entry.key
+    window.go_to(room.key)
+    assert current(window) == room.key
 
 
-@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.entry.key)
+@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.key)
 def test_everything_that_takes_the_focus_has_a_name(window: MainWindow, desk: Desk, clock: FakeClock, room):
     told = tell_a_session(desk, clock)
     window.place.open_project(told.project_id)
-    window.go_to(room.entry.key)
+    window.go_to(room.key)
     nameless = [
         f"{type(widget).__name__} {widget.objectName()}"
         for widget in window.findChildren(QWidget)
@@ -247,12 +247,12 @@ def test_no_button_of_a_dialog_wears_an_icon_of_qt(window: MainWindow, qtbot: Qt
         assert all(button.icon().isNull() for button in buttons)
 
 
-@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.entry.key)
+@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.key)
 def test_no_key_means_two_things_on_a_page(window: MainWindow, desk: Desk, clock: FakeClock, room):
     window.place.open_project(tell_a_session(desk, clock).project_id)
     for other in ROOMS:
-        window.page(other.entry.key)
-    window.go_to(room.entry.key)
+        window.page(other.key)
+    window.go_to(room.key)
     meant: dict[str, list[str]] = {}
     for command in window.context.commands.all():
         if command.action.isEnabled():
@@ -264,8 +264,15 @@ def test_no_key_means_two_things_on_a_page(window: MainWindow, desk: Desk, clock
 def test_every_command_is_in_the_menu_those_of_pages_too(window: MainWindow, desk: Desk, clock: FakeClock):
     window.place.open_project(tell_a_session(desk, clock).project_id)
     for room in ROOMS:
-        window.page(room.entry.key)
+        window.page(room.key)
     menu = window.sidebar.menu
     menu.aboutToShow.emit()
     shown = [action for submenu in menu.actions() for action in submenu.menu().actions()]
     assert [one.key for one in window.context.commands.all() if one.action not in shown] == []
+
+
+def test_a_window_may_be_closed_twice(window: MainWindow):
+    window.show()
+    window.close()
+    window.close()
+    assert not window.isVisible()

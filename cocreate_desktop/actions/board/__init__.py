@@ -11,7 +11,7 @@ from cocreate_desktop.actions.board.clusters import (
     unlink_cluster,
 )
 from cocreate_desktop.actions.board.notes import (
-    add_note,
+    NewNotes,
     add_notes,
     back_to_tray,
     change_kind,
@@ -25,8 +25,8 @@ from cocreate_desktop.actions.board.notes import (
 from cocreate_desktop.actions.board.reading import board_notes, board_votes
 
 __all__ = [
+    "NewNotes",
     "add_cluster",
-    "add_note",
     "add_notes",
     "back_to_tray",
     "board_notes",

@@ -29,7 +29,10 @@ def add_cluster(
     cluster_id: str | None = None,
     gesture: str | None = None,
 ) -> ChangeSet:
-    """A cluster of the given notes, in their order. Its title may follow later."""
+    """A cluster of the given notes, in their order. Its title may follow later.
+
+    Raises UserError for a title that is too long.
+    """
     if done := desk.already_made("clusters", cluster_id):
         return done
     last = max((one.rank for one in desk.library.board.clusters(session_id)), default=None)
@@ -53,7 +56,10 @@ def edit_cluster(
     tidy: bool | None = None,
     gesture: str | None = None,
 ) -> ChangeSet | None:
-    """Change a title, or whether the notes lie in a grid. Out of the grid they stay where they are."""
+    """Change a title, or whether the notes lie in a grid. Out of the grid they stay where they are.
+
+    Raises UserError for a title that is too long.
+    """
     cluster = desk.library.board.cluster(cluster_id)
     with acting(desk, verbs.EDIT_CLUSTER, cluster.session_id, gesture) as act:
         if title is not None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from cocreate_desktop.actions import verbs
 from cocreate_desktop.actions.board.acting import Places, acting, members
 from cocreate_desktop.actions.board.reading import first_agreed
 from cocreate_desktop.actions.desk import Desk
+from cocreate_desktop.actions.ordering import ranks_around
 from cocreate_desktop.actions.printable import Consents
 from cocreate_desktop.actions.wording import clean, visible
-from cocreate_desktop.domain.board import Author, Note, NoteKind
+from cocreate_desktop.domain.board import Author, Note, NoteKind, kind_of, kinds_by_tag
 from cocreate_desktop.domain.board_layout import grid, on_board, slot
 from cocreate_desktop.domain.capture import mentions
 from cocreate_desktop.domain.changes import ChangeSet
@@ -22,67 +23,43 @@ from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
 TEXT = QT_TRANSLATE_NOOP("Field", "The note")
 NOT_AGREED = QT_TRANSLATE_NOOP("Board", "{alias} did not agree to notes. Leave them out of the note.")
 SEALED = QT_TRANSLATE_NOOP(
-    "Board", "This entry waits for somebody's agreement to notes. It can become a note after that."
+    "Board", "This observation waits for somebody's agreement to notes. It can become a note after that."
 )
 
 
-def add_note(
-    desk: Desk,
-    session_id: str,
-    kind: NoteKind,
-    text: str,
-    *,
-    x: float = 0.0,
-    y: float = 0.0,
-    on_board: bool = False,
-    cluster_id: str | None = None,
-    participant_id: str | None = None,
-    author: Author = Author.TEAM,
-    note_id: str | None = None,
-    gesture: str | None = None,
+@dataclass(frozen=True)
+class NewNotes:
+    """Notes of one kind on their way in, one for each text: into a cluster, else loose on the board in a grid
+    from x, y on, or in the tray. Texts mention people by person id."""
+
+    kind: NoteKind
+    texts: Sequence[str]
+    x: float = 0.0
+    y: float = 0.0
+    on_board: bool = False
+    cluster_id: str | None = None
+    participant_id: str | None = None
+    author: Author = Author.TEAM
+
+
+def add_notes(
+    desk: Desk, session_id: str, new: NewNotes, *, note_id: str | None = None, gesture: str | None = None
 ) -> ChangeSet:
-    """One note: into a cluster, else loose on the board or in the tray. `text` mentions people by person id.
+    """Put notes down, as one act; `note_id` is that of the first.
 
     Raises UserError for an empty text, a long one, and for somebody who did not agree to notes.
     """
     if done := desk.already_made("notes", note_id):
         return done
-    return add_notes(
-        desk, session_id, kind, (text,), x=x, y=y, on_board=on_board, cluster_id=cluster_id,
-        participant_id=participant_id, author=author, note_id=note_id, gesture=gesture,
-    )  # fmt: skip
-
-
-def add_notes(
-    desk: Desk,
-    session_id: str,
-    kind: NoteKind,
-    texts: Iterable[str],
-    *,
-    x: float = 0.0,
-    y: float = 0.0,
-    on_board: bool = False,
-    cluster_id: str | None = None,
-    participant_id: str | None = None,
-    author: Author = Author.TEAM,
-    note_id: str | None = None,
-    gesture: str | None = None,
-) -> ChangeSet:
-    """A note for each text, as one act, in a grid from x, y on; `note_id` is that of the first.
-
-    Raises UserError as `add_note` does.
-    """
-    if done := desk.already_made("notes", note_id):
-        return done
-    words = [_needed(text) for text in texts]
-    _everybody_agreed(desk, session_id, [participant_id] if participant_id else [], words)
+    words = [_needed(text) for text in new.texts]
+    _everybody_agreed(desk, session_id, [new.participant_id] if new.participant_id else [], words)
     ids = [note_id or desk.new_id(), *(desk.new_id() for _ in words[1:])]
     notes = [
         Note(
-            one, session_id, kind, text, desk.now(), x=left, y=top, on_board=on_board,
-            cluster_id=cluster_id, participant_id=participant_id, author=author,
+            one, session_id, new.kind, text, desk.now(), x=left, y=top, on_board=new.on_board,
+            cluster_id=new.cluster_id, participant_id=new.participant_id, author=new.author,
         )
-        for one, text, (left, top) in zip(ids, words, grid(len(words), x, y), strict=True)
+        for one, text, (left, top) in zip(ids, words, grid(len(words), new.x, new.y), strict=True)
     ]  # fmt: skip
     return _insert(desk, session_id, notes, gesture)
 
@@ -92,7 +69,7 @@ def paste_notes(
 ) -> ChangeSet:
     """New notes like the given ones, in this session; who and what they go back to stays within it.
 
-    Raises UserError as `add_note` does.
+    Raises UserError as `add_notes` does.
     """
     known = {one.id for one in desk.library.people.participants(session_id)}
     entries = {entry.observation.id for entry in desk.library.observations.of_session(session_id)}
@@ -124,6 +101,8 @@ def note_observations(
 ) -> ChangeSet | None:
     """Make notes of entries, in a cluster or in the tray; those without words or with a note are skipped.
 
+    An entry whose tag names a kind, such as #idea, becomes a note of that kind.
+
     Raises UserError for an entry that may not be shown yet.
     """
     agreed = Consents.of_session(desk.library, session_id)
@@ -132,9 +111,10 @@ def note_observations(
     wanted = [entries[one] for one in dict.fromkeys(observation_ids) if one not in noted]
     if len(list(agreed.entries(wanted))) < len(wanted):
         raise UserError(SEALED)
+    by_tag = kinds_by_tag(desk.library.sessions.tags(session_id))
     notes = [
         Note(
-            desk.new_id(), session_id, NoteKind(entry.observation.mode.value), entry.observation.text,
+            desk.new_id(), session_id, kind_of(entry, by_tag), entry.observation.text,
             desk.now(), on_board=cluster_id is not None, cluster_id=cluster_id,
             observation_id=entry.observation.id, participant_id=first_agreed(entry, agreed),
             author=Author.CUSTOMER,
@@ -153,7 +133,7 @@ def edit_note(
     kind: NoteKind | None = None,
     gesture: str | None = None,
 ) -> ChangeSet | None:
-    """Change what is given. Raises UserError as `add_note` does."""
+    """Change what is given. Raises UserError as `add_notes` does."""
     note = desk.library.board.note(note_id)
     fields: dict[str, object] = {}
     if text is not None and (words := _needed(text)) != note.text:
@@ -205,11 +185,7 @@ def put_in_cluster(
     cluster = desk.library.board.cluster(cluster_id)
     others = [one for one in members(desk, cluster) if one.id not in note_ids]
     at = next((n for n, one in enumerate(others) if one.id == before), len(others))
-    keys = ranks(
-        len(note_ids),
-        others[at - 1].rank if at else None,
-        others[at].rank if at < len(others) else None,
-    )
+    keys = ranks(len(note_ids), *ranks_around(others, at))
     places = places or {}
     with acting(desk, verbs.MOVE_NOTES, cluster.session_id, gesture) as act:
         for index, (note_id, rank) in enumerate(zip(note_ids, keys, strict=True)):
@@ -219,6 +195,7 @@ def put_in_cluster(
 
 
 def back_to_tray(desk: Desk, note_ids: Collection[str], *, gesture: str | None = None) -> ChangeSet | None:
+    """Take notes off the board, out of any cluster; they wait in the tray."""
     if not note_ids:
         return None
     with acting(desk, verbs.MOVE_NOTES, _session_of(desk, note_ids), gesture) as act:
@@ -228,6 +205,7 @@ def back_to_tray(desk: Desk, note_ids: Collection[str], *, gesture: str | None =
 
 
 def delete_notes(desk: Desk, note_ids: Collection[str], *, gesture: str | None = None) -> ChangeSet | None:
+    """Delete notes, as one act. An observation whose note goes waits in the tray again."""
     if not note_ids:
         return None
     with acting(desk, verbs.DELETE_NOTES, _session_of(desk, note_ids), gesture) as act:

@@ -6,6 +6,5 @@ Each chapter has a module of its own; all of them gather from one `Source`.
 from cocreate_desktop.actions.reporting.gathering import session_report
 from cocreate_desktop.actions.reporting.lookup import find_session
 from cocreate_desktop.actions.reporting.printing import print_report, save_report, write_report
-from cocreate_desktop.actions.reporting.verdicts import report_mark
 
-__all__ = ["find_session", "print_report", "report_mark", "save_report", "session_report", "write_report"]
+__all__ = ["find_session", "print_report", "save_report", "session_report", "write_report"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from cocreate_desktop.actions.board import board_notes, board_votes
-from cocreate_desktop.actions.printable import NOT_QUOTED, SOMEBODY
+from cocreate_desktop.actions.printable import NOT_QUOTED
 from cocreate_desktop.actions.reporting import words
 from cocreate_desktop.actions.reporting.log import Log
 from cocreate_desktop.actions.reporting.source import Source
@@ -14,6 +14,7 @@ from cocreate_desktop.actions.reporting.verdicts import report_mark
 from cocreate_desktop.domain.board import Author, Cluster, Note, NoteKind, counted_round, votes_by_note
 from cocreate_desktop.domain.capture import display
 from cocreate_desktop.domain.evidence import SessionVerdict
+from cocreate_desktop.domain.people import SOMEBODY
 from cocreate_desktop.report.content import BoardChapter, ClusterPart, Mark, NotePart
 
 _TITLE = 60

@@ -11,9 +11,11 @@ from cocreate_desktop.actions.reporting import words
 from cocreate_desktop.actions.reporting.log import Log
 from cocreate_desktop.actions.reporting.source import Source
 from cocreate_desktop.actions.reporting.verdicts import printed_mark
+from cocreate_desktop.domain.people import NO_SEGMENT
+from cocreate_desktop.domain.quoting import QUOTED, is_quoted
 from cocreate_desktop.report import content
 
-QUOTED = 5
+REPEATED = 5
 """Entries that a finding repeats; the others are named by their numbers."""
 
 
@@ -74,7 +76,7 @@ class _Writer:
         counts = one.basis.by_segment
         if not any(count.segment for count in counts):
             return ()
-        nameless = self._source.say(words.NO_SEGMENT)
+        nameless = self._source.say(NO_SEGMENT)
         return tuple(
             content.SegmentCount(self._source.segment(count.segment) or nameless, count.did, count.said)
             for count in counts
@@ -84,7 +86,7 @@ class _Writer:
         """The strongest entries in their words, and the numbers of the others that the log prints."""
         quotes = {quote.observation_id: quote for quote in one.quotes}
         repeatable = tuple(cited for cited in one.basis.entries if quotes[cited.id].words is not None)
-        strongest = [cited.id for cited in replace(one.basis, entries=repeatable).strongest(QUOTED)]
+        strongest = [cited.id for cited in replace(one.basis, entries=repeatable).strongest(REPEATED)]
         logged = self._log.by_observation
         others = [logged[known] for known in quotes if known in logged and known not in strongest]
         return (
@@ -122,13 +124,13 @@ class _Writer:
 
     def _correction(self, one: ConcludedFinding) -> str:
         """Who corrects and how; the words only of somebody who agreed to be quoted."""
-        if not one.corrected_by:
-            return one.correction
-        consents = self._source.consents
-        unquoted = {alias for known, alias in consents.aliases.items() if known in consents.unquoted}
-        if one.corrected_by in unquoted:
+        correction = one.correction
+        if not correction.may_quote:
             return self._source.say(NOT_QUOTED)
-        return self._source.say(words.CORRECTS, who=one.corrected_by, words=one.correction.strip('“”"'))
+        if not correction.who:
+            return correction.words
+        said = correction.words if is_quoted(correction.words) else QUOTED.fill(words=correction.words)
+        return self._source.say(words.CORRECTS, who=correction.who, words=said)
 
 
 def _stander(one: Standing) -> content.Stander:

@@ -9,8 +9,8 @@ from cocreate_desktop.actions.reporting import words
 from cocreate_desktop.actions.reporting.source import Source
 from cocreate_desktop.domain.decisions import FindingKind
 from cocreate_desktop.domain.evidence import Fill, SessionVerdict
-from cocreate_desktop.domain.numbers import spoken
-from cocreate_desktop.domain.people import Segment
+from cocreate_desktop.domain.numbers import spoken_first
+from cocreate_desktop.domain.people import SEGMENT_GROUPS, Segment
 from cocreate_desktop.report.content import FindingPart
 
 HEADLINES = 3
@@ -27,13 +27,13 @@ def participants(source: Source) -> str:
     """One sentence on how many people of which segments took part in how many sessions."""
     people = people_in_series(source)
     present = set(people.values())
-    segments = [source.say(word) for segment, word in words.SEGMENTS.items() if segment in present]
+    segments = [source.say(word) for segment, word in SEGMENT_GROUPS.items() if segment in present]
     listed = source.listed(segments)
     if not source.is_series:
         return source.say(words.PEOPLE_OF if segments else words.PEOPLE, n=len(people), segments=listed)
     sentence = words.PEOPLE_IN_SERIES_OF if segments else words.PEOPLE_IN_SERIES
-    told = source.say(sentence, sessions=spoken(len(source.series)), n=len(people), segments=listed)
-    return told[:1].upper() + told[1:]
+    sessions = spoken_first(len(source.series))
+    return source.say(sentence, sessions=sessions, n=len(people), segments=listed)
 
 
 def people_in_series(source: Source) -> dict[str, Segment | None]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cocreate_desktop.actions.printable import NOT_QUOTED, SOMEBODY
+from cocreate_desktop.actions.printable import NOT_QUOTED
 from cocreate_desktop.actions.reporting import words
 from cocreate_desktop.actions.reporting.source import Source
 from cocreate_desktop.domain.clock import clock_text
 from cocreate_desktop.domain.observations import Entry
+from cocreate_desktop.domain.people import SOMEBODY
 from cocreate_desktop.domain.sessions import StepRun
 from cocreate_desktop.report.content import EvidenceMark, LogEntry, LogStep
 

@@ -15,7 +15,7 @@ _BETWEEN = " · "
 
 
 def propositions_of(source: Source) -> tuple[PropositionPart, ...]:
-    """All propositions of the project, in their order."""
+    """The propositions that were known by the end of the session, in their order."""
     return tuple(_part(source, one) for one in source.conclusions.propositions)
 
 

@@ -8,12 +8,12 @@ from functools import cached_property
 from cocreate_desktop.actions.dates import Translate
 from cocreate_desktop.actions.deciding import CaseFile, Conclusions, read_conclusions
 from cocreate_desktop.actions.overview import judge_together
-from cocreate_desktop.actions.printable import SOMEBODY, Consents
+from cocreate_desktop.actions.printable import Consents
 from cocreate_desktop.actions.reporting import words
 from cocreate_desktop.domain.evidence import JudgedSession, SessionCase
 from cocreate_desktop.domain.evidence.matrix import Judgement
 from cocreate_desktop.domain.observations import Entry
-from cocreate_desktop.domain.people import Segment
+from cocreate_desktop.domain.people import SHORT_SEGMENTS, SOMEBODY, Segment
 from cocreate_desktop.domain.projects import Project
 from cocreate_desktop.domain.scenario import SessionStep
 from cocreate_desktop.domain.sessions import Session, StepRun
@@ -41,7 +41,7 @@ class Source:
         return self.say(words.SEVERAL, several=", ".join(texts[:-1]), last=texts[-1])
 
     def segment(self, segment: Segment | None) -> str:
-        return self.say(words.SEGMENT[segment]) if segment else ""
+        return self.say(SHORT_SEGMENTS[segment]) if segment else ""
 
     @cached_property
     def project(self) -> Project:
@@ -98,10 +98,7 @@ class Source:
     @cached_property
     def judgement(self) -> Judgement:
         """What the series says."""
-        judged: list[JudgedSession] = []
-        for session in self.series:
-            case = self.cases.judged(session.id, ()).case
-            judged.append(self.cases.judged(session.id, {one.origin_id for one in case.assumptions}))
+        judged = [self.cases.judged(session.id) for session in self.series]
         return judge_together(self.library, self.session.project_id, judged)
 
     @property

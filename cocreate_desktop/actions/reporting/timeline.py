@@ -16,6 +16,9 @@ from cocreate_desktop.domain.scenario import SessionStep
 from cocreate_desktop.domain.sessions import Pause, StepRun
 from cocreate_desktop.report.content import Moment, StepVisit, Timeline
 
+_FEWEST_REACTIONS = 2
+"""So many in one step, or no headline says where people were pleased or annoyed."""
+
 _MOMENTS = 3
 """Starred entries that one step shows."""
 _TITLE = 40
@@ -129,8 +132,11 @@ def _headline(source: Source, visits: Sequence[StepVisit]) -> str:
 
 
 def _most(visits: Sequence[StepVisit], sentiment: Sentiment) -> StepVisit | None:
-    found = max(visits, key=lambda visit: visit.reactions.get(sentiment, 0))
-    return found if found.reactions.get(sentiment) else None
+    """The visit with the most such reactions: enough for a headline, and more than any other."""
+    counts = sorted((visit.reactions.get(sentiment, 0) for visit in visits), reverse=True)
+    if counts[0] < _FEWEST_REACTIONS or counts[:1] == counts[1:2]:
+        return None
+    return max(visits, key=lambda visit: visit.reactions.get(sentiment, 0))
 
 
 def _short(source: Source, visit: StepVisit) -> str:

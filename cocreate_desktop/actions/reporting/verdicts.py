@@ -16,7 +16,7 @@ from cocreate_desktop.domain.evidence import (
     Tally,
 )
 from cocreate_desktop.domain.evidence.matrix import TOLD
-from cocreate_desktop.domain.evidence.telling import again_sentence, outcome_word
+from cocreate_desktop.domain.evidence.telling import VERDICTS, again_sentence, outcome_word
 from cocreate_desktop.report.content import Counts, MarkFill, MarkShape, TeamVerdict, VerdictRow
 from cocreate_desktop.report.content import Mark as PrintedMark
 
@@ -109,7 +109,7 @@ def _row_of_one(source: Source, verdict: SessionVerdict, override: TeamVerdict |
         did=verdict.tally.did,
         said=verdict.tally.said,
         threshold=source.say(threshold, needed=assumption.needed, of=assumption.of),
-        verdict=source.say(words.VERDICTS[verdict.verdict]),
+        verdict=source.say(VERDICTS[verdict.verdict]),
         override=override,
     )
 

@@ -6,23 +6,14 @@ from cocreate_desktop.domain.board import Author
 from cocreate_desktop.domain.evidence import Outcome, Verdict
 from cocreate_desktop.domain.evidence.positions import Stand
 from cocreate_desktop.domain.observations import Mode
-from cocreate_desktop.domain.people import Segment
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP
 
-VERDICTS = {
-    Verdict.SUPPORTED: QT_TRANSLATE_NOOP("Verdict", "Supported"),
-    Verdict.CONTRADICTED: QT_TRANSLATE_NOOP("Verdict", "Contradicted"),
-    Verdict.MIXED: QT_TRANSLATE_NOOP("Verdict", "Mixed"),
-    Verdict.THIN: QT_TRANSLATE_NOOP("Verdict", "Too few to say"),
-    Verdict.SILENT: QT_TRANSLATE_NOOP("Verdict", "Asked, nothing came"),
-    Verdict.NOT_ASKED: QT_TRANSLATE_NOOP("Verdict", "Not asked"),
-}
 VERDICT_COUNTS = {
     Verdict.SUPPORTED: QT_TRANSLATE_NOOP("Verdict", "{n} supported"),
     Verdict.CONTRADICTED: QT_TRANSLATE_NOOP("Verdict", "{n} contradicted"),
     Verdict.MIXED: QT_TRANSLATE_NOOP("Verdict", "{n} mixed"),
     Verdict.THIN: QT_TRANSLATE_NOOP("Verdict", "{n} with too few to say"),
-    Verdict.SILENT: QT_TRANSLATE_NOOP("Verdict", "{n} asked in vain"),
+    Verdict.SILENT: QT_TRANSLATE_NOOP("Verdict", "{n} asked and nothing came"),
     Verdict.NOT_ASKED: QT_TRANSLATE_NOOP("Verdict", "{n} not asked"),
 }
 OUTCOME_COUNTS = {
@@ -31,7 +22,7 @@ OUTCOME_COUNTS = {
     Outcome.MIXED: QT_TRANSLATE_NOOP("Verdict", "{n} mixed"),
     Outcome.SAID: QT_TRANSLATE_NOOP("Verdict", "{n} only said"),
     Outcome.NO_EVIDENCE: QT_TRANSLATE_NOOP("Verdict", "{n} without evidence"),
-    Outcome.ONCE: QT_TRANSLATE_NOOP("Verdict", "{n} in one shop only"),
+    Outcome.ONCE: QT_TRANSLATE_NOOP("Verdict", "{n} resting on one session"),
     Outcome.THIN: QT_TRANSLATE_NOOP("Verdict", "{n} with too few to say"),
 }
 SUPPORTED_IN = QT_TRANSLATE_NOOP("Verdict", "supported in {k} of {n}")
@@ -52,27 +43,6 @@ LEGEND_SERIES = QT_TRANSLATE_NOOP(
 )
 SHOP = QT_TRANSLATE_NOOP("Report", "{short} {name}")
 
-SEGMENTS = {
-    Segment.CURRENT: QT_TRANSLATE_NOOP("Segment", "current customers"),
-    Segment.POTENTIAL: QT_TRANSLATE_NOOP("Segment", "potential customers"),
-    Segment.EX: QT_TRANSLATE_NOOP("Segment", "ex-customers"),
-    Segment.NON: QT_TRANSLATE_NOOP("Segment", "non-customers"),
-    Segment.LEAD: QT_TRANSLATE_NOOP("Segment", "lead users"),
-    Segment.DISTRIBUTOR: QT_TRANSLATE_NOOP("Segment", "distributors"),
-    Segment.RESELLER: QT_TRANSLATE_NOOP("Segment", "resellers"),
-    Segment.STAFF: QT_TRANSLATE_NOOP("Segment", "staff"),
-}
-SEGMENT = {
-    Segment.CURRENT: QT_TRANSLATE_NOOP("Segment", "current"),
-    Segment.POTENTIAL: QT_TRANSLATE_NOOP("Segment", "potential"),
-    Segment.EX: QT_TRANSLATE_NOOP("Segment", "ex"),
-    Segment.NON: QT_TRANSLATE_NOOP("Segment", "non"),
-    Segment.LEAD: QT_TRANSLATE_NOOP("Segment", "lead"),
-    Segment.DISTRIBUTOR: QT_TRANSLATE_NOOP("Segment", "distributor"),
-    Segment.RESELLER: QT_TRANSLATE_NOOP("Segment", "reseller"),
-    Segment.STAFF: QT_TRANSLATE_NOOP("Segment", "staff"),
-}
-NO_SEGMENT = QT_TRANSLATE_NOOP("Segment", "without a segment")
 SEVERAL = QT_TRANSLATE_NOOP("Report", "{several} and {last}")
 PEOPLE = QT_TRANSLATE_NOOP("Report", "One session with {n} people.")
 PEOPLE_OF = QT_TRANSLATE_NOOP("Report", "One session with {n} people: {segments}.")
@@ -80,7 +50,7 @@ PEOPLE_IN_SERIES = QT_TRANSLATE_NOOP("Report", "{sessions} sessions with {n} peo
 PEOPLE_IN_SERIES_OF = QT_TRANSLATE_NOOP("Report", "{sessions} sessions with {n} people: {segments}.")
 
 AGREE = QT_TRANSLATE_NOOP("Report", "{n} of {of} in the room agree.")
-CORRECTS = QT_TRANSLATE_NOOP("Report", "{who} corrects: “{words}”")
+CORRECTS = QT_TRANSLATE_NOOP("Report", "{who} corrects: {words}")
 HEARD = QT_TRANSLATE_NOOP("Report", "{n} of {of} seen or heard")
 CLUSTER = QT_TRANSLATE_NOOP("Report", "Cluster: {title}")
 CLUSTER_VOTES = QT_TRANSLATE_NOOP("Report", "Cluster: {title}, {n} votes")

@@ -21,6 +21,7 @@ COFFEE_MS = 10 * MS_PER_MINUTE
 
 
 def conclude(stage: Stage, room: Room, held: Held) -> None:
+    """Sit down over a coffee, then lay the board, write the findings and note the disagreements."""
     stage.later(COFFEE_MS)
     if held.board is not None:
         _Board(stage, room, held.board).lay()
@@ -77,15 +78,17 @@ class _Board:
         return note_id
 
     def _typed(self, note: NoteStory, cluster_id: str | None, *, on_board: bool) -> str:
-        made = board.add_note(
+        made = board.add_notes(
             self._desk,
             self._room.session_id,
-            note.kind or NoteKind.IDEA,
-            note.text,
-            cluster_id=cluster_id,
-            on_board=on_board,
-            participant_id=self._room.participant(note.by) if note.by else None,
-            author=Author.CUSTOMER if note.by else Author.TEAM,
+            board.NewNotes(
+                note.kind or NoteKind.IDEA,
+                [note.text],
+                cluster_id=cluster_id,
+                on_board=on_board,
+                participant_id=self._room.participant(note.by) if note.by else None,
+                author=Author.CUSTOMER if note.by else Author.TEAM,
+            ),
         )
         return made.ids("notes")[0]
 

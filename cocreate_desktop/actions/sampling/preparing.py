@@ -9,6 +9,7 @@ from cocreate_desktop.exchange.sample import Sample
 
 
 def prepare(stage: Stage, sample: Sample) -> None:
+    """Make the project from the sample's method, seat its team, and let the first of them begin."""
     stage.at(sample.begun)
     make_project(stage.desk, sample.title, sample.method, project_id=stage.project_id)
     for name, role in sample.team:

@@ -11,6 +11,7 @@ TALK_MS = 4 * MS_PER_MINUTE
 
 
 def propose(stage: Stage, sample: Sample) -> None:
+    """Write down every proposition, then talk them through one by one."""
     for story in sample.propositions:
         _propose(stage, story)
     for story in sample.propositions:

@@ -24,6 +24,7 @@ line. The `'` goes away if there was something to make plain, so that "'t is dea
 backslash alone at either end of the text keeps the spaces beside it. `@{id}`, `#{id}` and `+{id}` name by id.
 """
 
+from cocreate_desktop.domain.capture.by_name import as_typed, from_typed
 from cocreate_desktop.domain.capture.draft import Draft, Link, Span, SpanKind
 from cocreate_desktop.domain.capture.editing import (
     Edited,
@@ -59,9 +60,11 @@ __all__ = [
     "Token",
     "Vocabulary",
     "accept",
+    "as_typed",
     "current_token",
     "display",
     "format",
+    "from_typed",
     "mention",
     "mentions",
     "parse",

@@ -36,8 +36,8 @@ class BalanceWarning:
 _ONE_SEGMENT = QT_TRANSLATE_NOOP("Balance", "One segment only: all {people} people are of the same one.")
 _ONE_FIRM = QT_TRANSLATE_NOOP("Balance", "One household or firm only: all {people} people there share it.")
 _ONE_PARTNER = QT_TRANSLATE_NOOP("Balance", "One reseller or firm only speaks for the partners.")
-_WORDS_ONLY = QT_TRANSLATE_NOOP("Balance", "Words only: nobody did it unasked ({entries} entries).")
-_ONE_SPEAKER = QT_TRANSLATE_NOOP("Balance", "{who} gave {count} of {of} entries, more than half.")
+_WORDS_ONLY = QT_TRANSLATE_NOOP("Balance", "Words only: nobody did it unasked ({entries} observations).")
+_ONE_SPEAKER = QT_TRANSLATE_NOOP("Balance", "{who} is in {count} of {of} observations, more than half.")
 _FIRST_FOR = QT_TRANSLATE_NOOP("Balance", "{code}, for: {said} said, {first} first.")
 _FIRST_AGAINST = QT_TRANSLATE_NOOP("Balance", "{code}, against: {said} said, {first} first.")
 

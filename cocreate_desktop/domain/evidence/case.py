@@ -11,7 +11,7 @@ from cocreate_desktop.domain.assumptions import SessionAssumption
 from cocreate_desktop.domain.evidence.rules import DEFAULT_RULES, Rules
 from cocreate_desktop.domain.observations import Entry, Evidence
 from cocreate_desktop.domain.people import Attendance, Participant, Person, Presence
-from cocreate_desktop.domain.scenario import ItemKind, SessionItem, SessionStepTest
+from cocreate_desktop.domain.scenario import ItemKind, SessionItem, SessionStepTest, tested_pairs
 from cocreate_desktop.domain.sessions import Session, StepRun, Tick
 
 Link = tuple[Entry, Evidence]
@@ -61,13 +61,8 @@ class SessionCase:
     @cached_property
     def runs_testing(self) -> dict[str, list[StepRun]]:
         """By session assumption: the runs of the steps that test it, by a test or by an item meant for it."""
-        testing = {(test.session_step_id, test.session_assumption_id) for test in self.tests} | {
-            (item.session_step_id, item.session_assumption_id)
-            for item in self.items
-            if item.session_assumption_id is not None
-        }
         runs: defaultdict[str, list[StepRun]] = defaultdict(list)
-        for step_id, assumption_id in sorted(testing):
+        for step_id, assumption_id in sorted(tested_pairs(self.tests, self.items)):
             runs[assumption_id] += [run for run in self.runs if run.session_step_id == step_id]
         return dict(runs)
 

@@ -1,6 +1,6 @@
-"""What the Overview says, in sentences; the same on the screen, on paper and on the command line.
+"""What the Overview says, in sentences; the same on the screen and on paper.
 
-Sentences mark what they stress with <b> and </b>; `unstressed` takes that away where there is no bold type.
+Sentences mark what they stress with <b> and </b>.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from cocreate_desktop.domain.evidence.again import ConfirmedAgain
 from cocreate_desktop.domain.evidence.matrix import Matrix
 from cocreate_desktop.domain.evidence.series import Outcome, ProjectVerdict
-from cocreate_desktop.domain.evidence.verdicts import Verdict
+from cocreate_desktop.domain.evidence.verdicts import Tally, Verdict
 from cocreate_desktop.domain.numbers import spoken
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message
 
@@ -37,6 +37,9 @@ VERDICTS = {
     Verdict.NOT_ASKED: QT_TRANSLATE_NOOP("Verdict", "Not asked"),
 }
 """What one session says."""
+
+_TALLY = QT_TRANSLATE_NOOP("Evidence", "{for_} for · {against} against · {split} split · {not_seen} not seen")
+_DID_AND_SAID = QT_TRANSLATE_NOOP("Evidence", "{did} did · {said} said")
 
 _NO_ASSUMPTION = QT_TRANSLATE_NOOP("Overview", "Nothing was written down yet that a session could test.")
 _NO_SESSION = (
@@ -121,6 +124,16 @@ def outcome_word(verdict: ProjectVerdict) -> Message:
     return OUTCOMES[verdict.outcome] if verdict.once is None else ONCE[verdict.once]
 
 
+def tally_told(tally: Tally) -> Message:
+    """Where those there stood; the four add up to them."""
+    return _TALLY.fill(for_=tally.for_, against=tally.against, split=tally.split, not_seen=tally.not_seen)
+
+
+def did_and_said(did: int, said: int) -> Message:
+    """How many did it, and how many only said it."""
+    return _DID_AND_SAID.fill(did=did, said=said)
+
+
 def headline(matrix: Matrix) -> tuple[Message, ...]:
     """The one sentence that the page is for, in its lines."""
     total, needed = len(matrix.rows), spoken(matrix.judgement.rules.sessions_done)
@@ -166,11 +179,6 @@ def next_sentence(matrix: Matrix) -> Message:
     if matrix.open_rows:
         return _TESTS_ALL.fill(n=len(matrix.open_rows))
     return _NOTHING_OPEN
-
-
-def unstressed(sentence: str) -> str:
-    """A sentence without its marks of stress."""
-    return sentence.replace("<b>", "").replace("</b>", "")
 
 
 def _waiting(untested: int) -> Message:

@@ -30,7 +30,7 @@ class Verdict(StrEnum):
 
 
 class Shape(StrEnum):
-    """What a mark says: supports, contradicts, both, asked in vain, not asked."""
+    """What a mark says: supports, contradicts, both, asked and nothing came, not asked."""
 
     ROUND = "round"
     SQUARE = "square"

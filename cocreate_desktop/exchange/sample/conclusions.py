@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cocreate_desktop.domain.board import NoteKind
 from cocreate_desktop.domain.decisions import Decision, Standing, StepSize
+from cocreate_desktop.domain.limits import MOST_ASKED, MOST_DOTS, MOST_SHOPS
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP
 from cocreate_desktop.exchange.sample.fields import at_ms, choice_or_none, choices, texts
 from cocreate_desktop.exchange.sample.story import (
@@ -22,16 +23,19 @@ PROPOSITION_TEXTS = ("job", "offer", "small_step", "big_step", "next_test", "sto
 _CLUSTER = QT_TRANSLATE_NOOP("Sample", "A cluster")
 _NOTE = QT_TRANSLATE_NOOP("Sample", "A note")
 _SIDE = QT_TRANSLATE_NOOP("Sample", "A side")
-_MOST_PEOPLE = 99
 
 
 def read_board(table: Table | None) -> BoardStory | None:
+    """The board of a session: its vote, its clusters and the notes outside of them; None: it has none.
+
+    Raises UserError, with file, line and key, for what does not fit.
+    """
     if table is None:
         return None
     table.allow(("question", "dots_each", "clusters", "tray", "loose"))
     return BoardStory(
         question=table.line("question"),
-        dots_each=table.whole("dots_each", 1, 20),
+        dots_each=table.whole("dots_each", 1, MOST_DOTS),
         clusters=tuple(_cluster(one) for one in table.tables("clusters", _CLUSTER)),
         tray=_notes(table, "tray"),
         loose=_notes(table, "loose"),
@@ -39,12 +43,13 @@ def read_board(table: Table | None) -> BoardStory | None:
 
 
 def read_finding(table: Table) -> FindingStory:
+    """A finding, and what of its session it rests on. Raises UserError as `read_board` does."""
     table.allow(
         (
             "title", "text", "todo", "settles", "clusters", "entries", "agree", "agree_of", "correction",
         )
     )  # fmt: skip
-    of = table.whole("agree_of", 1, _MOST_PEOPLE)
+    of = table.whole("agree_of", 1, MOST_ASKED)
     return FindingStory(
         title=table.line("title"),
         text=table.text("text"),
@@ -59,6 +64,7 @@ def read_finding(table: Table) -> FindingStory:
 
 
 def read_disagreement(table: Table) -> DisagreementStory:
+    """Two opinions on one question, and who stood where. Raises UserError as `read_board` does."""
     table.allow(("one_side", "other_side", "answer", "one", "other"))
     return DisagreementStory(
         one_side=table.line("one_side"),
@@ -70,6 +76,7 @@ def read_disagreement(table: Table) -> DisagreementStory:
 
 
 def read_proposition(table: Table) -> PropositionStory:
+    """A proposition, its sides, and what the team said and decided. Raises UserError as `read_board` does."""
     table.allow(
         (
             "title", *PROPOSITION_TEXTS, "step_size", "stop_shops", "findings", "ideas", "words",
@@ -80,7 +87,7 @@ def read_proposition(table: Table) -> PropositionStory:
         title=table.line("title"),
         texts={key: table.text(key) for key in PROPOSITION_TEXTS if key in table.values},
         step_size=table.choice("step_size", StepSize, StepSize.OPEN),
-        stop_shops=table.whole("stop_shops", 0, _MOST_PEOPLE),
+        stop_shops=table.whole("stop_shops", 0, MOST_SHOPS),
         findings=texts(table, "findings"),
         ideas=texts(table, "ideas"),
         sides=tuple(_side(one) for one in table.tables("sides", _SIDE)),

@@ -8,17 +8,17 @@ from itertools import pairwise
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from cocreate_desktop.domain.assumptions import About, Counts, Importance
+from cocreate_desktop.domain.assumptions import KIND_ICONS, KINDS, About, Counts, Importance
+from cocreate_desktop.domain.limits import MOST_PEOPLE
 from cocreate_desktop.views.assumptions.evidence_lines import EvidenceLines
 from cocreate_desktop.views.assumptions.listing import Belief, NumberedStep
-from cocreate_desktop.views.assumptions.people_count import MOST, PeopleCount
+from cocreate_desktop.views.assumptions.people_count import PeopleCount
 from cocreate_desktop.views.assumptions.sentence import Sentence
 from cocreate_desktop.views.assumptions.tested_steps import TestedSteps
 from cocreate_desktop.views.assumptions.wording import (
     ABOUT,
     COUNTS,
     IMPORTANCES,
-    KINDS,
     NO_STEP_TESTS_THIS,
     evidence_in_a_sentence,
 )
@@ -82,7 +82,7 @@ class AssumptionDetail(Form, form="assumptions_detail.ui"):
             self._forget_errors()
         self._belief = belief
         assumption = belief.assumption
-        self.kind_name.setText(say(KINDS[assumption.kind][0]))
+        self.kind_name.setText(say(KINDS[assumption.kind]))
         self._renew_icon()
         self.no_step.show_text("" if belief.steps else say(NO_STEP_TESTS_THIS))
         self.code.setText(assumption.code)
@@ -90,7 +90,7 @@ class AssumptionDetail(Form, form="assumptions_detail.ui"):
         self.right_if.show_text(assumption.right_if)
         self.wrong_if.show_text(assumption.wrong_if)
         self.needed.show_number(assumption.needed, assumption.of)
-        self.of.show_number(assumption.of, MOST)
+        self.of.show_number(assumption.of, MOST_PEOPLE)
         self.about.setCurrentIndex(list(About).index(assumption.about))
         self.counts.setCurrentIndex(list(Counts).index(assumption.counts))
         self.importance.set_value(assumption.importance.value)
@@ -178,6 +178,6 @@ class AssumptionDetail(Form, form="assumptions_detail.ui"):
 
     def _renew_icon(self) -> None:
         if self._belief is not None:
-            icon = KINDS[self._belief.assumption.kind][1]
+            icon = KIND_ICONS[self._belief.assumption.kind]
             ratio = self.devicePixelRatioF()
             self.kind_icon.setPixmap(self._context.icons.pixmap(icon, "text2", 14, ratio))

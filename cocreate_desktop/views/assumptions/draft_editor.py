@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from cocreate_desktop.views.theme import Theme
+from cocreate_desktop.views.wording import one_line
 
 _BULLETS = "-–—•*·▪◦ \t"
 
@@ -73,7 +74,7 @@ class DraftEditor(QPlainTextEdit):
         lines = [line.strip().lstrip(_BULLETS) for line in (before + source.text() + after).splitlines()]
         lines = [line for line in lines if line]
         if len(lines) < 2:
-            cursor.insertText(" ".join(source.text().split()))
+            cursor.insertText(one_line(source.text()))
             return
         self.clear()
         self.lines_pasted.emit(lines)

@@ -9,11 +9,11 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from cocreate_desktop.views.assumptions.signs import paint_session_sign
-from cocreate_desktop.views.assumptions.standing import SessionStanding, Standing
+from cocreate_desktop.actions.standing import SessionStanding, Standing
 from cocreate_desktop.views.assumptions.wording import session_counts, uncounted
 from cocreate_desktop.views.painting import elided
 from cocreate_desktop.views.painting.canvas import write
+from cocreate_desktop.views.painting.signs import paint_session_sign
 from cocreate_desktop.views.place import session_name
 from cocreate_desktop.views.theme import Theme
 

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from cocreate_desktop.views.assumptions.listing import Belief
 from cocreate_desktop.views.assumptions.map_layout import AXIS, MapLayout, Spot, lay_out
-from cocreate_desktop.views.assumptions.signs import paint_standing_sign
 from cocreate_desktop.views.assumptions.wording import IMPORTANCES, row_in_words
 from cocreate_desktop.views.painting.canvas import edge_box, fill_box, kept, write
+from cocreate_desktop.views.painting.signs import paint_standing_sign
 from cocreate_desktop.views.theme import Theme
 from cocreate_desktop.views.wording import say
 

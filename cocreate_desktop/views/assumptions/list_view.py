@@ -33,9 +33,10 @@ from cocreate_desktop.views.assumptions.listing import (
     landing,
     rows_of,
 )
-from cocreate_desktop.views.assumptions.model import BeliefModel, Index
+from cocreate_desktop.views.assumptions.model import BeliefModel
 from cocreate_desktop.views.assumptions.row_painter import PLUS_WIDTH, RowPainter
 from cocreate_desktop.views.assumptions.wording import as_table_text
+from cocreate_desktop.views.controls.keyed_list import Index
 from cocreate_desktop.views.theme import Theme
 
 _MIME = "application/x-cocreate-assumptions"

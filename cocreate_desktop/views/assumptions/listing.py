@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from cocreate_desktop.actions.standing import Standing, Standings
 from cocreate_desktop.domain.assumptions import Assumption, Kind
 from cocreate_desktop.domain.capture.vocabulary import fold
-from cocreate_desktop.domain.scenario import Step
+from cocreate_desktop.domain.scenario import Step, tested_pairs
 from cocreate_desktop.store.library import Library
-from cocreate_desktop.views.assumptions.standing import Standing, Standings
 
 
 @dataclass(frozen=True)
@@ -74,14 +74,13 @@ def numbered_steps(library: Library, project_id: str) -> tuple[NumberedStep, ...
 
 
 def read_beliefs(library: Library, project_id: str, standings: Standings) -> list[Belief]:
-    """Every assumption of the project. A step tests one by a link or by one of its lines."""
-    testing = {(test.step_id, test.assumption_id) for test in library.scenarios.tests(project_id)}
-    testing |= {(item.step_id, item.assumption_id or "") for item in library.scenarios.items(project_id)}
+    """Every assumption of the project."""
+    pairs = tested_pairs(library.scenarios.tests(project_id), library.scenarios.items(project_id))
     steps = numbered_steps(library, project_id)
     return [
         Belief(
             assumption,
-            tuple(one for one in steps if (one.step.id, assumption.id) in testing),
+            tuple(one for one in steps if (one.step.id, assumption.id) in pairs),
             standings.of(assumption.id),
         )
         for assumption in library.assumptions.of_project(project_id)

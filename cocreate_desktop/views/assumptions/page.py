@@ -15,7 +15,9 @@ from cocreate_desktop.actions.assumptions import (
     edit_assumption,
     move_assumption,
 )
+from cocreate_desktop.actions.judging import OF_ALL_SESSIONS, OF_ONE_SESSION
 from cocreate_desktop.actions.scenario import stop_testing_in_step, test_in_step
+from cocreate_desktop.actions.standing import read_standings
 from cocreate_desktop.domain.assumptions import Importance, Kind
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.views.assumptions.commands import PageCommands
@@ -23,19 +25,15 @@ from cocreate_desktop.views.assumptions.detail import AssumptionDetail
 from cocreate_desktop.views.assumptions.evidence_map import EvidenceMap
 from cocreate_desktop.views.assumptions.list_view import BeliefList
 from cocreate_desktop.views.assumptions.listing import Belief, Landing, numbered_steps, read_beliefs
-from cocreate_desktop.views.assumptions.standing import read_standings
-from cocreate_desktop.views.assumptions.undoing import UndoToast
 from cocreate_desktop.views.assumptions.wording import summary
 from cocreate_desktop.views.context import Context
 from cocreate_desktop.views.controls import EmptyState, KeyButton, SearchField
+from cocreate_desktop.views.controls.undo_toast import UndoToast
 from cocreate_desktop.views.page import Page
 from cocreate_desktop.views.shell.deleting import may_delete
 
 _WRITTEN = frozenset({"assumptions", "steps", "step_tests", "step_items"})
-_HAPPENED = frozenset(
-    "sessions session_assumptions session_steps session_items session_step_tests session_rules project_rules"
-    " step_runs ticks persons consents participants presence observations observation_people evidence".split()
-)
+_HAPPENED = OF_ONE_SESSION | OF_ALL_SESSIONS
 _BESIDE_FROM = 1000
 """From this width on list and detail stand beside each other; below, one at a time."""
 _ASIDE, _WIDE_ASIDE, _WIDE_FROM = 472, 640, 1460
@@ -130,7 +128,10 @@ class AssumptionsPage(Page, form="assumptions.ui"):
             return
         for belief in deleted:
             self.attempt(lambda belief=belief: delete_assumption(self.desk, belief.key, gesture=gesture))
-        self.toast.offer([belief.assumption.code for belief in deleted])
+        if len(deleted) == 1:
+            self.toast.show_undo(self.tr("{code} deleted").format(code=deleted[0].assumption.code))
+        elif deleted:
+            self.toast.show_undo(self.tr("{count} assumptions deleted").format(count=len(deleted)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QSpinBox, QWidget
 
+from cocreate_desktop.domain.limits import MOST_PEOPLE
 from cocreate_desktop.views.controls.commits import Commits, Typing
-
-MOST = 99
 
 
 class PeopleCount(QSpinBox):
@@ -20,12 +19,12 @@ class PeopleCount(QSpinBox):
         super().__init__(parent)
         self._commits = Commits(self, Typing(lambda: str(self.value()), lambda: False, lambda: None))
         self._commits.committed.connect(lambda number, gesture: self.committed.emit(int(number), gesture))
-        self.setRange(1, MOST)
+        self.setRange(1, MOST_PEOPLE)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFixedWidth(52)
         self.valueChanged.connect(self._commits.typed)
         self.editingFinished.connect(self._commits.commit)
-        self.show_number(1, MOST)
+        self.show_number(1, MOST_PEOPLE)
 
     def show_number(self, number: int, most: int) -> None:
         """Show what is stored, without a commit. Somebody who is typing is left alone."""

@@ -16,20 +16,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cocreate_desktop.actions.standing import Standing
+from cocreate_desktop.domain.assumptions import KIND_ICONS, KINDS
 from cocreate_desktop.views.assumptions.draft_editor import DraftEditor
 from cocreate_desktop.views.assumptions.listing import Belief, Draft, Header
-from cocreate_desktop.views.assumptions.model import ROW, Index
-from cocreate_desktop.views.assumptions.signs import paint_standing_sign
-from cocreate_desktop.views.assumptions.standing import Standing
-from cocreate_desktop.views.assumptions.wording import (
-    KINDS,
-    NO_STEP,
-    NO_STEP_TESTS_THIS,
-    evidence_in_short,
-)
-from cocreate_desktop.views.assumptions.wrapping import wrapped
+from cocreate_desktop.views.assumptions.wording import NO_STEP, NO_STEP_TESTS_THIS, evidence_in_short
+from cocreate_desktop.views.controls.keyed_list import ROW, Index
 from cocreate_desktop.views.painting import paint_importance, paint_pill, paint_row_ground, pill_width
 from cocreate_desktop.views.painting.canvas import write
+from cocreate_desktop.views.painting.signs import paint_standing_sign
+from cocreate_desktop.views.painting.wrapping import wrapped
 from cocreate_desktop.views.theme import Theme
 from cocreate_desktop.views.wording import say
 
@@ -104,7 +100,7 @@ class RowPainter(QStyledItemDelegate):
     def paint_header(self, painter: QPainter, rect: QRect, header: Header) -> None:
         """The head of a group: icon, name, count, and a plus at the right."""
         theme = self._theme
-        name, icon = KINDS[header.kind]
+        name, icon = KINDS[header.kind], KIND_ICONS[header.kind]
         painter.fillRect(rect, theme.colour("surface"))
         line = rect.adjusted(20, 0, -14, -5)
         line.setTop(line.bottom() + 1 - theme.line_height("meta"))

@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cocreate_desktop.domain.assumptions import About, Counts, Importance, Kind
-from cocreate_desktop.domain.evidence import Outcome, Tally, Verdict
+from cocreate_desktop.actions.standing import SessionStanding, Standing
+from cocreate_desktop.domain.assumptions import KINDS, About, Counts, Importance
+from cocreate_desktop.domain.evidence import Outcome, Verdict
+from cocreate_desktop.domain.evidence.telling import did_and_said, tally_told
 from cocreate_desktop.domain.numbers import spoken
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message
 from cocreate_desktop.views.assumptions.listing import Belief
-from cocreate_desktop.views.assumptions.standing import SessionStanding, Standing
 from cocreate_desktop.views.wording import say
-
-KINDS = {
-    Kind.WHO: (QT_TRANSLATE_NOOP("Assumptions", "Who they are"), "user-round"),
-    Kind.ACT: (QT_TRANSLATE_NOOP("Assumptions", "How they think, speak, act"), "message-circle"),
-    Kind.VALUE: (QT_TRANSLATE_NOOP("Assumptions", "What they value"), "heart"),
-    Kind.JUDGE: (QT_TRANSLATE_NOOP("Assumptions", "How they judge"), "scale"),
-    Kind.EXPECT: (QT_TRANSLATE_NOOP("Assumptions", "What they expect"), "telescope"),
-}
-"""Names and icons of the five kinds."""
 
 IMPORTANCES = {
     Importance.LOW: QT_TRANSLATE_NOOP("Assumptions", "Low"),
@@ -42,7 +34,6 @@ NO_STEP_TESTS_THIS = QT_TRANSLATE_NOOP("Assumptions", "No step tests this")
 NONE = QT_TRANSLATE_NOOP("Assumptions", "none")
 SEEN_OR_HEARD = QT_TRANSLATE_NOOP("Assumptions", "{count} seen or heard")
 
-_DID_AND_SAID = QT_TRANSLATE_NOOP("Assumptions", "{did} did · {said} said")
 _ROW = QT_TRANSLATE_NOOP("Assumptions", "{code}: {text}. Importance: {importance}. Evidence: {evidence}.")
 _ROW_WITHOUT_STEP = QT_TRANSLATE_NOOP("Assumptions", "{row} No step tests this.")
 
@@ -77,9 +68,6 @@ _ONCE = {
     Verdict.MIXED: QT_TRANSLATE_NOOP("Assumptions", "Mixed in one session."),
 }
 
-_TALLY = QT_TRANSLATE_NOOP(
-    "Assumptions", "{for_} for · {against} against · {split} split · {not_seen} not seen"
-)
 _NOT_ASKED = QT_TRANSLATE_NOOP("Assumptions", "not asked")
 _COVERAGE = QT_TRANSLATE_NOOP("Assumptions", "{heard} of {there} seen or heard")
 _OTHERS = QT_TRANSLATE_NOOP("Assumptions", "Not counted: {tally}")
@@ -109,7 +97,7 @@ def evidence_in_short(standing: Standing) -> str:
         return say(NONE)
     if standing.hides_direction:
         return say(SEEN_OR_HEARD.fill(count=standing.heard))
-    return say(_DID_AND_SAID.fill(did=standing.tally.did, said=standing.tally.said))
+    return say(did_and_said(standing.tally.did, standing.tally.said))
 
 
 def evidence_in_a_sentence(standing: Standing) -> str:
@@ -125,14 +113,14 @@ def session_counts(one: SessionStanding, hides_direction: bool) -> str:
         return say(_NOT_ASKED)
     if hides_direction:
         return say(_COVERAGE.fill(heard=one.verdict.tally.heard, there=one.verdict.tally.there))
-    return _tally(one.verdict.tally)
+    return say(tally_told(one.verdict.tally))
 
 
 def uncounted(one: SessionStanding, hides_direction: bool) -> str:
     """The line of those whom the assumption is not about; empty if nobody of them was seen or heard."""
     if hides_direction or not one.verdict.others_tally.heard:
         return ""
-    return say(_OTHERS.fill(tally=_tally(one.verdict.others_tally)))
+    return say(_OTHERS.fill(tally=tally_told(one.verdict.others_tally)))
 
 
 def row_in_words(belief: Belief) -> str:
@@ -155,7 +143,7 @@ def as_table_text(beliefs: Sequence[Belief]) -> str:
             (
                 one.assumption.code,
                 one.assumption.text,
-                say(KINDS[one.assumption.kind][0]),
+                say(KINDS[one.assumption.kind]),
                 say(IMPORTANCES[one.assumption.importance]),
                 evidence_in_short(one.standing),
             )
@@ -176,10 +164,4 @@ def _sentence(standing: Standing) -> Message:
         return _ONCE[verdict.once]
     return _OUTCOMES[verdict.outcome].fill(
         supported=verdict.supported, contradicted=verdict.contradicted, judged=verdict.judged
-    )
-
-
-def _tally(tally: Tally) -> str:
-    return say(
-        _TALLY.fill(for_=tally.for_, against=tally.against, split=tally.split, not_seen=tally.not_seen)
     )

@@ -25,6 +25,7 @@ class Aside(QFrame):
         super().__init__(parent)
         self._look = look
         self._opened: bool | None = None
+        self._has_room = True
         self._board: Board | None = None
         self.setProperty("ground", "surface")
         self.setProperty("edge", "left")
@@ -32,20 +33,28 @@ class Aside(QFrame):
         self.list = NoteList(look.theme, selection, self)
         self.tab = QToolButton()
         self._back = KeyButton(self)
+        self.fold = KeyButton(self)
         self._lay_out()
         self._back.clicked.connect(self.toggle_list)
-        self.tab.clicked.connect(lambda: self.open(self.isHidden()))
+        self.tray.count_changed.connect(lambda count: self.tab.setText(str(count or "")))
+        self.tab.clicked.connect(lambda: self.open(True))
+        self.fold.clicked.connect(self.close_up)
 
     def show_board(self, board: Board) -> None:
         self._board = board
-        self.tray.show_cards(board.cards, len(board.layout.clusters))
-        self.tab.setText(str(len(board.cards) or ""))
+        self.tray.show_cards(board.cards, 0 if board.digits_pick_voters else len(board.layout.clusters))
         if not self.list.isHidden():
             self.list.show_board(board)
 
     def open(self, opened: bool) -> None:
         self._opened = opened
-        self.setVisible(opened)
+        self._arrange()
+
+    def close_up(self) -> None:
+        """Fold to the tab, where room is short."""
+        if not self._has_room and not self.isHidden():
+            self.open(False)
+            self.left.emit()
 
     def open_tray(self) -> Tray:
         """Bring the tray into sight."""
@@ -68,13 +77,21 @@ class Aside(QFrame):
             self.left.emit()
 
     def fit(self, *, has_room: bool) -> None:
-        self.tab.setVisible(not has_room)
-        self.setVisible(has_room if self._opened is None else self._opened)
+        """A window that grows or shrinks counts more than what was opened in it."""
+        if has_room != self._has_room:
+            self._has_room, self._opened = has_room, None
         self.setFixedWidth(self._look.theme.px(_WIDTH))
+        self._arrange()
 
     def renew(self) -> None:
         self.tab.setIcon(self._look.theme.icons.icon("sticky-note", size=18))
         self.tray.renew_look()
+
+    def _arrange(self) -> None:
+        is_open = self._has_room if self._opened is None else self._opened
+        self.setVisible(is_open)
+        self.tab.setVisible(not is_open)
+        self.fold.setVisible(not self._has_room)
 
     def _show_list(self, shown: bool) -> None:
         self.list.setVisible(shown)
@@ -85,8 +102,12 @@ class Aside(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.tray, self._back, self.list):
+        for part in (self.fold, self.tray, self._back, self.list):
             column.addWidget(part)
+        self.fold.setText(self.tr("Fold"))
+        self.fold.set_symbol("chevron-right")
+        self.fold.set_keycap("Esc")
+        self.fold.setProperty("quiet", True)
         self._back.setText(self.tr("Loose notes"))
         self._back.set_symbol("arrow-left")
         self._back.set_keycap("L")

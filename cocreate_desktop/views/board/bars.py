@@ -21,6 +21,8 @@ from cocreate_desktop.views.theme import Theme
 
 _LEFT, _BOTTOM, _RIGHT = 20, 16, 16
 _GAP = 12
+_ABOVE = 8
+"""px between the notes and the strip in which legend and zoom stand."""
 _LEGEND_WORDS_FROM = 720
 """px of the canvas from which on the legend has its words."""
 
@@ -167,6 +169,7 @@ class Overlays(QObject):
             self.legend.show_words(False)
         bottom = height - _BOTTOM - (self.zoom.height() + self.legend.height()) // 2
         self.legend.move(_LEFT - 4, bottom)
+        self._canvas.keep_foot(height - min(bottom, self.zoom.y()) + _ABOVE)
         self.selection.move(QPoint(_LEFT, self.legend.y() - 20 - self.selection.height()))
 
     def renew(self) -> None:

@@ -14,8 +14,8 @@ LEAST_ZOOM, MOST_ZOOM = 0.05, 4.0
 ZOOM_STEP = 1.25
 _HOME = QPoint(20, 18)
 """Where the board's corner stands in the view."""
-_FOOT = 122
-"""px at the bottom that the bars cover."""
+_FOOT = 58
+"""px at the bottom that the bar of the selection covers."""
 _NEAR = 8
 """px that something brought into view keeps from the edge."""
 _EDGE = 28
@@ -49,6 +49,11 @@ class BoardCamera(QGraphicsView):
     def usual_zoom(self) -> float:
         """At which a note has its size of the design; larger with larger text."""
         return DESIGN * self._look.theme.text_scale
+
+    def keep_foot(self, height: int) -> None:
+        """Leave a strip of the view free of the board."""
+        if self.viewportMargins().bottom() != height:
+            self.setViewportMargins(0, 0, 0, height)
 
     def set_zoom(self, zoom: float, around: QPoint | None = None) -> None:
         """Zoom so that what is at `around` (px of the view; None: in the middle) stays there."""

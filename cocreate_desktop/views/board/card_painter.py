@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
+    QWidget,
 )
 
 from cocreate_desktop.views.board.cards import CARD, when_and_who
@@ -18,7 +19,7 @@ from cocreate_desktop.views.board.note_text import LINE_HEIGHTS, NoteText, basel
 from cocreate_desktop.views.board.record import Card
 from cocreate_desktop.views.painting import elided
 from cocreate_desktop.views.painting.canvas import edge_box, fill_box, kept
-from cocreate_desktop.views.scenario.tips import as_tip
+from cocreate_desktop.views.wording import as_tip
 
 _GAP = 5
 _TOP, _LEFT, _FOOT = 7, 9, 7
@@ -40,7 +41,7 @@ class CardPainter(QStyledItemDelegate):
         self._texts.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        width = _width(option.widget)  # type: ignore[attr-defined]
+        width = _width(option.widget)
         card, scale = self._card(index), self._scale
         text = self._text(card, int(width / scale))
         height = _TOP + len(text.lines) * LINE_HEIGHTS[text.role] + _FOOT + _GAP
@@ -50,9 +51,9 @@ class CardPainter(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         card, look, scale = self._card(index), self._look, self._scale
-        state = option.state  # type: ignore[attr-defined]
-        area = QRectF(option.rect)  # type: ignore[attr-defined]
-        area.setWidth(_width(option.widget))  # type: ignore[attr-defined]
+        state = option.state
+        area = QRectF(option.rect)
+        area.setWidth(_width(option.widget))
         with kept(painter):
             painter.translate(area.topLeft())
             painter.scale(scale, scale)
@@ -115,6 +116,7 @@ class CardPainter(QStyledItemDelegate):
             look.theme.icons.paint(painter, star, "star", look.colour("note_ink"), 2.2)
 
 
-def _width(view: QAbstractItemView) -> int:
+def _width(view: QWidget) -> int:
     """Of a card: the same with and without a scroll bar, so that no line breaks anew when it appears."""
+    assert isinstance(view, QAbstractItemView)
     return view.width() - view.verticalScrollBar().sizeHint().width()

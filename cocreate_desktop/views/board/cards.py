@@ -15,9 +15,9 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from cocreate_desktop.domain.board import NOTE_KINDS, NoteKind
 from cocreate_desktop.domain.clock import clock_text
 from cocreate_desktop.views.board.record import Card
-from cocreate_desktop.views.board.words import KINDS
 from cocreate_desktop.views.wording import say
 
 CARD_MIME = "application/x-cocreate-cards"
@@ -33,13 +33,16 @@ class Order(StrEnum):
 
 
 def shown_cards(cards: Iterable[Card], order: Order, words: str, *, starred_only: bool) -> list[Card]:
-    """The cards with every one of `words`; notes are shown though their entry has no star."""
+    """The cards with every one of `words`, looked for among all; without words, those that are wanted.
+
+    Notes and ideas are shown though their observation has no star.
+    """
     wanted = words.casefold().split()
-    kinds = list(KINDS)
+    kinds = list(NOTE_KINDS)
     found = [
         card
         for card in cards
-        if (card.is_note or card.starred or not starred_only)
+        if (wanted or not starred_only or card.starred or card.is_note or card.face.kind is NoteKind.IDEA)
         and all(word in f"{card.face.words} {card.face.name}".casefold() for word in wanted)
     ]
     found.sort(key=lambda card: _NEVER if card.at_ms is None else card.at_ms)
@@ -94,7 +97,9 @@ class CardModel(QAbstractListModel):
         if role == CARD:
             return card
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return ", ".join(filter(None, (say(KINDS[card.face.kind]), card.face.words, when_and_who(card))))
+            return ", ".join(
+                filter(None, (say(NOTE_KINDS[card.face.kind]), card.face.words, when_and_who(card)))
+            )
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:

@@ -8,10 +8,9 @@ from dataclasses import asdict
 
 from PySide6.QtCore import QByteArray, QMimeData
 
-from cocreate_desktop.domain.board import Author, Note, NoteKind
+from cocreate_desktop.domain.board import NOTE_KINDS, Author, Note, NoteKind
 from cocreate_desktop.views.board.record import Board
-from cocreate_desktop.views.board.words import KINDS
-from cocreate_desktop.views.wording import say
+from cocreate_desktop.views.wording import one_line, say
 
 NOTES_MIME = "application/x-cocreate-notes"
 
@@ -46,10 +45,10 @@ def _row(board: Board, note: Note) -> str:
     face = board.faces[note.id]
     cluster = board.cluster_faces.get(note.cluster_id or "")
     cells = (
-        say(KINDS[face.kind]),
+        say(NOTE_KINDS[face.kind]),
         face.words,
         face.name,
         cluster.title if cluster else "",
         str(face.dots or ""),
     )
-    return "\t".join(" ".join(cell.split()) for cell in cells)
+    return "\t".join(one_line(cell) for cell in cells)

@@ -6,11 +6,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from cocreate_desktop.domain.board import UNTITLED
 from cocreate_desktop.domain.board_layout import GAP, NOTE_HEIGHT, TITLE, Box
 from cocreate_desktop.domain.evidence import Shape
 from cocreate_desktop.views.board.look import DESIGN, Look, to_design
 from cocreate_desktop.views.board.record import ClusterFace, Link
-from cocreate_desktop.views.board.words import UNTITLED
 from cocreate_desktop.views.painting import elided, paint_mark
 from cocreate_desktop.views.wording import say
 
@@ -40,6 +40,10 @@ class ClusterItem(QGraphicsItem):
     @property
     def face(self) -> ClusterFace:
         return self._face
+
+    @property
+    def shows_number(self) -> bool:
+        return self._shows_number
 
     def show_face(self, face: ClusterFace, box: Box) -> None:
         size = QRectF(0, 0, box.width, box.height)

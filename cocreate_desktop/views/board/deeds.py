@@ -24,9 +24,9 @@ from cocreate_desktop.domain.board_layout import (
     free_place,
     grid,
 )
+from cocreate_desktop.domain.capture import from_typed
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.views.board.clipboard import as_mime, lines_in, notes_in
-from cocreate_desktop.views.board.mentions import from_typed
 from cocreate_desktop.views.board.record import Board, Card
 from cocreate_desktop.views.board.words import kind_in_front
 
@@ -288,10 +288,9 @@ class Deeds(QObject):
     def _adding(
         self, kind: NoteKind, texts: Sequence[str], at: Place, cluster_id: str | None, gesture: str
     ) -> Callable[[], ChangeSet]:
-        return lambda: actions.add_notes(
-            self._desk, self._board.session.id, kind, texts, x=at[0], y=at[1], on_board=True,
-            cluster_id=cluster_id, gesture=gesture,
-        )  # fmt: skip
+        x, y = at
+        new = actions.NewNotes(kind, texts, x=x, y=y, on_board=True, cluster_id=cluster_id)
+        return lambda: actions.add_notes(self._desk, self._board.session.id, new, gesture=gesture)
 
     def _into(
         self,

@@ -6,8 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
-from cocreate_desktop.domain.board import NoteKind
-from cocreate_desktop.views.board.words import ICONS, KINDS
+from cocreate_desktop.domain.board import NOTE_ICONS, NOTE_KINDS, NoteKind
 from cocreate_desktop.views.painting import paint_focus
 from cocreate_desktop.views.painting.canvas import edge_box, fill_box, kept, write
 from cocreate_desktop.views.theme import Theme
@@ -24,7 +23,7 @@ class KindButton(QAbstractButton):
         self._theme = theme
         self._kind = kind
         self._has_word = True
-        self.setText(say(KINDS[kind]))
+        self.setText(say(NOTE_KINDS[kind]))
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -50,7 +49,7 @@ class KindButton(QAbstractButton):
             square = QRectF(_PAD, (self.height() - _SQUARE) / 2, _SQUARE, _SQUARE)
             fill_box(painter, square, 3, theme.colour(f"note_{self._kind}"), theme.colour("line2"))
             theme.icons.paint(
-                painter, square.adjusted(4, 4, -4, -4), ICONS[self._kind], theme.colour("note_ink"), 2.2
+                painter, square.adjusted(4, 4, -4, -4), NOTE_ICONS[self._kind], theme.colour("note_ink"), 2.2
             )
             if self.isChecked():
                 edge_box(painter, square.adjusted(-3, -3, 3, 3), 5, theme.colour("accent"), 2)
@@ -92,7 +91,7 @@ class Legend(QWidget):
         """Whether a press changes the selected notes, or the next one."""
         tip = self.tr("Make it: {kind}") if has_notes else self.tr("Next note: {kind}")
         for kind, button in self._buttons.items():
-            words = tip.format(kind=say(KINDS[kind]))
+            words = tip.format(kind=say(NOTE_KINDS[kind]))
             button.setToolTip(words)
             button.setAccessibleName(words)
 

@@ -9,9 +9,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap, QTransform
 
-from cocreate_desktop.domain.board import NoteKind
+from cocreate_desktop.domain.board import NOTE_ICONS, NoteKind
 from cocreate_desktop.domain.board_layout import NOTE_WIDTH
-from cocreate_desktop.views.board.words import ICONS
 from cocreate_desktop.views.theme import Theme
 from cocreate_desktop.views.theme.fonts import font_of
 
@@ -54,7 +53,7 @@ class Look:
         sign = QPixmap(px, px)
         sign.fill(Qt.GlobalColor.transparent)
         painter = QPainter(sign)
-        self.theme.icons.paint(painter, sign.rect(), ICONS[kind], self.colour("note_ink"), 2.2)
+        self.theme.icons.paint(painter, sign.rect(), NOTE_ICONS[kind], self.colour("note_ink"), 2.2)
         painter.end()
         return sign
 

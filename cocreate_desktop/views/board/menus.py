@@ -6,10 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
-from cocreate_desktop.domain.board import NoteKind
-from cocreate_desktop.views.board.words import KINDS, UNTITLED
+from cocreate_desktop.domain.board import NOTE_KINDS, UNTITLED, NoteKind
 from cocreate_desktop.views.wording import say
 
 if TYPE_CHECKING:
@@ -108,7 +107,7 @@ class Menus(QObject):
 
     def kinds(self, menu: QMenu) -> QMenu:
         """Each kind with its first letter as its key."""
-        for kind, word in KINDS.items():
+        for kind, word in NOTE_KINDS.items():
             menu.addAction(f"&{say(word)}", self._calls(self._page.pick_kind, kind))
         return menu
 
@@ -146,7 +145,7 @@ class Menus(QObject):
     def _pop_up(self, menu: QMenu, at: QPoint) -> None:
         menu.popup(at)
 
-    def _pop_up_beside(self, menu: QMenu, widget) -> None:
+    def _pop_up_beside(self, menu: QMenu, widget: QWidget) -> None:
         self._pop_up(menu, widget.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 
 

@@ -11,7 +11,7 @@ from cocreate_desktop.views.board.look import DESIGN, PLAIN_BELOW, Look, to_desi
 from cocreate_desktop.views.board.note_text import LINE_HEIGHTS, NoteText, baseline, broken
 from cocreate_desktop.views.board.record import NoteFace
 from cocreate_desktop.views.painting import elided
-from cocreate_desktop.views.scenario.tips import as_tip
+from cocreate_desktop.views.wording import as_tip
 
 WIDTH, HEIGHT = 128.0, NOTE_HEIGHT * DESIGN
 _LEFT, _TOP, _FOOT = 9.0, 7.0, 21.0

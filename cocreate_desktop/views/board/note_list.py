@@ -16,10 +16,11 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from cocreate_desktop.domain.board import NOTE_KINDS, UNTITLED
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP
 from cocreate_desktop.views.board.record import Board, NoteFace
 from cocreate_desktop.views.board.selection import Selection
-from cocreate_desktop.views.board.words import KINDS, UNTITLED, counted
+from cocreate_desktop.views.board.words import counted
 from cocreate_desktop.views.digit_keys import digit_place
 from cocreate_desktop.views.theme import Theme
 from cocreate_desktop.views.wording import say
@@ -54,7 +55,7 @@ def rows_of(board: Board) -> list[Row]:
 
 def _words(face: NoteFace) -> str:
     dots = counted(face.dots, ONE_DOT, DOTS) if face.dots else ""
-    return " · ".join(part for part in (say(KINDS[face.kind]), face.words, face.name, dots) if part)
+    return " · ".join(part for part in (say(NOTE_KINDS[face.kind]), face.words, face.name, dots) if part)
 
 
 class RowModel(QAbstractListModel):

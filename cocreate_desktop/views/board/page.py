@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -16,7 +16,6 @@ from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.evidence import Mark
 from cocreate_desktop.domain.sessions import Session, SessionState
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP
-from cocreate_desktop.views.assumptions.undoing import UndoToast
 from cocreate_desktop.views.board.aside import Aside
 from cocreate_desktop.views.board.asking import Asking
 from cocreate_desktop.views.board.ballot import Ballot
@@ -33,6 +32,7 @@ from cocreate_desktop.views.board.words import counted
 from cocreate_desktop.views.board.writing import Writing
 from cocreate_desktop.views.context import Context
 from cocreate_desktop.views.controls import EmptyState, KeyButton
+from cocreate_desktop.views.controls.undo_toast import UndoToast
 from cocreate_desktop.views.page import Page
 
 _ON_BOARD = frozenset("notes clusters cluster_assumptions vote_rounds votes".split())
@@ -73,7 +73,8 @@ class BoardPage(Page, form="board.ui"):
         self.canvas = BoardCanvas(self.look, self.selection, self.canvas_side)
         self.overlays = Overlays(self.canvas, context.theme)
         self.strip = VoteStrip(self.canvas_side)
-        self.nothing = EmptyState(self.canvas)
+        # Within the viewport, so that notes can be dropped where its words stand.
+        self.nothing = EmptyState(self.canvas.viewport())
         self.aside = Aside(self.look, self.selection, self.work)
         self.tray, self.list = self.aside.tray, self.aside.list
         self.toast = UndoToast(context, self.canvas)
@@ -200,6 +201,7 @@ class BoardPage(Page, form="board.ui"):
         if event.key() == Qt.Key.Key_Escape:
             self.tray.search.clear()
             self.canvas.setFocus()
+            self.aside.close_up()
         else:
             super().keyPressEvent(event)
 
@@ -239,14 +241,15 @@ class BoardPage(Page, form="board.ui"):
         canvas.cluster_carried.connect(deeds.carry_cluster)
         canvas.cards_dropped.connect(deeds.drop_cards)
         canvas.nudge_asked.connect(deeds.nudge)
-        canvas.digit_pressed.connect(deeds.send_to)
+        canvas.view_changed.connect(self._fit_nothing)
+        canvas.digit_pressed.connect(lambda digit: self._take_digit(digit, deeds.send_to))
         canvas.number_pressed.connect(self.strip.pick_number)
         canvas.voted.connect(self.ballot.cast)
         canvas.menu_asked.connect(self.menus.open)
-        self.list.digit_pressed.connect(deeds.send_to)
+        self.list.digit_pressed.connect(lambda digit: self._take_digit(digit, deeds.send_to))
         self.list.delete_asked.connect(deeds.delete)
         self.list.edit_asked.connect(self.writing.edit)
-        self.tray.digit_pressed.connect(self.send_cards)
+        self.tray.digit_pressed.connect(lambda digit: self._take_digit(digit, self.send_cards))
         self.tray.place_asked.connect(self.place_selected_cards)
         self.tray.delete_asked.connect(self.delete_selected_cards)
         self.tray.menu_asked.connect(self.menus.for_cards)
@@ -268,6 +271,12 @@ class BoardPage(Page, form="board.ui"):
         bar.delete.clicked.connect(deeds.delete)
         self.writing.editor.ended.connect(self._show_emptiness)
         self.context.theme.changed.connect(self._recolour)
+
+    def _take_digit(self, digit: int, send: Callable[[int], None]) -> None:
+        if self.shown.digits_pick_voters:
+            self.strip.pick_number(digit)
+        else:
+            send(digit)
 
     def _read(self, *, evidence_too: bool) -> None:
         session = self.context.place.session
@@ -368,7 +377,11 @@ class BoardPage(Page, form="board.ui"):
         has_room = self.width() >= self.context.theme.px(_TRAY_FROM)
         self.aside.fit(has_room=has_room)
         self.overlays.show_map(has_room)
-        self.nothing.resize(self.canvas.width(), self.canvas.height() - self.overlays.lift)
+        self._fit_nothing()
+
+    def _fit_nothing(self) -> None:
+        """The viewport takes along what stands in it when the board moves."""
+        self.nothing.setGeometry(0, 0, self.canvas.width(), self.canvas.height() - self.overlays.lift)
 
     def _recolour(self) -> None:
         self.look.renew()

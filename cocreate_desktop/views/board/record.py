@@ -9,15 +9,23 @@ from dataclasses import dataclass
 from cocreate_desktop.actions.board import board_notes, board_votes
 from cocreate_desktop.actions.printable import Consents
 from cocreate_desktop.domain.assumptions import SessionAssumption
-from cocreate_desktop.domain.board import Note, NoteKind, VoteKind, VoteRound, counted_round
+from cocreate_desktop.domain.board import (
+    Note,
+    NoteKind,
+    VoteKind,
+    VoteRound,
+    counted_round,
+    kind_of,
+    kinds_by_tag,
+)
 from cocreate_desktop.domain.board_layout import Layout
 from cocreate_desktop.domain.capture import display
 from cocreate_desktop.domain.evidence import Mark
 from cocreate_desktop.domain.observations import Entry
-from cocreate_desktop.domain.people import Attendance
+from cocreate_desktop.domain.people import SOMEBODY, Attendance
 from cocreate_desktop.domain.sessions import Session
 from cocreate_desktop.store.library import Library
-from cocreate_desktop.views.board.words import SOMEBODY, as_read
+from cocreate_desktop.views.board.words import as_read
 from cocreate_desktop.views.wording import say
 
 
@@ -108,6 +116,11 @@ class Board:
         """In the order of their numbers."""
         return list(self.layout.clusters)
 
+    @property
+    def digits_pick_voters(self) -> bool:
+        """While people vote person by person, a digit is somebody's key and no cluster's."""
+        return self.poll is not None and self.poll.is_open and bool(self.poll.voters)
+
     def linked(self, cluster_id: str) -> set[str]:
         return {link.session_assumption_id for link in self.cluster_faces[cluster_id].links}
 
@@ -177,11 +190,12 @@ def _cards(
         starred = bool(entry and entry.observation.starred)
         cards.append(Card(note.id, True, faces[note.id], at_ms, starred, note.observation_id))
     noted = library.board.noted(session_id)
+    by_tag = kinds_by_tag(library.sessions.tags(session_id))
     for entry in agreed.entries(list(entries.values())):
         observation = entry.observation
         words = display(observation.text, agreed.names, say(SOMEBODY))
         if observation.id not in noted and words.strip():
-            kind = NoteKind(observation.mode.value)
+            kind = kind_of(entry, by_tag)
             face = NoteFace(kind, as_read(kind, words), agreed.who(entry))
             cards.append(
                 Card(observation.id, False, face, observation.at_ms, observation.starred, observation.id)

@@ -25,6 +25,7 @@ class BoardScene(QGraphicsScene):
         self._look = look
         self._selection = selection
         self._layout = Layout.of((), ())
+        self._digits_send = True
         self.notes: dict[str, NoteItem] = {}
         self.clusters: dict[str, ClusterItem] = {}
         self.setSceneRect(QRectF(-_ROOM, -_ROOM, 2 * _ROOM, 2 * _ROOM))
@@ -36,6 +37,7 @@ class BoardScene(QGraphicsScene):
 
     def show_board(self, board: Board) -> None:
         layout = self._layout = board.layout
+        self._digits_send = not board.digits_pick_voters
         self._drop_missing(layout)
         for cluster_id, box in layout.cluster_boxes.items():
             item = self.clusters.get(cluster_id)
@@ -89,8 +91,9 @@ class BoardScene(QGraphicsScene):
         chosen = set(self._selection.notes)
         for note_id, item in self.notes.items():
             item.show_selected(note_id in chosen, note_id == self._selection.current)
+        numbered = bool(chosen) and self._digits_send
         for cluster_id, item in self.clusters.items():
-            item.show_state(selected=cluster_id == self._selection.cluster, numbered=bool(chosen))
+            item.show_state(selected=cluster_id == self._selection.cluster, numbered=numbered)
 
     def note_at(self, place: QPointF) -> str | None:
         item = next((one for one in self.items(place) if isinstance(one, NoteItem)), None)

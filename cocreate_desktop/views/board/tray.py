@@ -12,9 +12,11 @@ from cocreate_desktop.views.board.card_painter import CardPainter
 from cocreate_desktop.views.board.cards import CardModel, Order, shown_cards
 from cocreate_desktop.views.board.look import Look
 from cocreate_desktop.views.board.record import Card
-from cocreate_desktop.views.controls import SearchField
+from cocreate_desktop.views.controls import SearchField, Segmented
 from cocreate_desktop.views.digit_keys import digit_place
 from cocreate_desktop.views.form import Form
+
+_STARRED, _ALL = "starred", "all"
 
 
 class CardList(QListView):
@@ -63,11 +65,13 @@ class Tray(Form, form="board_tray.ui"):
     place_asked = Signal()
     delete_asked = Signal()
     menu_asked = Signal(QPoint)
+    count_changed = Signal(int)
 
     heading: QLabel
     count: QLabel
     order: QPushButton
     search: SearchField
+    which: Segmented
     list: CardList
     nothing: QLabel
     hint: QLabel
@@ -76,7 +80,6 @@ class Tray(Form, form="board_tray.ui"):
         super().__init__(parent)
         self._cards: Sequence[Card] = ()
         self._order = Order.TIME
-        self._starred_only = False
         self._model = CardModel(self)
         self._painter = CardPainter(look, self)
         self.list.setModel(self._model)
@@ -86,6 +89,9 @@ class Tray(Form, form="board_tray.ui"):
         self.list.delete_asked.connect(self.delete_asked)
         self.list.menu_asked.connect(self.menu_asked)
         self.search.textChanged.connect(lambda: self._renew())
+        self.which.set_choices([(_STARRED, self.tr("Starred"), None), (_ALL, self.tr("All"), None)])
+        self.which.set_value(_STARRED)
+        self.which.chosen.connect(lambda _: self._renew())
         self.order.setMenu(self._order_menu())
         self.setFocusProxy(self.list)
 
@@ -110,11 +116,16 @@ class Tray(Form, form="board_tray.ui"):
             return False
         if self._model.row_of(key) < 0:
             self.search.clear()
-            self._show_starred_only(False)
+            self.show_all()
         index = self._model.index(self._model.row_of(key))
         self.list.setCurrentIndex(index)
         self.list.scrollTo(index)
         return True
+
+    def show_all(self) -> None:
+        """Observations without a star too, from now on."""
+        self.which.set_value(_ALL)
+        self._renew()
 
     def renew_look(self) -> None:
         self._painter.renew()
@@ -124,9 +135,13 @@ class Tray(Form, form="board_tray.ui"):
     def _renew(self) -> None:
         chosen = {card.key for card in self.selected}
         row, at = self.list.currentIndex().row(), self.list.verticalScrollBar().value()
-        cards = shown_cards(self._cards, self._order, self.search.text(), starred_only=self._starred_only)
+        starred_only = self.which.value == _STARRED
+        cards = shown_cards(self._cards, self._order, self.search.text(), starred_only=starred_only)
         self._model.show_cards(cards)
         self.count.setText(str(len(cards) or ""))
+        self.count_changed.emit(len(cards))
+        # Words are looked for in all of them.
+        self.which.setEnabled(not self.search.text())
         self._say_nothing(bool(cards))
         self._select_again(chosen, row)
         self.list.verticalScrollBar().setValue(at)
@@ -145,10 +160,13 @@ class Tray(Form, form="board_tray.ui"):
     def _say_nothing(self, has_cards: bool) -> None:
         self.list.setVisible(has_cards)
         self.nothing.setVisible(not has_cards)
-        if self._cards:
+        if self._cards and self.search.text():
             self.nothing.setText(self.tr("None of {n} matches.").format(n=len(self._cards)))
+        elif self._cards:
+            self.nothing.setText(self.tr("Nothing is starred yet. “All” shows every observation."))
         else:
-            self.nothing.setText(self.tr("Entries of the session wait here until they are on the board."))
+            words = self.tr("Observations of the session wait here until they are on the board.")
+            self.nothing.setText(words)
 
     def _say_hint(self, clusters: int) -> None:
         if not clusters:
@@ -171,10 +189,6 @@ class Tray(Form, form="board_tray.ui"):
             action.setCheckable(True)
             action.setChecked(order is self._order)
             group.addAction(action)
-        menu.addSeparator()
-        self._starred = menu.addAction(self.tr("Starred entries only"))
-        self._starred.setCheckable(True)
-        self._starred.toggled.connect(self._show_starred_only)
         self.order.setText(names[self._order])
         return menu
 
@@ -185,8 +199,3 @@ class Tray(Form, form="board_tray.ui"):
             self._renew()
 
         return sort
-
-    def _show_starred_only(self, only: bool) -> None:
-        self._starred.setChecked(only)
-        self._starred_only = only
-        self._renew()

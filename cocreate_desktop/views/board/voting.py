@@ -7,14 +7,14 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from cocreate_desktop.actions.voting import MOST_DOTS
 from cocreate_desktop.domain.board import Author, VoteKind
+from cocreate_desktop.domain.limits import MOST_DOTS
 from cocreate_desktop.views.board.record import Poll, Voter
 from cocreate_desktop.views.controls import Chip, KeyButton, SectionLabel, Segmented, Stepper
 from cocreate_desktop.views.controls.flow import FlowLayout
 from cocreate_desktop.views.form import Form
-from cocreate_desktop.views.scenario.tips import as_tip
 from cocreate_desktop.views.shell.dialogs import NameDialog
+from cocreate_desktop.views.wording import as_tip
 
 USUAL_DOTS = 3
 _MOST_SEEN = 48

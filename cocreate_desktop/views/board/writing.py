@@ -14,9 +14,9 @@ from cocreate_desktop.domain.board_layout import (
     Place,
     slot,
 )
+from cocreate_desktop.domain.capture import as_typed
+from cocreate_desktop.domain.people import SOMEBODY
 from cocreate_desktop.views.board.editor import BoardEditor
-from cocreate_desktop.views.board.mentions import as_typed
-from cocreate_desktop.views.board.words import SOMEBODY
 from cocreate_desktop.views.wording import say
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import Property, QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from cocreate_desktop.views.controls.commits import Commits, Typing
@@ -13,6 +13,7 @@ from cocreate_desktop.views.controls.error_line import FieldError
 
 _LINE = 20 / 14
 """The line height of the type table, in shares of the size."""
+_COMES_BACK = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
 class CommitText(QTextEdit):
@@ -80,6 +81,14 @@ class CommitText(QTextEdit):
             self._commits.commit()
         else:
             super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Let go of the selection, as fields of one line do."""
+        super().focusOutEvent(event)
+        if event.reason() not in _COMES_BACK:
+            cursor = self.textCursor()
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -48,7 +48,8 @@ class Stepper(QWidget):
             self._spin.show_value(value)
 
     def set_range(self, fewest: int, most: int) -> None:
-        self._spin.setRange(fewest, most)
+        """Allow these numbers; a value outside of them is moved in, without a commit."""
+        self._spin.allow(fewest, most)
 
     def set_step(self, step: int) -> None:
         """How far the buttons and Up and Down go; any number in the range can be typed."""
@@ -114,6 +115,12 @@ class _Spin(QSpinBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.valueChanged.connect(self.commits.typed)
         self.editingFinished.connect(self.commits.commit)
+
+    def allow(self, fewest: int, most: int) -> None:
+        self.blockSignals(True)
+        self.setRange(fewest, most)
+        self.blockSignals(False)
+        self.commits.takes(str(self.value()))
 
     def show_value(self, value: int) -> None:
         self.blockSignals(True)

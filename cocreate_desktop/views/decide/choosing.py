@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from cocreate_desktop.actions import findings, propositions
+from cocreate_desktop.actions import board, findings, propositions
 from cocreate_desktop.actions.concluded import ConcludedFinding, Conclusions
 from cocreate_desktop.domain.board import NoteKind
 from cocreate_desktop.views.decide.evidence_dialog import EvidenceDialog
@@ -19,7 +20,9 @@ from cocreate_desktop.views.decide.evidence_items import (
     finding_items,
     note_items,
     resting_items,
+    unnoted_items,
 )
+from cocreate_desktop.views.wording import shortened
 
 if TYPE_CHECKING:
     from cocreate_desktop.views.decide.page import DecidePage
@@ -83,10 +86,14 @@ class Choosing(QObject):
             before &= _ids(groups)
             title = self.tr("What does proposition {n} rest on?").format(n=one.number)
             dialog = self._open(title, groups, choose=self.tr("Rest on these"), chosen=before)
-            dialog.taken.connect(lambda chosen: self._rest_proposition(proposition_id, before, chosen))
+            dialog.taken.connect(
+                lambda chosen: self._rest_proposition(proposition_id, groups, before, chosen)
+            )
         elif any(groups.values()):
             title = self.tr("Which ideas and findings does it begin with?")
-            dialog = self._open(title, groups, choose=self.tr("Add proposition"))
+            dialog = self._open(
+                title, groups, choose=self.tr("Add proposition"), new=self.tr("New: “{words}”")
+            )
             dialog.taken.connect(lambda chosen: self._add_proposition(groups, chosen))
         else:
             self._page.right.add(self.tr("New proposition"), [], [])
@@ -98,8 +105,11 @@ class Choosing(QObject):
         *,
         choose: str = "",
         chosen: set[str] | None = None,
+        new: str = "",
     ) -> EvidenceDialog:
-        dialog = EvidenceDialog(self._page.window(), title, groups, choose=choose, chosen=chosen or set())
+        dialog = EvidenceDialog(
+            self._page.window(), title, groups, choose=choose, chosen=chosen or set(), new=new
+        )
         self.dialog = dialog
         dialog.finished.connect(self._closed)
         dialog.open()
@@ -150,11 +160,20 @@ class Choosing(QObject):
         )  # fmt: skip
 
     def _add_proposition(self, groups: Mapping[Source, Sequence[Item]], chosen: Chosen) -> None:
-        title = _first_words(groups, chosen) or self.tr("New proposition")
-        finding_ids, note_ids = chosen.get(Source.FINDING, ()), chosen.get(Source.NOTE, ())
-        self._page.right.add(title, list(finding_ids), list(note_ids))
+        """What was typed is the title, else the first words chosen."""
+        typed = next(iter(chosen.get(Source.TYPED, ())), "")
+        title = typed or _first_words(groups, chosen) or self.tr("New proposition")
+        gesture = self._desk.new_id()
+        note_ids = self._noted(groups, chosen, gesture)
+        self._page.right.add(title, list(chosen.get(Source.FINDING, ())), note_ids, gesture=gesture)
 
-    def _rest_proposition(self, proposition_id: str, before: set[str], chosen: Chosen) -> None:
+    def _rest_proposition(
+        self,
+        proposition_id: str,
+        groups: Mapping[Source, Sequence[Item]],
+        before: set[str],
+        chosen: Chosen,
+    ) -> None:
         after = {id_ for ids in chosen.values() for id_ in ids}
         gone = before - after
         gesture = self._desk.new_id()
@@ -164,13 +183,24 @@ class Choosing(QObject):
                     self._desk, proposition_id, finding_ids=gone, note_ids=gone, gesture=gesture
                 )
             )
+        note_ids = self._noted(groups, chosen, gesture)
         self._page.attempt(
             lambda: propositions.rest_proposition_on(
                 self._desk, proposition_id,
-                finding_ids=chosen.get(Source.FINDING, ()), note_ids=chosen.get(Source.NOTE, ()),
-                gesture=gesture,
+                finding_ids=chosen.get(Source.FINDING, ()), note_ids=note_ids, gesture=gesture,
             )
         )  # fmt: skip
+
+    def _noted(self, groups: Mapping[Source, Sequence[Item]], chosen: Chosen, gesture: str) -> list[str]:
+        """The notes that were chosen. What is only an observation becomes one, in its session's tray."""
+        items = [item for item in groups[Source.NOTE] if item.id in chosen.get(Source.NOTE, ())]
+        note_ids = [item.id for item in items if not item.where]
+        for session_id in dict.fromkeys(item.where for item in items if item.where):
+            ids = [item.id for item in items if item.where == session_id]
+            note = partial(board.note_observations, self._desk, session_id, ids, gesture=gesture)
+            if made := self._page.attempt(note):
+                note_ids += made.ids("notes")
+        return note_ids
 
     def _go(self, item: Item) -> None:
         if item.source is Source.ENTRY:
@@ -190,12 +220,12 @@ class Choosing(QObject):
 
     def _ideas(self, conclusions: Conclusions) -> list[Item]:
         """The ideas of all sessions of the project: a proposition belongs to no single one."""
-        project_id = conclusions.session.project_id
-        kinds = (NoteKind.IDEA, NoteKind.NEED)
+        library, kinds = self._desk.library, (NoteKind.IDEA, NoteKind.NEED)
         return [
             item
-            for session in self._desk.library.sessions.of_project(project_id)
-            for item in note_items(self._desk.library, session.id, kinds)
+            for session in library.sessions.of_project(conclusions.session.project_id)
+            for items_of in (note_items, unnoted_items)
+            for item in items_of(library, session.id, kinds)
         ]
 
 
@@ -209,6 +239,5 @@ def _first_words(groups: Mapping[Source, Sequence[Item]], chosen: Chosen) -> str
     for source in (Source.CLUSTER, Source.NOTE, Source.FINDING, Source.ENTRY):
         for item in groups.get(source, ()):
             if item.id in chosen.get(source, ()):
-                words = item.words
-                return words if len(words) <= _LONGEST_TITLE else f"{words[: _LONGEST_TITLE - 1]}…"
+                return shortened(item.words, _LONGEST_TITLE)
     return ""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 
 from cocreate_desktop.views.commands import Commands
+from cocreate_desktop.views.wording import translate
 
 
 class Deeds(Protocol):
@@ -25,17 +25,33 @@ class Deeds(Protocol):
 def add_commands(commands: Commands, deeds: Deeds) -> list[QAction]:
     add = commands.add
     return [
-        add("finding.new", "session", tr("Add a &finding"), deeds.add_finding, "Ctrl+N"),
-        add("proposition.new", "session", tr("Add a &proposition"), deeds.add_proposition, "Ctrl+Shift+I"),
-        add("disagreement.new", "session", tr("Add a &disagreement"), deeds.add_disagreement),
-        add("finding.up", "edit", tr("Move finding or side up"), lambda: deeds.shift(-1), "Alt+Up"),
-        add("finding.down", "edit", tr("Move finding or side down"), lambda: deeds.shift(1), "Alt+Down"),
-        add("finding.delete", "edit", tr("Delete finding or disagreement"), deeds.delete_current),
-        add("proposition.large", "view", tr("Show the proposition large"), deeds.toggle_large),
-        add("decide.clock", "session", tr("Start or pause the clock of the talk"), deeds.toggle_clock),
-    ]
-
-
-def tr(source: str) -> str:
-    """Translate a command of the page."""
-    return QCoreApplication.translate("DecideCommand", source)
+        add("finding.new", "session", translate("Decide", "Add a &finding"), deeds.add_finding, "Ctrl+N"),
+        add(
+            "proposition.new", "session", translate("Decide", "Add a &proposition"),
+            deeds.add_proposition, "Ctrl+Shift+I",
+        ),
+        add(
+            "disagreement.new", "session", translate("Decide", "Add a &disagreement"),
+            deeds.add_disagreement,
+        ),
+        add(
+            "finding.up", "edit", translate("Decide", "Move finding or side up"),
+            lambda: deeds.shift(-1), "Alt+Up",
+        ),
+        add(
+            "finding.down", "edit", translate("Decide", "Move finding or side down"),
+            lambda: deeds.shift(1), "Alt+Down",
+        ),
+        add(
+            "finding.delete", "edit", translate("Decide", "Delete finding or disagreement"),
+            deeds.delete_current,
+        ),
+        add(
+            "proposition.large", "view", translate("Decide", "Show the proposition large"),
+            deeds.toggle_large,
+        ),
+        add(
+            "decide.clock", "session", translate("Decide", "Start or pause the clock of the talk"),
+            deeds.toggle_clock,
+        ),
+    ]  # fmt: skip

@@ -7,12 +7,12 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from cocreate_desktop.actions.concluded import ConcludedProposition, Conclusions
-from cocreate_desktop.domain.decisions import Decision
+from cocreate_desktop.domain.decisions import DECISIONS, Decision
+from cocreate_desktop.domain.short_aliases import short_aliases
 from cocreate_desktop.views.controls import KeyButton
+from cocreate_desktop.views.controls.hosting import set_role
 from cocreate_desktop.views.decide.name_chip import DIGITS, NameChip
 from cocreate_desktop.views.decide.word_button import ChipLine, WordColumn
-from cocreate_desktop.views.decide.words import DECISIONS
-from cocreate_desktop.views.run.hosting import set_role
 from cocreate_desktop.views.theme import theme_of
 
 HEIGHT = 150
@@ -209,6 +209,8 @@ class DecisionBar(QFrame):
         for id_, member in members.items():
             if id_ not in self._chips:
                 self._chips[id_] = self._new_chip(member.id, NameChip(member, self))
+        for id_, name in zip(members, short_aliases([one.name for one in members.values()]), strict=True):
+            self._chips[id_].setText(name)
         for column in self.columns:
             column.names.show_chips([self._chips[member.id] for member in one.words[column.decision]])
         spoke = {member.id for said in one.words.values() for member in said}

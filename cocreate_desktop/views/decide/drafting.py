@@ -26,7 +26,7 @@ class FindingDraft(QWidget):
         self.choose = KeyButton(self)
         self.choose.setProperty("small", True)
         self.choose.set_symbol("list-checks")
-        self.choose.setText(self.tr("From entries or clusters…"))
+        self.choose.setText(self.tr("From observations or clusters…"))
         self.add = _add_button(self.tr("Add"), self)
         row = QHBoxLayout()
         row.setSpacing(6)

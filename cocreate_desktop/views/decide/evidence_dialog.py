@@ -27,17 +27,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cocreate_desktop.domain.board import NOTE_ICONS
 from cocreate_desktop.domain.capture.vocabulary import fold
+from cocreate_desktop.domain.observations import MODES
 from cocreate_desktop.views.controls import KeyButton, SearchField, Segmented
 from cocreate_desktop.views.decide.evidence_items import Item, Source
 from cocreate_desktop.views.decide.row_layout import text_width
-from cocreate_desktop.views.decide.words import NOTE_ICONS
 from cocreate_desktop.views.painting import elided, mode_width, paint_mode, paint_row_ground
 from cocreate_desktop.views.painting.canvas import fill_box, kept, write
-from cocreate_desktop.views.run.words import MODES
-from cocreate_desktop.views.scenario.tips import as_tip, shortened
 from cocreate_desktop.views.theme import Theme, theme_of
-from cocreate_desktop.views.wording import say
+from cocreate_desktop.views.wording import as_tip, one_line, say, shortened
 
 _WIDTH, _HEIGHT = 640, 480
 _SIDE = 16
@@ -87,10 +86,13 @@ class ItemModel(QAbstractListModel):
 
 class EvidenceDialog(QDialog):
     """With `choose` the items are ticked (Space, a click) and Enter takes them; without, Enter or a click
-    goes to one of them. Closed by Esc it does nothing."""
+    goes to one of them. Closed by Esc it does nothing.
+
+    `new` is how a row names something new by the words that are typed ("New: “{words}”").
+    """
 
     taken = Signal(object)
-    """The ids chosen, by `Source`; or the one `Item` to go to."""
+    """The ids chosen, by `Source`, and what was typed for something new; or the one `Item` to go to."""
 
     def __init__(
         self,
@@ -100,13 +102,14 @@ class EvidenceDialog(QDialog):
         *,
         choose: str = "",
         chosen: Collection[str] = (),
+        new: str = "",
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setModal(True)
         self.finished.connect(self.deleteLater)
         self._groups = {source: list(items) for source, items in groups.items() if items}
-        self._choose = choose
+        self._choose, self._new = choose, new
         self._model = ItemModel(self)
         self._model.chosen = set(chosen)
         self._build(title)
@@ -119,14 +122,17 @@ class EvidenceDialog(QDialog):
 
     def take(self) -> None:
         """Enter: take what is ticked, or go to the current one."""
+        item = self._model.item(self.list.currentIndex())
         if self._choose:
             ids = {
                 source: [one.id for one in items if one.id in self._model.chosen]
                 for source, items in self._groups.items()
             }
+            if item is not None and self._is_meant(item):
+                ids[item.source] = [item.id]
             self.accept()
             self.taken.emit(ids)
-        elif item := self._model.item(self.list.currentIndex()):
+        elif item is not None:
             self.accept()
             self.taken.emit(item)
 
@@ -151,7 +157,9 @@ class EvidenceDialog(QDialog):
         heading.setProperty("role", "bar-title")
         self.search = SearchField(self)
         self.search.set_keycap("")
-        self.search.setPlaceholderText(self.tr("A word or a name"))
+        self.search.setPlaceholderText(
+            self.tr("A word, or a name for a new one") if self._new else self.tr("A word or a name")
+        )
         self.search.setAccessibleName(self.tr("Find what it rests on"))
         self.tabs = Segmented(self)
         self.tabs.set_choices([(source.value, self._tab(source), None) for source in self._groups])
@@ -198,7 +206,7 @@ class EvidenceDialog(QDialog):
 
     def _tab(self, source: Source) -> str:
         names = {
-            Source.ENTRY: self.tr("Entries {n}"),
+            Source.ENTRY: self.tr("Observations {n}"),
             Source.NOTE: self.tr("Notes {n}"),
             Source.CLUSTER: self.tr("Clusters {n}"),
             Source.FINDING: self.tr("Findings {n}"),
@@ -208,9 +216,17 @@ class EvidenceDialog(QDialog):
     def _show_items(self) -> None:
         words = fold(self.search.text()).split()
         items = self._groups.get(Source(self.tabs.value), []) if self.tabs.value else []
-        self._model.show([item for item in items if item.has(words)])
+        self._model.show([*(item for item in items if item.has(words)), *self._typed()])
         self.list.setCurrentIndex(self._model.index(0))
         self._show_count()
+
+    def _typed(self) -> list[Item]:
+        words = one_line(self.search.text())
+        return [Item(words, Source.TYPED, self._new.format(words=words))] if self._new and words else []
+
+    def _is_meant(self, item: Item) -> bool:
+        """Whether Enter takes the current row though it has no tick: nothing that is typed gets lost."""
+        return item.source is Source.TYPED or bool(self._typed() and not self._model.chosen)
 
     def _show_count(self) -> None:
         if self._choose:
@@ -220,7 +236,8 @@ class EvidenceDialog(QDialog):
         self.ok.setEnabled(bool(self._groups))
 
     def _press(self, index: QModelIndex) -> None:
-        if self._choose:
+        item = self._model.item(index)
+        if self._choose and item is not None and item.source is not Source.TYPED:
             self._model.toggle(index)
         else:
             self.take()
@@ -261,8 +278,8 @@ class _ItemPainter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, item = self._theme, self._model.item(index)
         assert item is not None
-        line = QRectF(option.rect)  # pyright: ignore[reportAttributeAccessIssue]
-        state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue]
+        line = QRectF(option.rect)
+        state: QStyle.StateFlag = option.state
         paint_row_ground(
             painter, line, theme,
             selected=bool(state & QStyle.StateFlag.State_Selected),
@@ -270,7 +287,11 @@ class _ItemPainter(QStyledItemDelegate):
         )  # fmt: skip
         left = line.left() + 12
         if self._ticks:
-            self._paint_tick(painter, QRectF(left, line.center().y() - _SIDE / 2, _SIDE, _SIDE), item)
+            square = QRectF(left, line.center().y() - _SIDE / 2, _SIDE, _SIDE)
+            if item.source is Source.TYPED:
+                theme.icons.paint(painter, square, "plus", theme.colour("text2"))
+            else:
+                self._paint_tick(painter, square, item)
             left += _SIDE + 10
         left += self._paint_sign(painter, line, left, item)
         font = theme.font("meta", tabular=True)

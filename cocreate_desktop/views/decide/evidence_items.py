@@ -7,15 +7,16 @@ from enum import StrEnum
 
 from cocreate_desktop.actions.board import board_notes
 from cocreate_desktop.actions.concluded import ConcludedFinding, Conclusions, Quote
-from cocreate_desktop.actions.printable import NOT_QUOTED, SOMEBODY, Consents
-from cocreate_desktop.domain.board import Note, NoteKind
+from cocreate_desktop.actions.printable import NOT_QUOTED, Consents
+from cocreate_desktop.domain.board import NOTE_KINDS, Note, NoteKind, kind_of, kinds_by_tag
 from cocreate_desktop.domain.capture import display
 from cocreate_desktop.domain.capture.vocabulary import fold
 from cocreate_desktop.domain.clock import clock_text
 from cocreate_desktop.domain.observations import Mode
+from cocreate_desktop.domain.people import SOMEBODY
 from cocreate_desktop.store.library import Library
-from cocreate_desktop.views.decide.words import NOTE_KINDS, one_line, quote_source, quote_words, tr
-from cocreate_desktop.views.wording import say
+from cocreate_desktop.views.decide.words import quote_source, quote_words
+from cocreate_desktop.views.wording import one_line, say, translate
 
 
 class Source(StrEnum):
@@ -25,11 +26,14 @@ class Source(StrEnum):
     NOTE = "note"
     CLUSTER = "cluster"
     FINDING = "finding"
+    TYPED = "typed"
+    """No thing that is there: its id is what was typed."""
 
 
 @dataclass(frozen=True)
 class Item:
-    """One row: `mode` for what was said or done, `kind` for a note; `where` is the session of an entry."""
+    """One row: `mode` for what was said or done, `kind` for a note; `where` is the session of an
+    observation, though it be offered as the note that it becomes."""
 
     id: str
     source: Source
@@ -73,21 +77,43 @@ def note_items(
     return [_note_item(one, agreed) for one in notes]
 
 
+def unnoted_items(library: Library, session_id: str, kinds: tuple[NoteKind, ...]) -> list[Item]:
+    """The observations of a session that become notes of the given kinds and are none yet."""
+    agreed, noted = Consents.of_session(library, session_id), library.board.noted(session_id)
+    by_tag = kinds_by_tag(library.sessions.tags(session_id))
+    items: list[Item] = []
+    for entry in agreed.entries(library.observations.of_session(session_id)):
+        kind, words = kind_of(entry, by_tag), agreed.words(entry, say(SOMEBODY))
+        if entry.observation.id not in noted and kind in kinds and words:
+            detail = ", ".join(part for part in (say(NOTE_KINDS[kind]), agreed.who(entry)) if part)
+            items.append(
+                Item(
+                    entry.observation.id, Source.NOTE, one_line(words), detail, kind=kind, where=session_id
+                )
+            )  # fmt: skip
+    return items
+
+
 def cluster_items(library: Library, session_id: str) -> list[Item]:
     """The clusters that have a title, with the number of their notes."""
     notes = board_notes(library, session_id)
     items: list[Item] = []
     for cluster in library.board.clusters(session_id):
         count = sum(note.cluster_id == cluster.id for note in notes)
-        words = tr("1 note") if count == 1 else tr("{n} notes").format(n=count)
+        words = translate("Decide", "1 note") if count == 1 else translate("Decide", "{n} notes")
         if cluster.title:
-            items.append(Item(cluster.id, Source.CLUSTER, one_line(cluster.title), words))
+            items.append(Item(cluster.id, Source.CLUSTER, one_line(cluster.title), words.format(n=count)))
     return items
 
 
 def finding_items(conclusions: Conclusions) -> list[Item]:
     return [
-        Item(one.id, Source.FINDING, one_line(one.finding.title), tr("finding {n}").format(n=one.number))
+        Item(
+            one.id,
+            Source.FINDING,
+            one_line(one.finding.title),
+            translate("Decide", "finding {n}").format(n=one.number),
+        )
         for one in conclusions.findings
     ]
 

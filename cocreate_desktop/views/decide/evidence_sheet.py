@@ -6,15 +6,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cocreate_desktop.actions.concluded import ConcludedFinding, Conclusions, Quote
+from cocreate_desktop.actions.printable import NOT_QUOTED
 from cocreate_desktop.domain.evidence import Mark
 from cocreate_desktop.views.controls import KeyButton
+from cocreate_desktop.views.controls.paragraph import Paragraph
 from cocreate_desktop.views.decide.row_layout import RIGHT, TEXT_LEFT
 from cocreate_desktop.views.decide.settled_line import SettledLine
 from cocreate_desktop.views.decide.small_parts import ClusterChip, QuoteLine, SegmentSquares
-from cocreate_desktop.views.decide.words import quote_source, quote_words, quoted
-from cocreate_desktop.views.run.measures import TextSize
-from cocreate_desktop.views.run.wrapped import Paragraph
-from cocreate_desktop.views.theme import IconSet, theme_of
+from cocreate_desktop.views.decide.words import quote_source, quote_words
+from cocreate_desktop.views.theme import IconSet, TextSize, theme_of
+from cocreate_desktop.views.wording import quoted, say
 
 SHOWN_ENTRIES = 2
 _SHOWN_CLUSTERS = 3
@@ -65,7 +66,7 @@ class EvidenceSheet(QWidget):
         for quote in one.strongest(SHOWN_ENTRIES):
             parts.addWidget(self._quote(conclusions, quote, body))
         parts.addLayout(self._ways(one, body))
-        if one.correction:
+        if one.correction.words:
             parts.addLayout(self._with_icon("message-square", self._correction(one), body))
         if one.finding.todo:
             parts.addLayout(self._with_icon("arrow-right", one.finding.todo, body))
@@ -108,10 +109,13 @@ class EvidenceSheet(QWidget):
         return row
 
     def _correction(self, one: ConcludedFinding) -> str:
-        if one.corrected_by:
+        correction = one.correction
+        if not correction.may_quote:
+            return say(NOT_QUOTED)
+        if correction.who:
             sentence = self.tr("{name} corrects: {words}")
-            return sentence.format(name=one.corrected_by, words=quoted(one.correction))
-        return self.tr("Corrected: {words}").format(words=one.correction)
+            return sentence.format(name=correction.who, words=quoted(correction.words))
+        return self.tr("Corrected: {words}").format(words=correction.words)
 
     def _with_icon(self, icon: str, text: str, parent: QWidget) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -12,15 +12,15 @@ from cocreate_desktop.actions import findings
 from cocreate_desktop.actions.concluded import ConcludedFinding
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.assumptions import Assumption
-from cocreate_desktop.domain.decisions import FindingKind
+from cocreate_desktop.domain.decisions import FINDING_KINDS, FindingKind
+from cocreate_desktop.domain.limits import MOST_ASKED
 from cocreate_desktop.domain.people import Attendance
 from cocreate_desktop.views.controls import CommitLine, CommitText, ErrorLine, KeyButton, Stepper
+from cocreate_desktop.views.controls.pop_up import pop_up
 from cocreate_desktop.views.decide.quiet_line import QuietLine
-from cocreate_desktop.views.decide.words import KINDS
 from cocreate_desktop.views.form import Form
 from cocreate_desktop.views.page import Page
-from cocreate_desktop.views.people.popups import pop_up
-from cocreate_desktop.views.wording import say
+from cocreate_desktop.views.wording import one_line, say, shortened
 
 _LONGEST_ITEM = 60
 """Characters of an assumption in a menu."""
@@ -55,7 +55,7 @@ class FindingFields(Form, form="decide_finding.ui"):
         self.text.set_lines(2, 8)
         self.todo.set_lines(1, 6)
         for stepper in (self.agree, self.agree_of):
-            stepper.set_range(0, findings.MOST_ASKED)
+            stepper.set_range(0, MOST_ASKED)
         self.title.committed.connect(
             lambda text, gesture: self._edit(
                 self.title, partial(findings.edit_finding, title=text, gesture=gesture)
@@ -96,12 +96,12 @@ class FindingFields(Form, form="decide_finding.ui"):
         self.title.show_text(finding.title)
         self.text.show_text(finding.text)
         self.todo.show_text(finding.todo)
-        self.correction.show_text(finding.correction)
+        self.correction.show_text(one.correction.typed)
         self.agree.set_value(finding.agree or 0)
         self.agree_of.set_value(finding.agree_of or 0)
         self.rests_on.show_text(self._resting(one))
         self.settles.show_text(", ".join(known.code for known in one.assumptions) or self.tr("nothing yet"))
-        self.kind.setText(say(KINDS[finding.kind]))
+        self.kind.setText(say(FINDING_KINDS[finding.kind]))
         self.kind.set_symbol("chevron-down")
 
     def edit_title(self) -> None:
@@ -143,7 +143,7 @@ class FindingFields(Form, form="decide_finding.ui"):
         if not (one.quotes or one.notes or one.clusters):
             return self.tr("nothing yet")
         parts = (
-            (len(one.quotes), self.tr("1 entry"), self.tr("{n} entries")),
+            (len(one.quotes), self.tr("1 observation"), self.tr("{n} observations")),
             (len(one.notes), self.tr("1 note"), self.tr("{n} notes")),
             (len(one.clusters), self.tr("1 cluster"), self.tr("{n} clusters")),
         )
@@ -151,7 +151,7 @@ class FindingFields(Form, form="decide_finding.ui"):
 
     def _offer_kinds(self) -> None:
         menu = QMenu(self)
-        for kind, word in KINDS.items():
+        for kind, word in FINDING_KINDS.items():
             action = menu.addAction(say(word), lambda kind=kind: self._set_kind(kind))
             action.setCheckable(True)
             action.setChecked(self._one is not None and self._one.finding.kind is kind)
@@ -184,8 +184,7 @@ class FindingFields(Form, form="decide_finding.ui"):
 
 
 def _menu_text(assumption: Assumption) -> str:
-    words = " ".join(assumption.text.split()).replace("&", "&&")
-    words = words if len(words) <= _LONGEST_ITEM else f"{words[: _LONGEST_ITEM - 1]}…"
+    words = shortened(one_line(assumption.text), _LONGEST_ITEM).replace("&", "&&")
     return f"{assumption.code}  {words}"
 
 

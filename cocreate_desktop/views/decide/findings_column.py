@@ -15,6 +15,7 @@ from cocreate_desktop.views.decide.rows import DraftRow, FindingRow, Part, Sides
 from cocreate_desktop.views.decide.sides_fields import SidesFields
 from cocreate_desktop.views.page import Page
 from cocreate_desktop.views.theme import theme_of
+from cocreate_desktop.views.wording import shortened
 
 _MOST_SHORTS = 8
 _HEAD = 36
@@ -67,10 +68,6 @@ class FindingsColumn(QFrame):
         """The finding that is open, "" for none."""
         row = self.list.current_row
         return row.key if isinstance(row, FindingRow) else ""
-
-    @property
-    def is_editing(self) -> bool:
-        return bool(self._editing)
 
     def show_conclusions(self, conclusions: Conclusions) -> None:
         self._conclusions = conclusions
@@ -132,7 +129,7 @@ class FindingsColumn(QFrame):
         if finding is not None:
             if self._page.attempt(lambda: findings.delete_finding(self._desk, key)) is not None:
                 self.undo_offered.emit(
-                    self.tr("“{title}” deleted").format(title=_short(finding.finding.title))
+                    self.tr("“{title}” deleted").format(title=shortened(finding.finding.title, _LONGEST_NAME))
                 )
         elif self._page.attempt(lambda: disagreements.delete_disagreement(self._desk, key)) is not None:
             self.undo_offered.emit(self.tr("Disagreement deleted"))
@@ -253,7 +250,3 @@ class FindingsColumn(QFrame):
             self._drafting = None
             # Next comes who stands where.
             self.edit(made.ids("disagreements")[0])
-
-
-def _short(title: str) -> str:
-    return title if len(title) <= _LONGEST_NAME else f"{title[: _LONGEST_NAME - 1]}…"

@@ -9,13 +9,12 @@ from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from cocreate_desktop.actions.concluded import ConcludedProposition
-from cocreate_desktop.domain.decisions import PropositionSide, Standing
-from cocreate_desktop.views.assumptions.wrapping import wrapped
-from cocreate_desktop.views.decide.words import DECISIONS, STANDINGS, tr
+from cocreate_desktop.domain.decisions import DECISIONS, STANDINGS, PropositionSide, Standing
 from cocreate_desktop.views.painting import paint_standing
 from cocreate_desktop.views.painting.canvas import kept, write
+from cocreate_desktop.views.painting.wrapping import wrapped
 from cocreate_desktop.views.theme import theme_of
-from cocreate_desktop.views.wording import say
+from cocreate_desktop.views.wording import one_line, say, translate
 
 _LARGEST, _SMALLEST, _STEP = 2.2, 1.0, 0.1
 _MARGIN = 56
@@ -74,7 +73,7 @@ class LargeView(QWidget):
         sheet.paint(painter)
         hint = QRectF(0, self.height() - 32, self.width() - 20, 24)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        write(painter, hint, tr("Esc closes"), theme.font("small"), theme.colour("text3"), right)
+        write(painter, hint, self.tr("Esc closes"), theme.font("small"), theme.colour("text3"), right)
         painter.end()
 
 
@@ -110,7 +109,7 @@ class _Sheet:
     def _lay_out(self) -> None:
         known = self._one.proposition
         if known.decision is not None:
-            words = tr("Decided: {word}. {because}")
+            words = translate("Decide", "Decided: {word}. {because}")
             words = words.format(word=say(DECISIONS[known.decision]), because=known.because)
             self._text(words, "strong", 1.2, _MARGIN, self._width, "accent")
         self._text(known.title, "title", 1.35, _MARGIN, self._width)
@@ -118,7 +117,8 @@ class _Sheet:
         half = (self._width - 40) / 2
         top = self.bottom
         ends = [top]
-        for n, (label, words) in enumerate(((tr("Job"), known.job), (tr("Offer"), known.offer))):
+        told = (translate("Decide", "Job"), known.job), (translate("Decide", "Offer"), known.offer)
+        for n, (label, words) in enumerate(told):
             if words:
                 self.bottom = top
                 left = _MARGIN + n * (half + 40)
@@ -133,7 +133,7 @@ class _Sheet:
         cell = (self._width - name) / 2
         self._rule("line2")
         top = self.bottom
-        for n, words in enumerate((tr("gives"), tr("gets"))):
+        for n, words in enumerate((translate("Decide", "gives"), translate("Decide", "gets"))):
             self.bottom = top + 4
             self._text(words, "label", 1.0, _MARGIN + name + n * cell + 12, cell, "text3")
         self._rule("line")
@@ -156,7 +156,7 @@ class _Sheet:
             if words:
                 self._promise(words, standing, left, cell)
             else:
-                self._text(tr("Nothing yet"), "strong", 1.0, left + 12, cell - 24, "warning")
+                self._text(translate("Decide", "Nothing yet"), "strong", 1.0, left + 12, cell - 24, "warning")
             ends.append(self.bottom)
         self.bottom = max(ends) + pad
         for n, words in enumerate((side.gives, side.gets)):
@@ -182,7 +182,7 @@ class _Sheet:
         self, words: str, role: str, size: float, left: float, width: float, token: str = "text"
     ) -> None:
         font = self._font(role, size)
-        lines = wrapped(" ".join(words.split()), font, width, _MOST_LINES)
+        lines = wrapped(one_line(words), font, width, _MOST_LINES)
         height = self._theme.line_height(role) * self._scale * size
         box = QRectF(left, self.bottom, width, height * len(lines))
         self._blocks.append(_Block(box, tuple(lines), font, height, token))

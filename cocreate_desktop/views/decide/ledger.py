@@ -13,15 +13,15 @@ from cocreate_desktop.actions import propositions
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.decisions import PropositionSide, Standing
 from cocreate_desktop.views.controls import CommitLine, KeyButton
+from cocreate_desktop.views.controls.hosting import set_role
+from cocreate_desktop.views.controls.pop_up import pop_up
 from cocreate_desktop.views.decide.cell_text import CellText
 from cocreate_desktop.views.decide.standing_button import StandingButton
 from cocreate_desktop.views.page import Page
-from cocreate_desktop.views.people.popups import pop_up
-from cocreate_desktop.views.run.hosting import set_role
 from cocreate_desktop.views.theme import theme_of
 
 NAME_WIDTH = 90
-_ROW = 50
+_ROW, _TIGHT_ROW = 50, 44
 
 
 class Cell(QWidget):
@@ -79,7 +79,7 @@ class SideRow(QWidget):
     def fit(self) -> None:
         """Grow with the text."""
         self.name.setFixedWidth(theme_of(self).px(NAME_WIDTH))
-        self.setMinimumHeight(theme_of(self).px(_ROW))
+        self.setMinimumHeight(theme_of(self).px(_TIGHT_ROW if self._ledger.is_tight else _ROW))
 
     def finish(self) -> None:
         for field in (self.name, self.gives.text, self.gets.text):
@@ -186,6 +186,7 @@ class Ledger(QWidget):
         self._proposition_id = ""
         self._rows: dict[str, SideRow] = {}
         self._order: list[str] = []
+        self.is_tight = False
         self.add = KeyButton(self)
         self.add.setProperty("link", True)
         self.add.set_symbol("plus")
@@ -262,6 +263,12 @@ class Ledger(QWidget):
         self.add.setFixedWidth(theme_of(self).px(NAME_WIDTH))
         for row in self.rows:
             row.fit()
+
+    def set_tight(self, tight: bool) -> None:
+        """Lower rows, where height is short."""
+        if tight != self.is_tight:
+            self.is_tight = tight
+            self.fit()
 
     def finish(self) -> None:
         """Save what is still being typed."""

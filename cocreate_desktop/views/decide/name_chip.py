@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidge
 from cocreate_desktop.domain.decisions import Decision
 from cocreate_desktop.domain.people import TeamMember
 from cocreate_desktop.views.decide.row_layout import text_width
-from cocreate_desktop.views.decide.words import short_name
 from cocreate_desktop.views.painting import paint_focus
 from cocreate_desktop.views.painting.canvas import edge_box, fill_box, kept, write
 from cocreate_desktop.views.theme import theme_of
@@ -25,7 +24,10 @@ _HEIGHT, _PADDING = 22, 6
 
 
 class NameChip(QAbstractButton):
-    """1 to 4 say the member's word, Delete takes it back, a click picks the member for the next click."""
+    """1 to 4 say the member's word, Delete takes it back, a click picks the member for the next click.
+
+    Its text is the member's name, as short as the others' names allow.
+    """
 
     word_said = Signal(object)
     """A `Decision`, or None."""
@@ -34,7 +36,6 @@ class NameChip(QAbstractButton):
         super().__init__(parent)
         self.member = member
         self._pressed_at = QPoint()
-        self.setText(short_name(member.name))
         self.setAccessibleName(self.tr("{name}: press 1 to 4 for the word they say").format(name=member.name))
         self.setToolTip(self.tr("{name}: drag to a word, or press 1 to 4").format(name=member.name))
         self.setCheckable(True)

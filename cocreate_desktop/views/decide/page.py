@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 from cocreate_desktop import settings
 from cocreate_desktop.actions.concluded import Conclusions, Quote
 from cocreate_desktop.actions.deciding import CaseFile, read_conclusions
-from cocreate_desktop.actions.printable import SOMEBODY
 from cocreate_desktop.domain.changes import ChangeSet
+from cocreate_desktop.domain.people import SOMEBODY
 from cocreate_desktop.views.context import Context
 from cocreate_desktop.views.controls import EmptyState, Toast
+from cocreate_desktop.views.controls.hosting import fill
 from cocreate_desktop.views.decide.choosing import Choosing
 from cocreate_desktop.views.decide.decide_commands import add_commands
 from cocreate_desktop.views.decide.findings_column import FindingsColumn
@@ -37,7 +38,6 @@ from cocreate_desktop.views.decide.talk import TalkBar
 from cocreate_desktop.views.moments import Moments
 from cocreate_desktop.views.page import Page
 from cocreate_desktop.views.place import session_name
-from cocreate_desktop.views.run.hosting import fill
 from cocreate_desktop.views.wording import say
 
 NARROW, WIDE = 1000, 1480
@@ -81,7 +81,7 @@ class DecidePage(Page, form="decide.ui"):
 
     def reload(self) -> None:
         self._cases = CaseFile(self.desk.library)
-        self.clock.plan(self.context.settings.number(settings.DECIDE_MINUTES))
+        self._plan_clock()
         self.toast.hide()
         self.left.begin_anew()
         self._show()
@@ -211,7 +211,11 @@ class DecidePage(Page, form="decide.ui"):
         self.toast.undo_asked.connect(lambda: context.commands["undo"].trigger())
         self.no_session.asked.connect(lambda: self.wants_page.emit("people"))
         context.theme.changed.connect(self._renew_look)
+        context.settings.subscribe(lambda _: self._plan_clock())
         self.body.installEventFilter(self)
+
+    def _plan_clock(self) -> None:
+        self.clock.plan(self.context.settings.number(settings.DECIDE_MINUTES))
 
     def show_entry(self, entry: Quote) -> None:
         """Go to where an entry was noted."""
@@ -252,8 +256,8 @@ class DecidePage(Page, form="decide.ui"):
         )
         self.right.empty.show_words(
             self.tr(
-                "A proposition makes an idea investable: what each side gives and gets, the next test, and"
-                " what the team decides."
+                "A proposition is an idea with all that it takes to say yes or no: what each side gives and"
+                " gets, the next test, and what the team decides."
             ),
             self.tr("Add the first proposition"),
         )

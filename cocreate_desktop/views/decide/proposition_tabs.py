@@ -9,11 +9,11 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from cocreate_desktop.views.assumptions.wrapping import wrapped
 from cocreate_desktop.views.painting import elided, paint_focus, paint_number
 from cocreate_desktop.views.painting.canvas import write
-from cocreate_desktop.views.scenario.tips import as_tip, shortened
+from cocreate_desktop.views.painting.wrapping import wrapped
 from cocreate_desktop.views.theme import theme_of
+from cocreate_desktop.views.wording import as_tip, shortened
 
 _HEIGHT = 58
 _NUMBER = 24

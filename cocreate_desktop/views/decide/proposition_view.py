@@ -6,13 +6,15 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from cocreate_desktop.actions import propositions
 from cocreate_desktop.actions.concluded import ConcludedProposition, Conclusions
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.decisions import StepSize
 from cocreate_desktop.views.controls import CommitText, KeyButton, Segmented
+from cocreate_desktop.views.controls.hosting import fill
+from cocreate_desktop.views.controls.pop_up import pop_up
 from cocreate_desktop.views.decide.cell_text import CellText
 from cocreate_desktop.views.decide.first_line import FirstLine
 from cocreate_desktop.views.decide.ledger import Ledger
@@ -20,10 +22,11 @@ from cocreate_desktop.views.decide.rests_on import RestsOn
 from cocreate_desktop.views.decide.stop_rule import INDENT, StopProgress, StopSentence
 from cocreate_desktop.views.form import Form
 from cocreate_desktop.views.page import Page
-from cocreate_desktop.views.people.popups import pop_up
-from cocreate_desktop.views.run.hosting import fill
 
 WIDEST = 1100
+_TIGHT_BELOW = 480
+"""px of room under which everything moves closer, so that the stop rule's result stays in sight."""
+_LEFT, _TOP, _TIGHT_TOP, _RIGHT, _BOTTOM = 16, 12, 6, 24, 4
 
 
 class PropositionView(Form, form="decide_proposition.ui"):
@@ -40,6 +43,7 @@ class PropositionView(Form, form="decide_proposition.ui"):
     more: KeyButton
     job: CellText
     offer: CellText
+    parts: QVBoxLayout
     ledger_place: QWidget
     step_size: Segmented
     small_step: CellText
@@ -58,7 +62,7 @@ class PropositionView(Form, form="decide_proposition.ui"):
         layout = self.ledger_place.layout()
         assert layout is not None
         layout.setContentsMargins(INDENT, 0, 0, 0)
-        self._first_line = FirstLine(self.next_test.document(), page.context.theme)
+        FirstLine(self.next_test.document(), page.context.theme)
         self.next_test.set_lines(2, 8)
         self.step_size.set_choices(
             [
@@ -89,6 +93,12 @@ class PropositionView(Form, form="decide_proposition.ui"):
     def fit(self) -> None:
         """Grow with the text."""
         self.setMaximumWidth(self._page.context.theme.px(WIDEST))
+
+    def fit_into(self, height: int, beside: int) -> None:
+        """The room for it changed; a scroll bar `beside` it takes of its edge and not of its texts."""
+        tight = height < self._page.context.theme.px(_TIGHT_BELOW)
+        self.ledger.set_tight(tight)
+        self.parts.setContentsMargins(_LEFT, _TIGHT_TOP if tight else _TOP, _RIGHT - beside, _BOTTOM)
 
     def edit_title(self) -> None:
         self.title.setFocus()
@@ -154,7 +164,7 @@ class PropositionView(Form, form="decide_proposition.ui"):
         self.job.entered.connect(self.offer.setFocus)
         self.small_step.entered.connect(self.big_step.setFocus)
         self.step_size.chosen.connect(self._choose_size)
-        self.stop_sentence.shops_chosen.connect(self._count_shops)
+        self.stop_sentence.chosen.connect(self._count_shops)
         self.rests_on.finding_wanted.connect(self.finding_wanted)
         self.rests_on.change_asked.connect(self.rests_change_asked)
         self.more.clicked.connect(self._offer_more)

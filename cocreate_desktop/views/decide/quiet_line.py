@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from cocreate_desktop.views.run.one_line import OneLine
+from cocreate_desktop.views.controls.one_line import OneLine
 
 
 class QuietLine(OneLine):

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy,
 
 from cocreate_desktop.actions.concluded import ConcludedProposition, Conclusions
 from cocreate_desktop.domain.decisions import Finding
+from cocreate_desktop.domain.short_aliases import short_aliases
 from cocreate_desktop.views.controls import KeyButton
-from cocreate_desktop.views.decide.words import short_name
 from cocreate_desktop.views.painting import paint_focus, paint_number
-from cocreate_desktop.views.scenario.tips import as_tip, shortened
 from cocreate_desktop.views.theme import theme_of
+from cocreate_desktop.views.wording import as_tip, shortened
 
 _SIDE = 24
 _MOST_NUMBERS, _MOST_NAMES = 6, 3
@@ -73,12 +73,12 @@ class RestsOn(QWidget):
         if one.findings:
             self._say(self.tr("rests on"))
         for finding in one.findings[:_MOST_NUMBERS]:
-            self._add(self._number(conclusions, finding, numbers))
+            self._add(self._number(finding, numbers))
         if len(one.findings) > _MOST_NUMBERS:
             self._say(self.tr("and {n} more").format(n=len(one.findings) - _MOST_NUMBERS))
         self._add(self._ideas(one))
 
-    def _number(self, conclusions: Conclusions, finding: Finding, numbers: dict[str, int]) -> NumberButton:
+    def _number(self, finding: Finding, numbers: dict[str, int]) -> NumberButton:
         """Findings of another session keep their code: a number counts in its own list only."""
         number = numbers.get(finding.id)
         button = NumberButton(str(number) if number else finding.code, finding.title, self)
@@ -92,16 +92,12 @@ class RestsOn(QWidget):
         button.setToolTip(self.tr("Choose what it rests on"))
         button.clicked.connect(self.change_asked)
         if one.ideas:
-            names = [short_name(idea.who) for idea in one.ideas if idea.who]
-            words = (
-                self.tr("and {n} ideas  {names}") if one.findings else self.tr("rests on {n} ideas  {names}")
-            )
-            if len(one.ideas) == 1:
-                words = (
-                    self.tr("and 1 idea  {names}") if one.findings else self.tr("rests on 1 idea  {names}")
-                )
-            shown = ", ".join(dict.fromkeys(names[:_MOST_NAMES]))
-            button.setText(words.format(n=len(one.ideas), names=shown).strip())
+            names = short_aliases(list(dict.fromkeys(idea.who for idea in one.ideas if idea.who)))
+            words = self._ideas_words(one)
+            if names:
+                shown = ", ".join(names[:_MOST_NAMES])
+                words = self.tr("{ideas}  {names}").format(ideas=words, names=shown)
+            button.setText(words)
         elif one.findings:
             button.set_symbol("plus")
             button.setAccessibleName(self.tr("Choose what it rests on"))
@@ -109,6 +105,12 @@ class RestsOn(QWidget):
             button.set_symbol("triangle-alert")
             button.setText(self.tr("Rests on nothing yet"))
         return button
+
+    def _ideas_words(self, one: ConcludedProposition) -> str:
+        if len(one.ideas) == 1:
+            return self.tr("and 1 idea") if one.findings else self.tr("rests on 1 idea")
+        words = self.tr("and {n} ideas") if one.findings else self.tr("rests on {n} ideas")
+        return words.format(n=len(one.ideas))
 
     def _say(self, words: str) -> None:
         label = QLabel(words, self)

@@ -10,11 +10,12 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from cocreate_desktop.actions.concluded import Stander, TwoSides
 from cocreate_desktop.domain.evidence import Mark
-from cocreate_desktop.views.assumptions.wrapping import wrapped
 from cocreate_desktop.views.decide.rows import FindingRow
 from cocreate_desktop.views.decide.spoken import leaning
 from cocreate_desktop.views.painting import elided
+from cocreate_desktop.views.painting.wrapping import wrapped
 from cocreate_desktop.views.theme import Theme
+from cocreate_desktop.views.wording import one_line
 
 LEFT, TEXT_LEFT, RIGHT = 20, 56, 16
 _TOP, _BOTTOM, _GAP = 9, 9, 3
@@ -41,7 +42,7 @@ class FindingLayout:
         lean = leaning(row.concluded)
         lean_width = text_width(lean, theme.font("meta_button")) + 30 if lean else 0
         lines = wrapped(
-            " ".join(row.concluded.finding.title.split()),
+            one_line(row.concluded.finding.title),
             theme.font("name"),
             width - TEXT_LEFT - RIGHT - lean_width,
             MOST_LINES,
@@ -91,7 +92,7 @@ class SidesLayout:
         column = (width - LEFT - RIGHT - _ARROWS) / 2
         known = sides.disagreement
         titles = tuple(
-            tuple(wrapped(" ".join(words.split()), theme.font("button"), column, MOST_LINES))
+            tuple(wrapped(one_line(words), theme.font("button"), column, MOST_LINES))
             for words in (known.one_side, known.other_side)
         )
         title_height = max(len(lines) for lines in titles) * theme.line_height("body")
@@ -101,7 +102,7 @@ class SidesLayout:
         other = _flow(sides.other, QRectF(lefts[1], people_top, column, 0), theme)
         bottom = people_bottom = max([people_top, *(placed.name.bottom() for placed in (*one, *other))])
         answer_box = QRectF(LEFT + 20, bottom + 5, width - LEFT - RIGHT - 20, 0)
-        words = " ".join(known.answer.split())
+        words = one_line(known.answer)
         answer = wrapped(words, theme.font("meta"), answer_box.width(), MOST_LINES) if words else []
         if answer:
             answer_box.setHeight(len(answer) * theme.line_height("meta"))

@@ -23,7 +23,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from cocreate_desktop.actions.concluded import Conclusions
-from cocreate_desktop.views.decide.row_model import Index, RowModel
+from cocreate_desktop.views.controls.keyed_list import Index
+from cocreate_desktop.views.decide.row_model import RowModel
 from cocreate_desktop.views.decide.row_painter import RowPainter
 from cocreate_desktop.views.decide.rows import AddRow, FindingRow, Part, Row, SidesRow, as_table, rows_of
 from cocreate_desktop.views.theme import Theme

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from cocreate_desktop.domain.decisions import FindingKind, Standing
-from cocreate_desktop.views.assumptions.wrapping import wrapped
+from cocreate_desktop.domain.decisions import FINDING_KINDS, STANDINGS, FindingKind, Standing
+from cocreate_desktop.views.controls.keyed_list import ROW, Index
 from cocreate_desktop.views.decide.row_layout import (
     LEFT,
     MARK_GAP,
@@ -27,7 +27,6 @@ from cocreate_desktop.views.decide.row_layout import (
     shown_marks,
     text_width,
 )
-from cocreate_desktop.views.decide.row_model import ROW, Index
 from cocreate_desktop.views.decide.rows import (
     AddRow,
     DraftRow,
@@ -39,7 +38,6 @@ from cocreate_desktop.views.decide.rows import (
     SidesRow,
 )
 from cocreate_desktop.views.decide.spoken import add_words, agreement, counts, hint, leaning, row_in_words
-from cocreate_desktop.views.decide.words import KINDS, STANDINGS, tr
 from cocreate_desktop.views.painting import (
     elided,
     paint_keycap,
@@ -49,9 +47,9 @@ from cocreate_desktop.views.painting import (
     paint_standing,
 )
 from cocreate_desktop.views.painting.canvas import write
-from cocreate_desktop.views.scenario.tips import as_tip
+from cocreate_desktop.views.painting.wrapping import wrapped
 from cocreate_desktop.views.theme import Theme
-from cocreate_desktop.views.wording import say
+from cocreate_desktop.views.wording import as_tip, say
 
 _RIGHT_ALIGNED = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _NUMBER = 24
@@ -92,11 +90,11 @@ class RowPainter(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(ROW)
-        whole = QRectF(option.rect)  # pyright: ignore[reportAttributeAccessIssue]
+        whole = QRectF(option.rect)
         head = QRectF(
             whole.topLeft(), QSize(round(whole.width()), self.head_height(row, round(whole.width())))
         )
-        state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue]
+        state: QStyle.StateFlag = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         if index.row() and not isinstance(row, HintRow):
@@ -159,9 +157,8 @@ class RowPainter(QStyledItemDelegate):
                 painter, QRectF(TEXT_LEFT, 9, width - TEXT_LEFT - RIGHT, layout.line_height), row
             )
         height = theme.line_height("meta") + 1
-        self._paint_facts(
-            painter, QRectF(TEXT_LEFT, layout.facts_top, width - TEXT_LEFT - RIGHT, height), row, selected
-        )
+        facts = QRectF(TEXT_LEFT, layout.facts_top, width - TEXT_LEFT - RIGHT, height)
+        self._paint_facts(painter, facts, row)
 
     def _paint_leaning(self, painter: QPainter, line: QRectF, row: FindingRow) -> None:
         theme, words = self._theme, leaning(row.concluded)
@@ -170,7 +167,7 @@ class RowPainter(QStyledItemDelegate):
         icon = QRectF(line.right() - text_width(words, font) - 19, line.top(), 14, line.height())
         theme.icons.paint(painter, icon, "triangle-alert", ink)
 
-    def _paint_facts(self, painter: QPainter, line: QRectF, row: FindingRow, selected: bool) -> None:
+    def _paint_facts(self, painter: QPainter, line: QRectF, row: FindingRow) -> None:
         theme, one = self._theme, row.concluded
         quiet = theme.colour("text2")
         right = line.right()
@@ -182,7 +179,9 @@ class RowPainter(QStyledItemDelegate):
             right -= 8
         left = self._paint_marks(painter, line, row)
         if one.finding.kind is not FindingKind.FINDING:
-            left += self._paint_word(painter, line, left, say(KINDS[one.finding.kind]), "meta_button") + 8
+            left += (
+                self._paint_word(painter, line, left, say(FINDING_KINDS[one.finding.kind]), "meta_button") + 8
+            )
         words = QRectF(left, line.top(), right - left, line.height())
         self._paint_counts(painter, words, row)
 
@@ -190,10 +189,10 @@ class RowPainter(QStyledItemDelegate):
         """The marks, or that they come later; where the rest of the line begins."""
         theme, left = self._theme, line.left()
         if not row.tells and row.concluded.basis.settled:
-            return left + self._paint_word(painter, line, left, tr("after the session"), "meta") + 8
+            return left + self._paint_word(painter, line, left, self.tr("after the session"), "meta") + 8
         marks, more = shown_marks(row)
         if more:
-            left += self._paint_word(painter, line, left, tr("{n} more").format(n=more), "meta") + 6
+            left += self._paint_word(painter, line, left, self.tr("{n} more").format(n=more), "meta") + 6
         for mark in marks:
             box = QRectF(left, line.center().y() - MARK_SIZE / 2, MARK_SIZE, MARK_SIZE)
             paint_mark(painter, box, mark, theme)
@@ -251,7 +250,7 @@ class RowPainter(QStyledItemDelegate):
         write(
             painter,
             line.adjusted(LEFT, 0, 0, 0),
-            tr("Where they disagree"),
+            self.tr("Where they disagree"),
             theme.font("strong"),
             theme.colour("text"),
         )
@@ -279,4 +278,4 @@ class RowPainter(QStyledItemDelegate):
         write(painter, words, add_words(row.part), theme.font("button"), ink)
         if row.part is Part.FINDINGS:
             cap = words.adjusted(text_width(add_words(row.part), theme.font("button")) + 10, 0, 0, 0)
-            paint_keycap(painter, cap, tr("N"), theme, quiet=True)
+            paint_keycap(painter, cap, self.tr("N"), theme, quiet=True)

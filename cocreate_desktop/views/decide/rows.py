@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cocreate_desktop.actions.concluded import ConcludedFinding, Conclusions, TwoSides
+from cocreate_desktop.views.wording import one_line
 
 
 class Part(StrEnum):
@@ -107,7 +108,7 @@ def _cells(row: Row) -> tuple[str, ...]:
         agree = "" if one.finding.agree is None else f"{one.finding.agree}/{one.finding.agree_of}"
         return (
             str(one.number), one.finding.title, str(one.basis.did), str(one.basis.said), agree,
-            " ".join(one.finding.text.split()), " ".join(one.finding.todo.split()),
+            one_line(one.finding.text), one_line(one.finding.todo),
         )  # fmt: skip
     if isinstance(row, SidesRow):
         known = row.sides.disagreement

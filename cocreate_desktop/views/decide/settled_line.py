@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cocreate_desktop.domain.evidence import Mark
 from cocreate_desktop.views.decide.row_layout import MOST_MARKS, text_width
-from cocreate_desktop.views.decide.words import tr
 from cocreate_desktop.views.painting import elided, paint_mark
 from cocreate_desktop.views.painting.canvas import write
-from cocreate_desktop.views.scenario.tips import as_tip, shortened
 from cocreate_desktop.views.theme import theme_of
+from cocreate_desktop.views.wording import as_tip, one_line, shortened
 
 _MARK, _GAP = 15, 3
 
@@ -24,8 +23,8 @@ class SettledLine(QWidget):
 
     def __init__(self, code: str, text: str, marks: Sequence[Mark], parent: QWidget) -> None:
         super().__init__(parent)
-        self._head = tr("Settles {code}").format(code=code)
-        self._text = " ".join(text.split())
+        self._head = self.tr("Settles {code}").format(code=code)
+        self._text = one_line(text)
         self._marks = marks[-MOST_MARKS:]
         self.setAccessibleName(f"{self._head}: {self._text}")
         self.setToolTip(as_tip(shortened(self._text)))

@@ -9,14 +9,13 @@ from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QTextLayout, Q
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from cocreate_desktop.domain.conclusions import SegmentCount
-from cocreate_desktop.domain.observations import Mode
+from cocreate_desktop.domain.observations import MODES, Mode
+from cocreate_desktop.domain.people import NO_SEGMENT, SHORT_SEGMENTS
 from cocreate_desktop.views.decide.row_layout import text_width
-from cocreate_desktop.views.decide.words import tr
 from cocreate_desktop.views.painting import elided, mode_width, paint_focus, paint_mode, paint_pip
 from cocreate_desktop.views.painting.canvas import fill_box, kept, write
-from cocreate_desktop.views.run.words import MODES, SHORT_SEGMENTS
 from cocreate_desktop.views.theme import theme_of
-from cocreate_desktop.views.wording import say
+from cocreate_desktop.views.wording import in_turn, say
 
 _PIP, _PIP_GAP, _GROUP_GAP = 11, 3, 16
 _MOST_PIPS = 12
@@ -28,9 +27,9 @@ class SegmentSquares(QWidget):
     def __init__(self, counts: Sequence[SegmentCount], parent: QWidget) -> None:
         super().__init__(parent)
         self._counts = list(counts)
-        spoken = tr("{segment}: {did} did, {said} said")
+        spoken = self.tr("{segment}: {did} did, {said} said")
         self.setAccessibleName(
-            ". ".join(
+            in_turn(
                 spoken.format(segment=self._word(one), did=one.did, said=one.said) for one in self._counts
             )
         )
@@ -61,7 +60,7 @@ class SegmentSquares(QWidget):
                 paint_pip(painter, pip, n < one.did, theme)
             if one.did + one.said > shown:
                 rest = QRectF(box.left() + shown * (_PIP + _PIP_GAP), y - 2, 40, _PIP + 4)
-                words = tr("+{n}").format(n=one.did + one.said - shown)
+                words = self.tr("+{n}").format(n=one.did + one.said - shown)
                 write(painter, rest, words, theme.font("small"), theme.colour("text2"))
         painter.end()
 
@@ -82,7 +81,7 @@ class SegmentSquares(QWidget):
         return places
 
     def _word(self, one: SegmentCount) -> str:
-        return say(SHORT_SEGMENTS[one.segment]) if one.segment else tr("without a segment")
+        return say(SHORT_SEGMENTS[one.segment] if one.segment else NO_SEGMENT)
 
 
 class QuoteLine(QAbstractButton):
@@ -93,9 +92,9 @@ class QuoteLine(QAbstractButton):
         self._mode, self._words, self._source = mode, words, source
         self.setText(words)
         self.setAccessibleName(
-            tr("{mode}: {words} {source}").format(mode=say(MODES[mode]), words=words, source=source)
+            self.tr("{mode}: {words} {source}").format(mode=say(MODES[mode]), words=words, source=source)
         )
-        self.setToolTip(tr("Show where it was noted"))
+        self.setToolTip(self.tr("Show where it was noted"))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -162,9 +161,9 @@ class ClusterChip(QAbstractButton):
         super().__init__(parent)
         self._votes = votes
         self.setText(title)
-        name = tr("Cluster {title}, {votes} votes").format(title=title, votes=votes)
+        name = self.tr("Cluster {title}, {votes} votes").format(title=title, votes=votes)
         self.setAccessibleName(name)
-        self.setToolTip(tr("{name}. Show it on the board").format(name=name))
+        self.setToolTip(self.tr("{name}. Show it on the board").format(name=name))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from cocreate_desktop.actions.concluded import ConcludedFinding, Stander
+from cocreate_desktop.domain.decisions import STANDINGS
+from cocreate_desktop.domain.evidence.telling import did_and_said
+from cocreate_desktop.domain.people import NOBODY_NAMED
 from cocreate_desktop.views.decide.rows import (
     AddRow,
     DraftRow,
@@ -13,8 +16,7 @@ from cocreate_desktop.views.decide.rows import (
     SectionRow,
     SidesRow,
 )
-from cocreate_desktop.views.decide.words import STANDINGS, tr
-from cocreate_desktop.views.wording import say
+from cocreate_desktop.views.wording import in_turn, say, translate
 
 
 def row_in_words(row: Row) -> str:
@@ -23,7 +25,7 @@ def row_in_words(row: Row) -> str:
             return _finding(row.concluded)
         case SidesRow():
             known = row.sides
-            return tr("{one}: {ones}. Or {other}: {others}. {answer}").format(
+            return translate("Decide", "{one}: {ones}. Or {other}: {others}. {answer}").format(
                 one=known.disagreement.one_side,
                 ones=_standers(known.one),
                 other=known.disagreement.other_side,
@@ -31,7 +33,7 @@ def row_in_words(row: Row) -> str:
                 answer=known.disagreement.answer,
             )
         case SectionRow():
-            return tr("Where they disagree")
+            return translate("Decide", "Where they disagree")
         case AddRow() | DraftRow():
             return add_words(row.part)
         case HintRow():
@@ -39,14 +41,18 @@ def row_in_words(row: Row) -> str:
 
 
 def add_words(part: Part) -> str:
-    return tr("Add a finding") if part is Part.FINDINGS else tr("Add a disagreement")
+    if part is Part.FINDINGS:
+        return translate("Decide", "Add a finding")
+    return translate("Decide", "Add a disagreement")
 
 
 def hint(part: Part) -> str:
     if part is Part.FINDINGS:
-        return tr("What you conclude from this session stands here, with what it rests on.")
-    return tr(
-        "Two things that people want and that do not go together: who stands where, and what you do about it."
+        return translate("Decide", "What you conclude from this session stands here, with what it rests on.")
+    return translate(
+        "Decide",
+        "Two things that people want and that do not go together: "
+        "who stands where, and what you do about it.",
     )
 
 
@@ -54,8 +60,10 @@ def counts(one: ConcludedFinding) -> str:
     """The people behind a finding."""
     basis = one.basis
     if not basis.people:
-        return tr("nothing under it yet") if not one.rests_on else tr("nobody named")
-    return tr("{did} did · {said} said").format(did=basis.did, said=basis.said)
+        if one.rests_on:
+            return say(NOBODY_NAMED)
+        return translate("Decide", "nothing under it yet")
+    return say(did_and_said(basis.did, basis.said))
 
 
 def agreement(one: ConcludedFinding) -> str:
@@ -63,23 +71,23 @@ def agreement(one: ConcludedFinding) -> str:
     finding = one.finding
     if finding.agree is None or finding.agree_of is None:
         return ""
-    return tr("{n} of {of} agree").format(n=finding.agree, of=finding.agree_of)
+    return translate("Decide", "{n} of {of} agree").format(n=finding.agree, of=finding.agree_of)
 
 
 def leaning(one: ConcludedFinding) -> str:
     """The warning that words outweigh deeds; nothing if they do not."""
     if one.basis.is_words_only:
-        return tr("only said")
-    return tr("mostly said") if one.basis.is_mostly_said else ""
+        return translate("Decide", "only said")
+    return translate("Decide", "mostly said") if one.basis.is_mostly_said else ""
 
 
 def _finding(one: ConcludedFinding) -> str:
-    words = tr("Finding {n}: {title}").format(n=one.number, title=one.finding.title)
-    return ". ".join(part for part in (words, counts(one), leaning(one), agreement(one)) if part)
+    words = translate("Decide", "Finding {n}: {title}").format(n=one.number, title=one.finding.title)
+    return in_turn((words, counts(one), leaning(one), agreement(one)))
 
 
 def _standers(standers: tuple[Stander, ...]) -> str:
     return ", ".join(
-        tr("{name} {standing}").format(name=one.alias, standing=say(STANDINGS[one.standing]))
+        translate("Decide", "{name} {standing}").format(name=one.alias, standing=say(STANDINGS[one.standing]))
         for one in standers
     )

@@ -6,9 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from cocreate_desktop.domain.decisions import Standing
+from cocreate_desktop.domain.decisions import STANDINGS, Standing
 from cocreate_desktop.views.decide.row_layout import text_width
-from cocreate_desktop.views.decide.words import STANDINGS, tr
 from cocreate_desktop.views.painting import elided, paint_focus, paint_standing
 from cocreate_desktop.views.painting.canvas import fill_box, write
 from cocreate_desktop.views.theme import theme_of
@@ -33,7 +32,7 @@ class StandingButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setToolTip(tr("What this rests on: D did, S said, Delete nobody yet"))
+        self.setToolTip(self.tr("What this rests on: D did, S said, Delete nobody yet"))
         self.clicked.connect(self._go_on)
         self.show_standing(Standing.NOBODY)
 
@@ -45,7 +44,7 @@ class StandingButton(QAbstractButton):
         self._standing = standing
         self.setText(self.word())
         self.setAccessibleName(
-            tr("{what} rests on: {standing}").format(what=self._about, standing=say(STANDINGS[standing]))
+            self.tr("{what} rests on: {standing}").format(what=self._about, standing=say(STANDINGS[standing]))
         )
         self.updateGeometry()
         self.update()

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from string import Formatter
-
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cocreate_desktop.actions.concluded import ConcludedProposition, Conclusions
-from cocreate_desktop.actions.propositions import MOST_SHOPS
+from cocreate_desktop.domain.limits import MOST_SHOPS
 from cocreate_desktop.domain.numbers import spoken
 from cocreate_desktop.errors import Message
+from cocreate_desktop.views.controls.number_sentence import NumberSentence
 from cocreate_desktop.views.theme import IconSet, theme_of
 from cocreate_desktop.views.wording import say
 
@@ -19,113 +17,35 @@ INDENT = 8
 """Where the words of a field begin."""
 
 
-class StopSentence(QWidget):
+class StopSentence(NumberSentence):
     """ "Nobody acts on it in two shops", with the number to be clicked and changed."""
 
-    shops_chosen = Signal(int)
-
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._shops = -1
-        self._labels: list[QLabel] = []
-        self._button = QPushButton(self)
-        self._button.setProperty("inline", True)
-        self._button.setToolTip(self.tr("Change in how many shops"))
-        self._button.clicked.connect(self.edit)
-        self._spin = _ShopSpin(self)
-        self._spin.hide()
-        self._spin.taken.connect(self._take)
-        self._spin.dropped.connect(self._close)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(INDENT, 0, 0, 0)
-        self._row.setSpacing(0)
-
-    @property
-    def text(self) -> str:
-        """The sentence as it is read."""
-        items = [self._row.itemAt(n) for n in range(self._row.count())]
-        words = [item.widget() for item in items if item is not None]
-        return "".join(word.text() for word in words if isinstance(word, QLabel | QPushButton))
+        super().__init__(0, MOST_SHOPS, parent)
+        self.button.setToolTip(self.tr("Change in how many shops"))
+        self.field.setAccessibleName(self.tr("Number of shops"))
+        self.row.setContentsMargins(INDENT, 0, 0, 0)
 
     def show_shops(self, shops: int) -> None:
-        if shops == self._shops:
+        if shops == self.number:
             return
-        self._shops = shops
         word = spoken(shops)
-        self._button.setText(say(word) if isinstance(word, Message) else str(word))
-        self._button.setAccessibleName(self.tr("Stop when nobody acts on it in {n} shops").format(n=shops))
-        if shops:
-            one = self.tr("Nobody acts on it in {n} shop")
-            self._lay_out(one if shops == 1 else self.tr("Nobody acts on it in {n} shops"))
-        else:
-            self._lay_out(self.tr("Shops counted: {n}"))
+        self.show_number(
+            shops,
+            say(word) if isinstance(word, Message) else str(word),
+            self.tr("Stop when nobody acts on it in {n} shops").format(n=shops),
+        )
+        self.lay_out(self._sentence(shops), "decide-lead")
+        self.row.addStretch(1)
 
-    def edit(self) -> None:
-        """Turn the number into a field."""
-        self._spin.setValue(self._shops)
-        self._button.hide()
-        self._spin.show()
-        self._spin.selectAll()
-        self._spin.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _lay_out(self, sentence: str) -> None:
-        for label in self._labels:
-            self._row.removeWidget(label)
-            label.hide()
-            label.deleteLater()
-        self._labels.clear()
-        while self._row.count():
-            self._row.takeAt(0)
-        for literal, field, _, _ in Formatter().parse(sentence):
-            if literal:
-                label = QLabel(literal, self)
-                label.setProperty("role", "decide-lead")
-                self._row.addWidget(label)
-                self._labels.append(label)
-            if field:
-                self._row.addWidget(self._button)
-                self._row.addWidget(self._spin)
-        self._row.addStretch(1)
-
-    def _take(self) -> None:
-        shops = self._spin.value()
-        self._close()
-        if shops != self._shops:
-            self.shops_chosen.emit(shops)
-
-    def _close(self) -> None:
-        had_focus = self._spin.hasFocus()
-        self._spin.hide()
-        self._button.show()
-        if had_focus:
-            self._button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-class _ShopSpin(QSpinBox):
-    """Enter and leaving take the number, Esc drops it."""
-
-    taken = Signal()
-    dropped = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setRange(0, MOST_SHOPS)
-        self.setProperty("inline", True)
-        self.setAccessibleName(self.tr("Number of shops"))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.interpretText()
-            self.taken.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.dropped.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if self.isVisible():
-            self.taken.emit()
+    def _sentence(self, shops: int) -> str:
+        if not shops:
+            return self.tr("Shops counted: {n}")
+        return (
+            self.tr("Nobody acts on it in {n} shop")
+            if shops == 1
+            else self.tr("Nobody acts on it in {n} shops")
+        )
 
 
 class StopProgress(QWidget):

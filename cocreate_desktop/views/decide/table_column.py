@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from cocreate_desktop.actions import propositions
 from cocreate_desktop.actions.concluded import ConcludedProposition, Conclusions
-from cocreate_desktop.domain.decisions import Decision
+from cocreate_desktop.domain.decisions import DECISIONS, Decision
 from cocreate_desktop.views.controls import EmptyState
 from cocreate_desktop.views.decide.decision_bar import DecisionBar
 from cocreate_desktop.views.decide.proposition_tabs import PropositionTabs, Tab
 from cocreate_desktop.views.decide.proposition_view import PropositionView
-from cocreate_desktop.views.decide.words import DECISIONS
 from cocreate_desktop.views.moments import Moments
 from cocreate_desktop.views.page import Page
 from cocreate_desktop.views.wording import say
@@ -105,13 +104,15 @@ class TableColumn(QFrame):
     def step(self, by: int) -> None:
         self.tabs.step(by)
 
-    def add(self, title: str, finding_ids: list[str], note_ids: list[str]) -> None:
+    def add(
+        self, title: str, finding_ids: list[str], note_ids: list[str], *, gesture: str | None = None
+    ) -> None:
         """A proposition at the end, on the table, with its title ready to be written."""
         assert self._conclusions is not None
         project_id = self._conclusions.session.project_id
         made = self._page.attempt(
             lambda: propositions.add_proposition(
-                self._desk, project_id, title, finding_ids=finding_ids, note_ids=note_ids
+                self._desk, project_id, title, finding_ids=finding_ids, note_ids=note_ids, gesture=gesture
             )
         )
         if made is not None:
@@ -153,7 +154,15 @@ class TableColumn(QFrame):
         self.view.ledger.fit()
         self._renew()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The proposition follows the room that the tabs and the bar leave it."""
+        port = self.scrolled.viewport()
+        if watched is port and event.type() is QEvent.Type.Resize:
+            self.view.fit_into(port.height(), self.scrolled.width() - port.width())
+        return super().eventFilter(watched, event)
+
     def _connect(self) -> None:
+        self.scrolled.viewport().installEventFilter(self)
         self.tabs.chosen.connect(self.turn_to)
         self.tabs.add_asked.connect(lambda: self.choose_asked.emit(""))
         self.empty.asked.connect(lambda: self.choose_asked.emit(""))

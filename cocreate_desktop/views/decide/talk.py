@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from cocreate_desktop.domain.clock import MS_PER_MINUTE, NS_PER_MS, ClockSources, countdown_text, length_text
 from cocreate_desktop.views.controls import KeyButton
-from cocreate_desktop.views.run.hosting import set_role
-from cocreate_desktop.views.run.one_line import OneLine
-from cocreate_desktop.views.run.timer_view import TimeBar
+from cocreate_desktop.views.controls.hosting import set_role
+from cocreate_desktop.views.controls.one_line import OneLine
+from cocreate_desktop.views.controls.time_bar import TimeBar
 from cocreate_desktop.views.theme import theme_of
 
 SEEN_EVERY_MS = 250

@@ -16,10 +16,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from cocreate_desktop.domain.decisions import Decision
+from cocreate_desktop.domain.decisions import DECISIONS, Decision
 from cocreate_desktop.views.decide.name_chip import MEMBER_MIME, NameChip
 from cocreate_desktop.views.decide.row_layout import text_width
-from cocreate_desktop.views.decide.words import DECISIONS
 from cocreate_desktop.views.painting import keycap_width, paint_focus, paint_keycap
 from cocreate_desktop.views.painting.canvas import edge_box, fill_box, kept, write
 from cocreate_desktop.views.theme import theme_of

@@ -141,7 +141,7 @@ class BackupPanel(Form, form="library_backup.ui"):
             sentence = self.tr("What was taken back is still in {backups}").format(backups=held_by)
         self.outlived_strip.show_task(sentence, self.tr("Delete…"))
         self.outlived_strip.setToolTip(
-            self.tr("Made before somebody took back what they agreed to, or before entries were erased.")
+            self.tr("Made before somebody took back what they agreed to, or before observations were erased.")
         )
 
     def _show_failure(self) -> None:

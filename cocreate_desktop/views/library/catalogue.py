@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from cocreate_desktop.actions.desk import Desk
-from cocreate_desktop.actions.printable import SOMEBODY
 from cocreate_desktop.actions.searching import Findable, in_library, in_project, in_session
 from cocreate_desktop.domain.changes import ChangeSet
+from cocreate_desktop.domain.people import SOMEBODY
 from cocreate_desktop.domain.projects import Project
 from cocreate_desktop.domain.searching import Shelf
 from cocreate_desktop.domain.sessions import Session
@@ -88,7 +88,7 @@ class Catalogue(QObject):
 
     def _read(self, project: Project, session: Session | None) -> None:
         if session is None:
-            self._projects[project.id] = Shelf(in_project(self._library, project))
+            self._projects[project.id] = Shelf(in_project(self._library, project, say(SOMEBODY)))
         else:
             things = in_session(self._library, project, session, say(SOMEBODY))
             self._sessions.setdefault(project.id, {})[session.id] = Shelf(things)

@@ -115,9 +115,9 @@ class MarkedText:
         look.setFont(self._theme.font(role))
         look.setForeground(self._theme.colour(token))
         span = QTextLayout.FormatRange()
-        span.start = start  # type: ignore[attr-defined]
-        span.length = end - start  # type: ignore[attr-defined]
-        span.format = look  # type: ignore[attr-defined]
+        span.start = start
+        span.length = end - start
+        span.format = look
         return span
 
     def _starts(self) -> list[tuple[int, Run]]:

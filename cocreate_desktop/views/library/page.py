@@ -24,7 +24,7 @@ from cocreate_desktop.views.library.listing import Group, Line, grouped, rows_of
 from cocreate_desktop.views.library.projects_panel import ProjectsPanel
 from cocreate_desktop.views.library.search_line import SearchLine
 from cocreate_desktop.views.library.verdicts import Verdicts
-from cocreate_desktop.views.library.ways import CommandWay, PageWay, Thing, pages, usable
+from cocreate_desktop.views.library.ways import CommandWay, PageWay, Thing, named_now, pages, usable
 from cocreate_desktop.views.library.wording import FOUND, NOTHING_FOUND, NOTHING_IN_PROJECT, ONE_FOUND
 from cocreate_desktop.views.page import Page
 from cocreate_desktop.views.wording import say
@@ -101,7 +101,7 @@ class LibraryPage(Page, form="library.ui"):
             self.chips.choose(None)
         self._keeps_line = False
 
-    def setFocus(self) -> None:  # type: ignore[override]
+    def take_focus(self) -> None:
         """The keyboard belongs to the line."""
         self._show_aside(False)
         self.line.field.setFocus()
@@ -153,7 +153,7 @@ class LibraryPage(Page, form="library.ui"):
         self.nothing.asked.connect(lambda: self.scope.setCurrentIndex(_EVERY))
         self.catalogue.renewed.connect(lambda: self._find(keep=True))
         self.show_projects.clicked.connect(lambda: self._show_aside(True))
-        self.back.clicked.connect(self.setFocus)
+        self.back.clicked.connect(self.take_focus)
         self.projects.project_chosen.connect(self._open_project)
         self.projects.session_chosen.connect(self._open_session)
         self.context.theme.changed.connect(self._dress)
@@ -163,7 +163,8 @@ class LibraryPage(Page, form="library.ui"):
         key = self.list.current.key if keep and self.list.current else None
         typed = self.line.text
         place = self.context.place
-        ways = [*pages(with_project=place.project_id is not None), *self._commands]
+        commands = named_now(self._commands, self.context.commands)
+        ways = [*pages(with_project=place.project_id is not None), *commands]
         shelves: list[Shelf[Thing]] = [*self.catalogue.shelves(place.project_id), Shelf(ways)]
         if typed_words(typed):
             hits = search(typed, shelves)
@@ -217,7 +218,7 @@ class LibraryPage(Page, form="library.ui"):
     def _step_back(self) -> None:
         """From the projects to the results where they take turns, from there to where one was."""
         if self._shows_aside and not self.results.isVisible():
-            self.setFocus()
+            self.take_focus()
         else:
             self.back_asked.emit()
 

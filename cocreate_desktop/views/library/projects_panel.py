@@ -30,7 +30,7 @@ from cocreate_desktop.views.moments import Moments
 from cocreate_desktop.views.painting import elided
 from cocreate_desktop.views.shell.deleting import may_delete
 from cocreate_desktop.views.shell.dialogs import NameDialog, SessionDialog
-from cocreate_desktop.views.wording import say
+from cocreate_desktop.views.wording import one_line, say
 
 Result = TypeVar("Result")
 
@@ -204,9 +204,7 @@ class ProjectsPanel(Form, form="library_projects.ui"):
             - self._context.theme.px(_TOAST_ROOM)
             - QFontMetricsF(font).horizontalAdvance(sentence.format(name=""))
         )
-        self.toast.show_undo(
-            sentence.format(name=elided(" ".join(name.split()), font, max(room, _TOAST_NAME)))
-        )
+        self.toast.show_undo(sentence.format(name=elided(one_line(name), font, max(room, _TOAST_NAME))))
 
     def _after(self, change: ChangeSet) -> None:
         if change.deed.origin in OWN_ORIGINS and change.deed.undoable:

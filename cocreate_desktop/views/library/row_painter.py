@@ -7,17 +7,16 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cocreate_desktop.actions.searching import Findable
+from cocreate_desktop.actions.standing import Standing
 from cocreate_desktop.domain.assumptions import Assumption
-from cocreate_desktop.domain.board import Note, NoteKind
+from cocreate_desktop.domain.board import NOTE_ICONS, Note
 from cocreate_desktop.domain.decisions import Finding, Proposition
-from cocreate_desktop.domain.observations import Entry
+from cocreate_desktop.domain.observations import MODES, Entry
 from cocreate_desktop.domain.people import Person
 from cocreate_desktop.domain.projects import Project
 from cocreate_desktop.domain.scenario import Step
 from cocreate_desktop.domain.searching import fits_whole
 from cocreate_desktop.domain.sessions import Session
-from cocreate_desktop.views.assumptions.signs import paint_standing_sign
-from cocreate_desktop.views.assumptions.standing import Standing
 from cocreate_desktop.views.library.listing import Header, Line, Row
 from cocreate_desktop.views.library.marked_text import MarkedText, Run
 from cocreate_desktop.views.library.model import ROW, Index
@@ -35,8 +34,8 @@ from cocreate_desktop.views.painting import (
     paint_row_ground,
 )
 from cocreate_desktop.views.painting.canvas import fill_box, kept, write
+from cocreate_desktop.views.painting.signs import paint_standing_sign
 from cocreate_desktop.views.place import Place
-from cocreate_desktop.views.run.words import MODES
 from cocreate_desktop.views.theme import Theme
 from cocreate_desktop.views.wording import say
 
@@ -46,14 +45,6 @@ _LEFT, _TEXT, _MARGIN, _END = 20, 90, 16, 66
 _GAP = 16
 _DETAIL_SHARE = 0.42
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-_NOTE_ICONS = {
-    NoteKind.DID: "footprints",
-    NoteKind.SAID: "message-square",
-    NoteKind.NEED: "heart",
-    NoteKind.IDEA: "lightbulb",
-    NoteKind.PROBLEM: "triangle-alert",
-    NoteKind.QUESTION: "circle-help",
-}
 
 
 class RowPainter(QStyledItemDelegate):
@@ -225,7 +216,7 @@ class RowPainter(QStyledItemDelegate):
             theme.colour("note_edge"),
         )  # fmt: skip
         icon = square.adjusted(4, 4, -4, -4)
-        theme.icons.paint(painter, icon, _NOTE_ICONS[note.kind], theme.colour("note_ink"), 2.2)
+        theme.icons.paint(painter, icon, NOTE_ICONS[note.kind], theme.colour("note_ink"), 2.2)
 
     def _paint_icon(self, painter: QPainter, box: QRectF, name: str) -> None:
         place = QRectF(box.left(), box.center().y() - 9, 18, 18)

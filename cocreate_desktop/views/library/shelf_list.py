@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from cocreate_desktop.views.library.shelf_painter import ROW, Index, ShelfPainter
 from cocreate_desktop.views.library.shelf_rows import DeletedRow, FoldRow, ProjectRow, Row, SessionRow
 from cocreate_desktop.views.theme import Theme
+from cocreate_desktop.views.wording import one_line
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -105,7 +106,7 @@ class ShelfList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row, key = self.current, Qt.Key(event.key())
         if event.matches(QKeySequence.StandardKey.Copy) and row is not None:
-            QGuiApplication.clipboard().setText("\t".join(" ".join(cell.split()) for cell in row.cells))
+            QGuiApplication.clipboard().setText("\t".join(one_line(cell) for cell in row.cells))
         elif row is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
         elif key in _ENTER:

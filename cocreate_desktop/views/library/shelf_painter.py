@@ -12,10 +12,11 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from cocreate_desktop.views.library.shelf_rows import DeletedRow, FoldRow, ProjectRow, Row, SessionRow, tr
+from cocreate_desktop.views.library.shelf_rows import DeletedRow, FoldRow, ProjectRow, Row, SessionRow
 from cocreate_desktop.views.painting import elided, paint_row_ground
 from cocreate_desktop.views.painting.canvas import write
 from cocreate_desktop.views.theme import Theme
+from cocreate_desktop.views.wording import one_line, translate
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -68,7 +69,7 @@ class ShelfPainter(QStyledItemDelegate):
 
     def restores_at(self, row_box: QRect, place: QPoint) -> bool:
         """Whether a click at `place` on a deleted row restores it."""
-        width = self._width(tr("Restore"), self._theme.font("meta_button"))
+        width = self._width(self.tr("Restore"), self._theme.font("meta_button"))
         return row_box.contains(place) and place.x() > row_box.right() - _RIGHT - width - _GAP
 
     def helpEvent(
@@ -90,7 +91,7 @@ class ShelfPainter(QStyledItemDelegate):
         write(
             painter,
             upper,
-            elided(_one_line(row.project.title), font, words.width()),
+            elided(one_line(row.project.title), font, words.width()),
             font,
             theme.colour("text"),
         )
@@ -107,7 +108,7 @@ class ShelfPainter(QStyledItemDelegate):
         room = line.width() - self._width(row.state, meta) - day - 2 * _GAP
         planned = row.session.started_at is None
         font = theme.font("body" if planned else "strong")
-        name = elided(_one_line(row.session.title), font, room)
+        name = elided(one_line(row.session.title), font, room)
         write(painter, line, name, font, theme.colour("text2" if planned else "text"))
         left = max(theme.px(86), self._width(name, font) + _GAP)
         write(painter, line.adjusted(min(left, room + _GAP), 0, 0, 0), row.day, meta, theme.colour("text2"))
@@ -122,12 +123,12 @@ class ShelfPainter(QStyledItemDelegate):
     def _paint_deleted(self, painter: QPainter, line: QRectF, row: DeletedRow) -> None:
         theme = self._theme
         button = theme.font("meta_button")
-        write(painter, line, tr("Restore"), button, theme.colour("accent"), _END)
-        words = line.adjusted(0, 0, -self._width(tr("Restore"), button) - _GAP, 0)
+        write(painter, line, self.tr("Restore"), button, theme.colour("accent"), _END)
+        words = line.adjusted(0, 0, -self._width(self.tr("Restore"), button) - _GAP, 0)
         upper, lower = self._two_lines(words)
         body, meta = theme.font("body"), theme.font("meta", tabular=True)
-        write(painter, upper, elided(_one_line(row.words), body, words.width()), body, theme.colour("text"))
-        facts = tr("{kind}, {when}").format(kind=row.kind, when=row.when)
+        write(painter, upper, elided(one_line(row.words), body, words.width()), body, theme.colour("text"))
+        facts = self.tr("{kind}, {when}").format(kind=row.kind, when=row.when)
         write(painter, lower, elided(facts, meta, words.width()), meta, theme.colour("text2"))
 
     def _paint_chevron(self, painter: QPainter, line: QRectF, unfolded: bool) -> None:
@@ -148,11 +149,7 @@ class ShelfPainter(QStyledItemDelegate):
 def _tip(row: ProjectRow | SessionRow | DeletedRow) -> str:
     if isinstance(row, DeletedRow):
         if row.deleted.parents:
-            words = tr("{words}\nComes back together with {parents}")
+            words = translate("Shelf", "{words}\nComes back together with {parents}")
             return words.format(words=row.words, parents=" · ".join(row.deleted.parents))
         return "\n".join(cell for cell in (row.words, row.deleted.project) if cell)
     return "\n".join(cell for cell in row.cells if cell)
-
-
-def _one_line(words: str) -> str:
-    return " ".join(words.split())

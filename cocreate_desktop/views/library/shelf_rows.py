@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QDate, QLocale
 
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.shelving import Deleted, recently_deleted
@@ -17,7 +17,7 @@ from cocreate_desktop.errors import QT_TRANSLATE_NOOP
 from cocreate_desktop.store.library import Library
 from cocreate_desktop.views.moments import Moments
 from cocreate_desktop.views.shell.counting import counted
-from cocreate_desktop.views.wording import say
+from cocreate_desktop.views.wording import say, translate
 
 ARCHIVED, DELETED = "fold:archived", "fold:deleted"
 """Keys of the two folds at the end of the list."""
@@ -28,7 +28,7 @@ KINDS = {
     "assumptions": QT_TRANSLATE_NOOP("Deleted", "Assumption"),
     "steps": QT_TRANSLATE_NOOP("Deleted", "Step"),
     "persons": QT_TRANSLATE_NOOP("Deleted", "Person"),
-    "observations": QT_TRANSLATE_NOOP("Deleted", "Entry"),
+    "observations": QT_TRANSLATE_NOOP("Deleted", "Observation"),
     "notes": QT_TRANSLATE_NOOP("Deleted", "Note"),
     "clusters": QT_TRANSLATE_NOOP("Deleted", "Cluster"),
     "findings": QT_TRANSLATE_NOOP("Deleted", "Finding"),
@@ -93,7 +93,7 @@ class DeletedRow:
 
     @property
     def words(self) -> str:
-        return self.deleted.words or tr("Without a name")
+        return self.deleted.words or translate("Shelf", "Without a name")
 
     @property
     def cells(self) -> tuple[str, ...]:
@@ -112,13 +112,14 @@ def read_rows(desk: Desk, unfolded: Collection[str], moments: Moments) -> list[R
             rows += _with_sessions(desk.library, project, unfolded, moments)
     archived = [project for project in projects if project.archived_at is not None]
     if archived:
-        rows.append(FoldRow(ARCHIVED, tr("Archived"), len(archived), ARCHIVED in unfolded))
+        rows.append(FoldRow(ARCHIVED, translate("Shelf", "Archived"), len(archived), ARCHIVED in unfolded))
         if ARCHIVED in unfolded:
             for project in archived:
                 rows += _with_sessions(desk.library, project, unfolded, moments)
     deleted = recently_deleted(desk)
     if deleted:
-        rows.append(FoldRow(DELETED, tr("Recently deleted"), len(deleted), DELETED in unfolded))
+        words = translate("Shelf", "Recently deleted")
+        rows.append(FoldRow(DELETED, words, len(deleted), DELETED in unfolded))
         if DELETED in unfolded:
             rows += [_deleted_row(one, moments) for one in deleted]
     return rows
@@ -146,8 +147,8 @@ def _facts(
     """How much there is, and the one thing more that says most about a project."""
     if not sessions:
         assumptions = counted("assumptions", len(library.assumptions.of_project(project.id)))
-        return tr("{assumptions}, no session yet").format(assumptions=assumptions)
-    return tr("{assumptions}, {sessions}, {more}").format(
+        return translate("Shelf", "{assumptions}, no session yet").format(assumptions=assumptions)
+    return translate("Shelf", "{assumptions}, {sessions}, {more}").format(
         assumptions=counted("assumptions", len(library.assumptions.of_project(project.id))),
         sessions=counted("sessions", len(sessions)),
         more=counted("people", len(library.people.of_project(project.id)))
@@ -159,14 +160,14 @@ def _facts(
 def _standing(library: Library, project: Project, sessions: list[Session], moments: Moments) -> str:
     decisions = {one.decision for one in library.propositions.of_project(project.id)}
     if decisions == {Decision.STOP}:
-        return tr("stopped")
+        return translate("Shelf", "stopped")
     if any(one.state is SessionState.RUNNING for one in sessions):
-        return tr("running")
+        return translate("Shelf", "running")
     held = [one for one in sessions if one.started_at is not None]
     if held:
-        return tr("last on {day}").format(day=_day(held[-1], moments))
+        return translate("Shelf", "last on {day}").format(day=_day(held[-1], moments))
     if sessions and sessions[0].planned_for:
-        return tr("planned for {day}").format(day=_day(sessions[0], moments))
+        return translate("Shelf", "planned for {day}").format(day=_day(sessions[0], moments))
     return counted("people", len(library.people.of_project(project.id)))
 
 
@@ -185,19 +186,14 @@ def _day(session: Session, moments: Moments) -> str:
 def _state(session: Session, entries: int, *, in_words: bool) -> str:
     """What is counted is said once, over the figures of the earlier sessions."""
     if session.state is SessionState.PLANNED:
-        return tr("planned")
+        return translate("Shelf", "planned")
     if session.state is SessionState.RUNNING:
-        return tr("running")
+        return translate("Shelf", "running")
     return counted("observations", entries) if in_words else str(entries)
 
 
 def _deleted_row(one: Deleted, moments: Moments) -> DeletedRow:
     kind = say(KINDS[one.table])
     if one.code:
-        kind = tr("{kind} {code}").format(kind=kind, code=one.code)
+        kind = translate("Shelf", "{kind} {code}").format(kind=kind, code=one.code)
     return DeletedRow(one, kind, moments.day(one.deleted_at))
-
-
-def tr(source: str) -> str:
-    """Translate a text of the list."""
-    return QCoreApplication.translate("ProjectsList", source)

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from cocreate_desktop.actions.standing import Standing, Standings, read_standings
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.errors import UserError
 from cocreate_desktop.store.library import Library
-from cocreate_desktop.views.assumptions.standing import Standing, Standings, read_standings
 from cocreate_desktop.views.background import Job
 from cocreate_desktop.views.context import Context
 

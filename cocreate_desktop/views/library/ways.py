@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QKeySequence
 
 from cocreate_desktop.actions.searching import Findable
 from cocreate_desktop.views.commands import Command, Commands
-from cocreate_desktop.views.shell.jumping import LIBRARY
-from cocreate_desktop.views.shell.pages import ROOMS
-from cocreate_desktop.views.shell.sidebar import Group
+from cocreate_desktop.views.rooms import LIBRARY, ROOMS, Group
 from cocreate_desktop.views.wording import say
 
 _LEADS_TO_PAGE = "go."
@@ -58,9 +56,9 @@ Thing = Findable | PageWay | CommandWay
 def pages(*, with_project: bool) -> list[PageWay]:
     """Every page but this one; without a project only those of the app itself."""
     return [
-        PageWay(room.entry.key, say(room.entry.title), room.entry.icon, _native(QKeySequence(room.shortcut)))
+        PageWay(room.key, say(room.title), room.icon, _native(QKeySequence(room.shortcut)))
         for room in ROOMS
-        if room.entry.key != LIBRARY and (with_project or room.entry.group is Group.APP)
+        if room.key != LIBRARY and (with_project or room.group is Group.APP)
     ]
 
 
@@ -71,6 +69,11 @@ def usable(commands: Iterable[Command]) -> list[CommandWay]:
         for one in commands
         if one.action.isEnabled() and one.action.isVisible() and not one.key.startswith(_LEADS_TO_PAGE)
     ]
+
+
+def named_now(ways: Iterable[CommandWay], commands: Commands) -> list[CommandWay]:
+    """Some commands say what they would do now: what is undone changes with every act."""
+    return [replace(way, text=Commands.plain_text(commands[way.key])) for way in ways]
 
 
 def _native(shortcut: QKeySequence) -> str:

@@ -5,20 +5,21 @@ from __future__ import annotations
 from PySide6.QtCore import QDate, QLocale
 
 from cocreate_desktop.actions.searching import Findable
+from cocreate_desktop.actions.standing import Standing
 from cocreate_desktop.domain.assumptions import Assumption
 from cocreate_desktop.domain.board import Note
 from cocreate_desktop.domain.clock import clock_text
 from cocreate_desktop.domain.decisions import Finding, Proposition
+from cocreate_desktop.domain.evidence.telling import did_and_said
 from cocreate_desktop.domain.observations import Entry, Mode
 from cocreate_desktop.domain.people import Person
 from cocreate_desktop.domain.projects import Project
 from cocreate_desktop.domain.scenario import Step
 from cocreate_desktop.domain.sessions import Session, SessionState
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message
-from cocreate_desktop.views.assumptions.standing import Standing
 from cocreate_desktop.views.library.listing import Kind
 from cocreate_desktop.views.library.ways import Thing
-from cocreate_desktop.views.wording import say
+from cocreate_desktop.views.wording import quoted, say
 
 KINDS = {
     Kind.LATELY: QT_TRANSLATE_NOOP("Library", "Opened lately"),
@@ -39,10 +40,8 @@ ONE_FOUND = QT_TRANSLATE_NOOP("Library", "1 found")
 FOUND = QT_TRANSLATE_NOOP("Library", "{n} found")
 NOTHING_FOUND = QT_TRANSLATE_NOOP("Library", "Nothing here is called “{words}”.")
 NOTHING_IN_PROJECT = QT_TRANSLATE_NOOP("Library", "Nothing in this project is called “{words}”.")
-QUOTED = QT_TRANSLATE_NOOP("Library", "“{words}”")
 
 _AND = QT_TRANSLATE_NOOP("Library", "{one}, {other}")
-_COUNTS = QT_TRANSLATE_NOOP("Library", "{did} did · {said} said")
 _ONE_VOTE = QT_TRANSLATE_NOOP("Library", "1 vote")
 _VOTES = QT_TRANSLATE_NOOP("Library", "{n} votes")
 _ONE_SESSION = QT_TRANSLATE_NOOP("Library", "1 session")
@@ -59,9 +58,7 @@ _PROPOSITION = QT_TRANSLATE_NOOP("Library", "proposition")
 def text_of(thing: Thing) -> str:
     """What is read in a row; what was said stands in quotes."""
     if isinstance(thing, Findable) and isinstance(thing.source, Entry):
-        said = thing.source.observation.mode is Mode.SAID
-        if said and thing.text and thing.text[0] not in "“\"«„'‘":
-            return say(QUOTED.fill(words=thing.text))
+        return quoted(thing.text) if thing.source.observation.mode is Mode.SAID else thing.text
     return thing.text
 
 
@@ -83,7 +80,7 @@ def detail_of(thing: Findable, standing: Standing | None = None) -> str:
             return _of_session(thing, thing.source)
         case Assumption():
             tally = standing.tally if standing else None
-            return say(_COUNTS.fill(did=tally.did, said=tally.said)) if tally and tally.heard else ""
+            return say(did_and_said(tally.did, tally.said)) if tally and tally.heard else ""
         case Step():
             return say(_SCENARIO)
         case Proposition():

@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from cocreate_desktop.actions.desk import Desk
+from cocreate_desktop.domain.scenario import tested_pairs
+from cocreate_desktop.views.wording import shortened
 
 _LONGEST = 60
 """Characters of a step's name in the menu."""
@@ -24,24 +26,16 @@ class AddMenu(QMenu):
         library = desk.library
         assumption = library.assumptions.get(assumption_id)
         project_id = assumption.project_id
-        testing = {
-            test.step_id
-            for test in library.scenarios.tests(project_id)
-            if test.assumption_id == assumption_id
-        } | {
-            item.step_id
-            for item in library.scenarios.items(project_id)
-            if item.assumption_id == assumption_id
-        }
+        pairs = tested_pairs(library.scenarios.tests(project_id), library.scenarios.items(project_id))
         self.setTitle(self.tr("Test {code} in").format(code=assumption.code))
         steps = library.scenarios.steps(project_id)
         for number, step in enumerate(steps, start=1):
-            title = step.title if len(step.title) <= _LONGEST else f"{step.title[:_LONGEST]}…"
-            words = self.tr("{n} · {title}").format(n=number, title=title.replace("&", "&&"))
+            title = shortened(step.title, _LONGEST).replace("&", "&&")
+            words = self.tr("{n} · {title}").format(n=number, title=title)
             action = self.addAction(words)
             action.setCheckable(True)
-            action.setChecked(step.id in testing)
-            action.setEnabled(step.id not in testing)
+            action.setChecked((step.id, assumption_id) in pairs)
+            action.setEnabled((step.id, assumption_id) not in pairs)
             action.triggered.connect(
                 lambda _=False, step_id=step.id: self.step_chosen.emit(assumption_id, step_id)
             )

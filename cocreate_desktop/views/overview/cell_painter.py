@@ -6,19 +6,17 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
-from cocreate_desktop.domain.assumptions import Kind
+from cocreate_desktop.domain.assumptions import KIND_ICONS, KINDS, Kind
 from cocreate_desktop.domain.evidence import SessionVerdict, Tally, Verdict
 from cocreate_desktop.domain.evidence.matrix import Plan, Row
 from cocreate_desktop.errors import Message
-from cocreate_desktop.views.assumptions.wording import KINDS
 from cocreate_desktop.views.overview import words
 from cocreate_desktop.views.overview.columns import MOST_PIPS, Density
 from cocreate_desktop.views.overview.model import Cell, Column, Index, Kinds, MatrixModel
 from cocreate_desktop.views.painting import elided, paint_focus, paint_mark, paint_pip
 from cocreate_desktop.views.painting.canvas import fill_box, kept, write
-from cocreate_desktop.views.scenario.tips import as_tip, shortened
 from cocreate_desktop.views.theme import Theme
-from cocreate_desktop.views.wording import say
+from cocreate_desktop.views.wording import as_tip, say, shortened
 
 ROW, OPEN_ROW, HEAD_OF_KIND = 34, 52, 24
 """Heights; a row is open when the counts of its marks stand under them."""
@@ -52,7 +50,7 @@ class CellPainter(QStyledItemDelegate):
         column = self._model.column_at(index)
         with kept(painter):
             self._paint_ground(painter, option, index, column)
-            self._paint_content(painter, option.rect, row, column, index)
+            self._paint_content(painter, option.rect, row, column)
             self._paint_lines(painter, option.rect, column)
             if option.state & QStyle.StateFlag.State_HasFocus:
                 paint_focus(painter, option.rect.adjusted(1, 0, 0, -1), self._theme, radius=4)
@@ -60,7 +58,7 @@ class CellPainter(QStyledItemDelegate):
     def paint_kind(self, painter: QPainter, rect: QRect, kind: Kind) -> None:
         """The head of a kind, over the whole width."""
         theme = self._theme
-        name, icon = KINDS[kind]
+        name, icon = KINDS[kind], KIND_ICONS[kind]
         painter.fillRect(rect, theme.colour("hover"))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.colour("line"))
         square = QRectF(rect.left() + LEFT, rect.center().y() - 7, 15, 15)
@@ -124,7 +122,7 @@ class CellPainter(QStyledItemDelegate):
         elif kind in (Kinds.SESSION, Kinds.SUPPORTED):
             painter.fillRect(QRect(rect.left(), rect.top(), 1, rect.height()), self._theme.colour("line"))
 
-    def _paint_content(self, painter: QPainter, rect: QRect, row: Row, column: Column, index: Index) -> None:
+    def _paint_content(self, painter: QPainter, rect: QRect, row: Row, column: Column) -> None:
         inner = QRectF(rect).adjusted(0, 0, 0, -1)
         match column.kind:
             case Kinds.SENTENCE:

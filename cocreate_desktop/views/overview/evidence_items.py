@@ -13,15 +13,14 @@ from cocreate_desktop.domain.evidence.positions import Position, Stand
 from cocreate_desktop.domain.evidence.telling import VERDICTS
 from cocreate_desktop.domain.evidence.testimony import Account, Piece, Testimony
 from cocreate_desktop.domain.evidence.verdicts import Verdict
-from cocreate_desktop.domain.observations import Mode, Side
+from cocreate_desktop.domain.observations import MODES, Mode, Side
+from cocreate_desktop.domain.people import SEGMENTS, SOMEBODY
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP
 from cocreate_desktop.views.overview.words import STANDS, tally_text
 from cocreate_desktop.views.place import session_name
-from cocreate_desktop.views.run.words import MODES, SEGMENTS, SOMEBODY
-from cocreate_desktop.views.wording import say
+from cocreate_desktop.views.wording import quoted, say
 
 _COUNTED = QT_TRANSLATE_NOOP("Overview", "{title}: {count}")
-_QUOTED = QT_TRANSLATE_NOOP("Overview", "“{words}”")
 _SAID_FIRST = QT_TRANSLATE_NOOP("Overview", "said one thing, then did another")
 _DID_FIRST = QT_TRANSLATE_NOOP("Overview", "did one thing, then said another")
 _CHANGED_MIND = QT_TRANSLATE_NOOP("Overview", "changed their mind")
@@ -197,8 +196,8 @@ class _Speaking:
         for piece in pieces:
             observation = piece.entry.observation
             words = display(observation.text, self._names, say(SOMEBODY))
-            if observation.mode is Mode.SAID and words and words[0] not in "“\"«„'‘":
-                words = say(_QUOTED.fill(words=words))
+            if observation.mode is Mode.SAID:
+                words = quoted(words)
             below = " · ".join(self._below(piece))
             yield Quote(
                 observation.id, clock_text(observation.at_ms), observation.mode, piece.side, words, below

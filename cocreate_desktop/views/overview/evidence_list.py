@@ -15,16 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cocreate_desktop.domain.observations import Side
-from cocreate_desktop.views.assumptions.wrapping import wrapped
+from cocreate_desktop.domain.observations import MODES, Side
 from cocreate_desktop.views.overview.evidence_items import Item, Note, Quote, Section, Shop, Someone
 from cocreate_desktop.views.overview.model import Index
 from cocreate_desktop.views.painting import elided, mode_width, paint_mark, paint_mode, paint_row_ground
 from cocreate_desktop.views.painting.canvas import kept, write
-from cocreate_desktop.views.run.words import MODES
-from cocreate_desktop.views.scenario.tips import as_tip, shortened
+from cocreate_desktop.views.painting.wrapping import wrapped
 from cocreate_desktop.views.theme import Theme
-from cocreate_desktop.views.wording import say
+from cocreate_desktop.views.wording import as_tip, say, shortened
 
 SIDE = 20
 MOST_LINES = 6

@@ -23,10 +23,7 @@ from cocreate_desktop.views.overview.sign import Sign
 from cocreate_desktop.views.overview.words import supported_text, tally_text
 from cocreate_desktop.views.place import session_name
 from cocreate_desktop.views.theme import Theme
-from cocreate_desktop.views.wording import say
-
-_LONGEST = 400
-"""Characters of a sentence; all of it stands on the page Assumptions."""
+from cocreate_desktop.views.wording import say, shortened
 
 _RULES = {
     "anything": QT_TRANSLATE_NOOP(
@@ -38,6 +35,14 @@ _RULES = {
     "unprompted deeds": QT_TRANSLATE_NOOP(
         "Overview", "Right if {needed} of {of} do it unasked: {scaled} of the {heard} seen or heard."
     ),
+}
+_TEAM_SAYS = {
+    Verdict.SUPPORTED: QT_TRANSLATE_NOOP("Overview", "The team says: supported. {reason}"),
+    Verdict.CONTRADICTED: QT_TRANSLATE_NOOP("Overview", "The team says: contradicted. {reason}"),
+    Verdict.MIXED: QT_TRANSLATE_NOOP("Overview", "The team says: mixed. {reason}"),
+    Verdict.THIN: QT_TRANSLATE_NOOP("Overview", "The team says: too few to say. {reason}"),
+    Verdict.SILENT: QT_TRANSLATE_NOOP("Overview", "The team says: asked, nothing came. {reason}"),
+    Verdict.NOT_ASKED: QT_TRANSLATE_NOOP("Overview", "The team says: not asked. {reason}"),
 }
 
 
@@ -100,11 +105,7 @@ class EvidencePanel(Form, form="evidence_panel.ui"):
         self.tally.setText(tally_text(verdict.tally))
         self._show_rule(verdict)
         self.otherwise.setText(
-            self.tr("The team says: {verdict}. {reason}").format(
-                verdict=say(VERDICTS[Verdict(said.verdict)]).lower(), reason=said.reason
-            )
-            if said
-            else ""
+            say(_TEAM_SAYS[Verdict(said.verdict)].fill(reason=said.reason)) if said else ""
         )
         self.otherwise.setVisible(said is not None)
         self.say_otherwise.setText(self.tr("Change…") if said else self.tr("Say otherwise…"))
@@ -149,7 +150,7 @@ class EvidencePanel(Form, form="evidence_panel.ui"):
     def _show_head(self, title: str, assumption: Assumption | SessionAssumption) -> None:
         is_new = not self.isVisible()
         self.session_title.setText(title)
-        text = assumption.text if len(assumption.text) <= _LONGEST else f"{assumption.text[:_LONGEST]}…"
+        text = shortened(assumption.text)
         self.sentence.setText(f"<b>{escape(assumption.code)}</b>&nbsp; {escape(text)}")
         for part in (self.sign, self.tally):
             part.show()

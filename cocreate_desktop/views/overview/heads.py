@@ -9,11 +9,12 @@ from PySide6.QtCore import QDate, QLocale
 
 from cocreate_desktop.actions.dates import moment
 from cocreate_desktop.domain.sessions import Session
+from cocreate_desktop.domain.short_names import places, short_names
 
 
 @dataclass(frozen=True)
 class Head:
-    """The name without what all sessions share, two letters of it, and the day in two lengths."""
+    """The name without what all sessions share, letters that tell it apart, and the day in two lengths."""
 
     name: str
     letters: str
@@ -23,30 +24,17 @@ class Head:
 
 def heads_of(sessions: Sequence[Session]) -> dict[str, Head]:
     """The heads by session id."""
-    names = without_shared_words([session.title for session in sessions])
+    titles = [session.title for session in sessions]
     return {
         session.id: Head(
             name,
-            name[:2],
+            letters,
             QLocale().toString(day, "d MMM") if day.isValid() else "",
             QLocale().toString(day, "d.M") if day.isValid() else "",
         )
-        for session, name in zip(sessions, names, strict=True)
+        for session, name, letters in zip(sessions, places(titles), short_names(titles), strict=True)
         for day in (_day(session),)
     }
-
-
-def without_shared_words(titles: Sequence[str]) -> list[str]:
-    """“Store Ghent” and “Store Namur” are Ghent and Namur where both stand side by side."""
-    words = [title.split() for title in titles]
-    shared = 0
-    while (
-        len(words) > 1
-        and all(len(one) > shared + 1 for one in words)
-        and len({one[shared] for one in words}) == 1
-    ):
-        shared += 1
-    return [" ".join(one[shared:]) for one in words]
 
 
 def _day(session: Session) -> QDate:

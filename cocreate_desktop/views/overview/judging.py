@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from cocreate_desktop.actions.judging import ended_sessions
+from cocreate_desktop.actions.judging import OF_ALL_SESSIONS, OF_ONE_SESSION, ended_sessions
 from cocreate_desktop.actions.overview import judge_ended, nothing_judged
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.evidence import JudgedSession
@@ -16,13 +16,6 @@ from cocreate_desktop.domain.evidence.matrix import Judgement
 from cocreate_desktop.store.library import Library
 from cocreate_desktop.views.background import Job
 from cocreate_desktop.views.context import Context
-
-OF_ONE_SESSION = frozenset(
-    "sessions session_assumptions session_steps session_items session_step_tests session_rules step_runs"
-    " ticks participants presence observations observation_people evidence".split()
-)
-OF_ALL_SESSIONS = frozenset("persons consents project_rules".split())
-"""Tables that verdicts rest on; by whether a change of them can be told to touch one session alone."""
 
 MOST_ENTRIES = 400
 MOST_VERDICTS = 120

@@ -13,9 +13,8 @@ from cocreate_desktop.views.overview.columns import Density
 from cocreate_desktop.views.overview.model import Column, Kinds, MatrixModel
 from cocreate_desktop.views.painting import elided
 from cocreate_desktop.views.painting.canvas import write
-from cocreate_desktop.views.scenario.tips import as_tip, shortened
 from cocreate_desktop.views.theme import Theme
-from cocreate_desktop.views.wording import say
+from cocreate_desktop.views.wording import as_tip, say, shortened
 
 HEIGHT = 46
 _CENTRED = Qt.AlignmentFlag.AlignCenter

@@ -9,12 +9,11 @@ from enum import Enum, auto
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from cocreate_desktop.actions.overview import Overview
-from cocreate_desktop.domain.assumptions import Kind
+from cocreate_desktop.domain.assumptions import KINDS, Kind
 from cocreate_desktop.domain.evidence import SessionVerdict
 from cocreate_desktop.domain.evidence.matrix import Row
 from cocreate_desktop.domain.sessions import Session, SessionState
 from cocreate_desktop.errors import Message
-from cocreate_desktop.views.assumptions.wording import KINDS
 from cocreate_desktop.views.overview import words
 from cocreate_desktop.views.overview.heads import Head, heads_of
 from cocreate_desktop.views.place import session_name
@@ -141,7 +140,7 @@ class MatrixModel(QAbstractTableModel):
         row = self.rows[index.row()]
         if isinstance(row, Kind):
             wanted = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-            return say(KINDS[row][0]) if role in wanted and index.column() == 0 else None
+            return say(KINDS[row]) if role in wanted and index.column() == 0 else None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, self.column_at(index))
         if role == Qt.ItemDataRole.AccessibleTextRole:

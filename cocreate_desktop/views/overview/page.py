@@ -6,24 +6,25 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from cocreate_desktop.actions.judging import OF_ALL_SESSIONS, OF_ONE_SESSION
 from cocreate_desktop.actions.overview import Overview, overview_with
 from cocreate_desktop.actions.scenario import test_in_step
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.evidence.telling import again_sentence, headline, next_sentence, totals
 from cocreate_desktop.errors import UserError
-from cocreate_desktop.views.assumptions.undoing import UndoToast
 from cocreate_desktop.views.context import Context
 from cocreate_desktop.views.controls import EmptyState, KeyButton
+from cocreate_desktop.views.controls.pop_up import pop_up
+from cocreate_desktop.views.controls.undo_toast import UndoToast
 from cocreate_desktop.views.overview.adding import AddMenu
 from cocreate_desktop.views.overview.card import RoundEdge
 from cocreate_desktop.views.overview.evidence_panel import EvidencePanel
 from cocreate_desktop.views.overview.inspecting import Inspecting
-from cocreate_desktop.views.overview.judging import OF_ALL_SESSIONS, OF_ONE_SESSION, Judging
+from cocreate_desktop.views.overview.judging import Judging
 from cocreate_desktop.views.overview.legend import Legend
 from cocreate_desktop.views.overview.matrix_view import MatrixView
 from cocreate_desktop.views.overview.totals import Totals, stressed
 from cocreate_desktop.views.page import Page
-from cocreate_desktop.views.people.popups import pop_up
 from cocreate_desktop.views.place import session_name
 from cocreate_desktop.views.wording import say
 
@@ -93,7 +94,7 @@ class OverviewPage(Page, form="overview.ui"):
         """Select the row of an assumption."""
         self.matrix.select(row_id)
 
-    def setFocus(self) -> None:  # type: ignore[override]
+    def take_focus(self) -> None:
         """The keyboard belongs to the sheet while it is open, else to the matrix."""
         if self.panel.isVisible():
             self.panel.take_focus()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cocreate_desktop.domain.evidence import SessionVerdict, Tally, Verdict
 from cocreate_desktop.domain.evidence.matrix import Plan, Row
 from cocreate_desktop.domain.evidence.positions import Stand
-from cocreate_desktop.domain.evidence.telling import VERDICTS, outcome_word
+from cocreate_desktop.domain.evidence.telling import VERDICTS, outcome_word, tally_told
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message
 from cocreate_desktop.views.wording import say
 
@@ -36,7 +36,6 @@ _DID_AND_SAID = QT_TRANSLATE_NOOP("Overview", "{did} · {said}")
 _IN_SHORT = QT_TRANSLATE_NOOP("Overview", "{verdict} ({counts})")
 _SUPPORTED = QT_TRANSLATE_NOOP("Overview", "{k} of {n}")
 _NEVER = QT_TRANSLATE_NOOP("Overview", "–")
-_TALLY = QT_TRANSLATE_NOOP("Overview", "{for_} for · {against} against · {split} split · {not_seen} not seen")
 _CELL = QT_TRANSLATE_NOOP("Overview", "{code}, {session}: {what}")
 _JUDGED = QT_TRANSLATE_NOOP("Overview", "{verdict}. {tally}. {did} did it, {said} only said it.")
 _OVERRIDDEN = QT_TRANSLATE_NOOP("Overview", "{what} The team says otherwise.")
@@ -54,9 +53,7 @@ _PLANS = {Plan.PLANNED: _PLANNED_CELL, Plan.MISSING: _MISSING_CELL, Plan.SETTLED
 
 def tally_text(tally: Tally) -> str:
     """Where those there stood; the four add up to them."""
-    return say(
-        _TALLY.fill(for_=tally.for_, against=tally.against, split=tally.split, not_seen=tally.not_seen)
-    )
+    return say(tally_told(tally))
 
 
 def counts_text(tally: Tally) -> str:

@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from cocreate_desktop.domain.observations import Mode, Side
+from cocreate_desktop.domain.observations import MODE_ICONS, Mode, Side
 from cocreate_desktop.views.painting.canvas import Rect, edge_box, fill_box, kept, line_pen, square_in, write
 from cocreate_desktop.views.theme import Theme
 
 _CENTRED = Qt.AlignmentFlag.AlignCenter
-_MODE_ICONS = {Mode.DID: "footprints", Mode.SAID: "message-square"}
 
 
 @dataclass(frozen=True)
@@ -54,7 +53,7 @@ def paint_mode(painter: QPainter, rect: Rect, mode: Mode, word: str, theme: Them
             theme.colour("text" if did else "line2"),
         )
         theme.icons.paint(
-            painter, QRectF(box.left() + 6, box.center().y() - 6, 12, 12), _MODE_ICONS[mode], ink, 2.2
+            painter, QRectF(box.left() + 6, box.center().y() - 6, 12, 12), MODE_ICONS[mode], ink, 2.2
         )
         write(painter, box.adjusted(22, 0, 0, 0), word, theme.font("label"), ink)
 

@@ -13,7 +13,7 @@ from cocreate_desktop.domain.assumptions import Importance
 from cocreate_desktop.domain.consent import Answer
 from cocreate_desktop.domain.decisions import Standing
 from cocreate_desktop.domain.evidence import Fill, Mark, Shape
-from cocreate_desktop.domain.observations import Sentiment
+from cocreate_desktop.domain.observations import SENTIMENT_ICONS, Sentiment
 from cocreate_desktop.views.painting.canvas import (
     Rect,
     draw_strokes,
@@ -37,7 +37,6 @@ _TICK = ((4.5, 10.6), (8.4, 14.3), (15.8, 6))
 _STRIKE = ((3, 3.5), (17, 16.5))
 _SLASH = ((5.4, 14.6), (14.6, 5.4))
 _CHEVRONS = (((7, 11), (12, 6), (17, 11)), ((7, 18), (12, 13), (17, 18)))
-_FACES = {Sentiment.GOOD: "smile", Sentiment.SO_SO: "meh", Sentiment.BAD: "frown"}
 _BARS = {Importance.LOW: 1, Importance.MID: 2, Importance.HIGH: 3}
 
 
@@ -63,7 +62,7 @@ def paint_face(
     painter: QPainter, rect: Rect, sentiment: Sentiment, theme: Theme, token: str = "text2"
 ) -> None:
     """A face with the mouth of the mood; 18 px."""
-    theme.icons.paint(painter, rect, _FACES[sentiment], theme.colour(token), 2.0)
+    theme.icons.paint(painter, rect, SENTIMENT_ICONS[sentiment], theme.colour(token), 2.0)
 
 
 def paint_importance(painter: QPainter, rect: Rect, importance: Importance, theme: Theme) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cocreate_desktop.actions import consent
+from cocreate_desktop.actions.still_named import texts_naming
 from cocreate_desktop.domain.consent import Answer, ConsentItem
 from cocreate_desktop.views.context import Context
 from cocreate_desktop.views.controls import Segmented
@@ -16,6 +17,11 @@ from cocreate_desktop.views.people.roster import Row
 from cocreate_desktop.views.people.words import ASKED_HERE, SOURCES, source_word
 from cocreate_desktop.views.shell.dialogs import confirmed
 from cocreate_desktop.views.wording import say
+
+_NAMED = 8
+"""Texts that a question lists."""
+_LONGEST = 80
+"""Characters of such a text."""
 
 
 class ConsentPanel(QWidget):
@@ -135,9 +141,24 @@ class ConsentPanel(QWidget):
             "It cannot be undone, nor can anything before it: what was taken back must not return by a key."
             " If {alias} changes their mind, ask again."
         )
-        parts = [goes, self._waiting(), stays, final]
-        detail = "\n\n".join(part.format(alias=alias) for part in parts if part)
+        parts = [part.format(alias=alias) for part in (goes, self._waiting(), stays, final) if part]
+        detail = "\n\n".join((*parts, *self._still_named()))
         return confirmed(self.window(), question.format(alias=alias), detail, do_it)
+
+    def _still_named(self) -> list[str]:
+        """The texts that name them as a word, for somebody to mend: a paragraph, or none."""
+        assert self._row is not None
+        found = texts_naming(self._desk.library, self._row.id)
+        if not found:
+            return []
+        lines = [
+            self.tr("• {where}: {words}").format(where=say(one.where), words=_cut(one.words))
+            for one in found[:_NAMED]
+        ]
+        if len(found) > _NAMED:
+            lines.append(self.tr("• and %n more", "", len(found) - _NAMED))
+        head = self.tr("These texts name {alias} in so many words. They stay, so change them by hand:")
+        return ["\n".join((head.format(alias=self._row.person.alias), *lines))]
 
     def _may_refuse(self, row: Row) -> bool:
         """A no to notes erases what was noted meanwhile; without such entries it needs no question."""
@@ -196,3 +217,8 @@ class ConsentPanel(QWidget):
             column.addWidget(row)
         column.addSpacing(12)
         column.addLayout(foot)
+
+
+def _cut(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"

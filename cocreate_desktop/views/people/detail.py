@@ -7,18 +7,20 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QScrollAr
 
 from cocreate_desktop.actions import people
 from cocreate_desktop.domain.consent import ConsentItem
-from cocreate_desktop.domain.people import Segment
+from cocreate_desktop.domain.people import NO_SEGMENT, Segment
 from cocreate_desktop.views.context import Context
 from cocreate_desktop.views.controls import CommitLine, CommitText
+from cocreate_desktop.views.controls.pop_up import pop_up
 from cocreate_desktop.views.form import Form
 from cocreate_desktop.views.moments import Moments
 from cocreate_desktop.views.people.attempts import Attempt
 from cocreate_desktop.views.people.consents import ConsentPanel
 from cocreate_desktop.views.people.lead_badge import LeadBadge
 from cocreate_desktop.views.people.panes import UNBOUNDED
-from cocreate_desktop.views.people.popups import fill_segments, pop_up
 from cocreate_desktop.views.people.roster import Row
+from cocreate_desktop.views.people.segment_menu import fill_segments
 from cocreate_desktop.views.people.words import segment_word
+from cocreate_desktop.views.wording import say
 
 
 class PersonDetail(Form, form="people_detail.ui"):
@@ -127,7 +129,7 @@ class PersonDetail(Form, form="people_detail.ui"):
         self._mark_unset(person.segment is None)
         kept = row.participant is not None and row.participant.segment is not person.segment
         self.frozen.setVisible(kept)
-        then = segment_word(row.segment) or self.tr("without a segment")
+        then = segment_word(row.segment) or say(NO_SEGMENT)
         self.frozen.setText(self.tr("{then} in this session, since it has started").format(then=then))
         self.ahead_group.setVisible(Segment.LEAD in (row.segment, person.segment))
         for name, field in self._texts.items():

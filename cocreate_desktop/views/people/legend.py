@@ -8,13 +8,12 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from cocreate_desktop.domain.people import Segment
+from cocreate_desktop.domain.people import NO_SEGMENT, SEGMENT_GROUPS, SEGMENTS, Segment
 from cocreate_desktop.views.painting import elided, paint_consent, paint_lead_user, paint_pip
 from cocreate_desktop.views.painting.canvas import write
 from cocreate_desktop.views.people.delegate import LEFT
 from cocreate_desktop.views.people.model import ANSWER_WORDS
 from cocreate_desktop.views.people.roster import Row
-from cocreate_desktop.views.people.words import GROUPS, SEGMENTS
 from cocreate_desktop.views.theme import Theme
 from cocreate_desktop.views.wording import say
 
@@ -117,9 +116,12 @@ class SegmentCounts(QWidget):
                 left -= 12
                 paint_pip(painter, QRectF(left, box.center().y() - 6, 12, 12), present, theme)
                 left -= 3
-            word = elided(say(GROUPS[segment]), theme.font("meta"), left - 8)
+            word = elided(self._group(segment), theme.font("meta"), left - 8)
             write(painter, box, word, theme.font("meta"), theme.colour(ink))
         painter.end()
+
+    def _group(self, segment: Segment | None) -> str:
+        return say(SEGMENT_GROUPS[segment] if segment else NO_SEGMENT)
 
     def _number(self, here: list[bool]) -> str:
         if not self._of_session:
@@ -128,7 +130,7 @@ class SegmentCounts(QWidget):
 
     def _resize(self) -> None:
         self.setFixedHeight(self._theme.px(26) * len(self._counts))
-        lines = (f"{say(GROUPS[segment])}: {self._number(here)}" for segment, here in self._counts.items())
+        lines = (f"{self._group(segment)}: {self._number(here)}" for segment, here in self._counts.items())
         self.setAccessibleName("; ".join(lines))
         self.setToolTip(
             self.tr("One square for each person, solid for those who are here") if self._of_session else ""

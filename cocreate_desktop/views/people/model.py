@@ -15,7 +15,7 @@ from cocreate_desktop.views.moments import Moments
 from cocreate_desktop.views.people.roster import Row
 from cocreate_desktop.views.people.rows_view import COPY_TEXT, ROW_ID
 from cocreate_desktop.views.people.words import ITEM_HEADS, ITEM_MEANINGS, segment_word
-from cocreate_desktop.views.wording import say
+from cocreate_desktop.views.wording import one_line, say
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -159,7 +159,7 @@ class RosterModel(QAbstractTableModel):
                 return f"{said}, {self._moments.day(consent.at)}" if consent else said
 
     def _copied(self, row: Row, column: int) -> str:
-        text = " ".join(self.text(row, column).split())
+        text = one_line(self.text(row, column))
         if column != Column.WHO:
             return text
         number = [str(row.participant.number)] if row.participant else []

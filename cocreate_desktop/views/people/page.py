@@ -14,6 +14,7 @@ from cocreate_desktop.domain.people import Attendance, Segment
 from cocreate_desktop.system_clock import iana_zone
 from cocreate_desktop.views.context import Context
 from cocreate_desktop.views.controls import EmptyState, KeyButton, SearchField, SectionLabel, Toast
+from cocreate_desktop.views.controls.pop_up import pop_up
 from cocreate_desktop.views.moments import Moments
 from cocreate_desktop.views.page import Page
 from cocreate_desktop.views.people.acts import RosterActs
@@ -24,7 +25,6 @@ from cocreate_desktop.views.people.missing import Lack, Missing, missing
 from cocreate_desktop.views.people.model import Column, matches
 from cocreate_desktop.views.people.new_person import NewPersonRow
 from cocreate_desktop.views.people.panes import Panes
-from cocreate_desktop.views.people.popups import pop_up
 from cocreate_desktop.views.people.readiness import ReadinessStrip
 from cocreate_desktop.views.people.roster import Roster, Row
 from cocreate_desktop.views.people.sentences import how_many, until_when, way_out, why_empty

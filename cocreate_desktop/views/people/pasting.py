@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cocreate_desktop.domain.limits import LONGEST_ALIAS
 from cocreate_desktop.domain.people import Segment
 from cocreate_desktop.views.people.words import segment_named
 
@@ -16,12 +17,13 @@ class Pasted:
 
 def pasted_people(text: str) -> list[Pasted]:
     """A person a line. In table text a number may stand before the name and a segment behind it, as the
-    roster itself copies its rows."""
+    roster itself copies its rows. A longer name is cut to what fits on a badge."""
     found: list[Pasted] = []
     for line in text.splitlines():
         cells = [cell.strip() for cell in line.split("\t")]
         if len(cells) > 1 and cells[0].isdecimal():
             cells = cells[1:]
         if cells[0]:
-            found.append(Pasted(cells[0], segment_named(cells[1]) if len(cells) > 1 else None))
+            alias = cells[0][:LONGEST_ALIAS].rstrip()
+            found.append(Pasted(alias, segment_named(cells[1]) if len(cells) > 1 else None))
     return found

@@ -3,34 +3,9 @@
 from __future__ import annotations
 
 from cocreate_desktop.domain.consent import ConsentItem
-from cocreate_desktop.domain.people import Role, Segment
+from cocreate_desktop.domain.people import SEGMENTS, Role, Segment
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP
 from cocreate_desktop.views.wording import say
-
-SEGMENTS = {
-    Segment.CURRENT: QT_TRANSLATE_NOOP("Segment", "current"),
-    Segment.POTENTIAL: QT_TRANSLATE_NOOP("Segment", "potential"),
-    Segment.EX: QT_TRANSLATE_NOOP("Segment", "ex-customer"),
-    Segment.NON: QT_TRANSLATE_NOOP("Segment", "non-customer"),
-    Segment.LEAD: QT_TRANSLATE_NOOP("Segment", "lead user"),
-    Segment.DISTRIBUTOR: QT_TRANSLATE_NOOP("Segment", "distributor"),
-    Segment.RESELLER: QT_TRANSLATE_NOOP("Segment", "reseller"),
-    Segment.STAFF: QT_TRANSLATE_NOOP("Segment", "staff"),
-}
-"""What one person is, in the order of the keys 1 to 8."""
-
-GROUPS = {
-    Segment.CURRENT: QT_TRANSLATE_NOOP("Segment", "current customers"),
-    Segment.POTENTIAL: QT_TRANSLATE_NOOP("Segment", "potential customers"),
-    Segment.EX: QT_TRANSLATE_NOOP("Segment", "ex-customers"),
-    Segment.NON: QT_TRANSLATE_NOOP("Segment", "non-customers"),
-    Segment.LEAD: QT_TRANSLATE_NOOP("Segment", "lead users"),
-    Segment.DISTRIBUTOR: QT_TRANSLATE_NOOP("Segment", "distributors"),
-    Segment.RESELLER: QT_TRANSLATE_NOOP("Segment", "resellers"),
-    Segment.STAFF: QT_TRANSLATE_NOOP("Segment", "staff"),
-    None: QT_TRANSLATE_NOOP("Segment", "without a segment"),
-}
-"""What several people are."""
 
 ITEM_HEADS = {
     ConsentItem.NOTES: QT_TRANSLATE_NOOP("Consent", "Notes"),

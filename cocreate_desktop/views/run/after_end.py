@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 from cocreate_desktop.domain.clock import active_ms, clock_text
 from cocreate_desktop.domain.observations import Entry, Mode
 from cocreate_desktop.views.controls import ErrorLine, KeyButton
+from cocreate_desktop.views.controls.hosting import fill
+from cocreate_desktop.views.controls.one_line import OneLine
 from cocreate_desktop.views.form import Form
 from cocreate_desktop.views.place import session_name
 from cocreate_desktop.views.run.coverage import still_to_find
 from cocreate_desktop.views.run.feed_view import FeedView
-from cocreate_desktop.views.run.hosting import fill
-from cocreate_desktop.views.run.one_line import OneLine
 from cocreate_desktop.views.run.record import Record
 from cocreate_desktop.views.theme import Theme
 
@@ -68,11 +68,11 @@ class AfterEnd(Form, form="run_after.ui"):
     def show_record(self, record: Record, entries: Sequence[Entry], *, may_reopen: bool) -> None:
         self._session_title.show_text(session_name(record.session))
         self._project_title.show_text(record.project_title)
-        self.feed.feed.show(record, list(entries))
-        self.record_count.setText(str(len(entries)))
+        self.feed.feed.show(record, entries)
+        self.record_count.setText(str(self.feed.feed.rowCount()))
         self.error.show_error(None)
         self.sentence.setText(self.tr("Everything is saved on this laptop."))
-        self._show_figures(self._figures_of(record, entries))
+        self._show_figures(self._figures_of(record, self.feed.feed.entries))
         self.reopen.setVisible(may_reopen)
         self.reopen_note.setText(
             self.tr("A session can be reopened for 24 hours; the time in between becomes a pause.")
@@ -110,7 +110,7 @@ class AfterEnd(Form, form="run_after.ui"):
             ),
             (self.tr("Steps"), self.tr("{n} of {all}").format(n=len(visited), all=len(record.steps))),
             (
-                self.tr("Entries"),
+                self.tr("Observations"),
                 self.tr("{n}: {did} did, {said} said").format(
                     n=len(entries), did=did, said=len(entries) - did
                 ),

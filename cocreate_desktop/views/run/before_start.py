@@ -6,16 +6,15 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QGridLayout, QLabel, QListView, QWidget
 
-from cocreate_desktop.domain.people import Participant
+from cocreate_desktop.domain.people import SEGMENTS, Attendance, Participant
 from cocreate_desktop.domain.sessions import Session
 from cocreate_desktop.store.library import Library
 from cocreate_desktop.views.controls import ErrorLine, KeyButton
+from cocreate_desktop.views.controls.hosting import fill
+from cocreate_desktop.views.controls.one_line import OneLine
 from cocreate_desktop.views.form import Form
 from cocreate_desktop.views.place import session_name
-from cocreate_desktop.views.run.hosting import fill
-from cocreate_desktop.views.run.one_line import OneLine
 from cocreate_desktop.views.run.readiness import Point, readiness
-from cocreate_desktop.views.run.words import SEGMENTS
 from cocreate_desktop.views.theme import Theme
 from cocreate_desktop.views.wording import say
 
@@ -50,6 +49,7 @@ class BeforeStart(Form, form="run_before.ui"):
         self._session_id = ""
         self._running: Session | None = None
         self._away: set[str] = set()
+        self._came: set[str] = set()
         self._session_title = fill(self.session_place, OneLine("strong", self))
         self._project_title = fill(self.project_place, OneLine("quiet", self))
         self._ready = QGridLayout(self.ready_place)
@@ -76,7 +76,7 @@ class BeforeStart(Form, form="run_before.ui"):
     def show_session(self, library: Library, session: Session) -> None:
         """Show how ready `session` is. Checks that were taken away stay so."""
         if session.id != self._session_id:
-            self._session_id, self._away = session.id, set()
+            self._session_id, self._away, self._came = session.id, set(), set()
             self.error.show_error(None)
         self._session_title.show_text(session_name(session))
         self._project_title.show_text(library.projects.get(session.project_id).title)
@@ -84,7 +84,9 @@ class BeforeStart(Form, form="run_before.ui"):
         self._points = readiness(library, session)
         self._show_points()
         aliases = {person.id: person.alias for person in library.people.of_project(session.project_id)}
-        self._show_people(library.people.participants(session.id), aliases)
+        participants = library.people.participants(session.id)
+        self._leave_out_who_is_on_the_way(participants)
+        self._show_people(participants, aliases)
         self._show_start(bool(library.scenarios.steps(session.project_id)))
 
     def restyle(self) -> None:
@@ -147,8 +149,16 @@ class BeforeStart(Form, form="run_before.ui"):
         self.people.setMinimumHeight(min(len(participants), 4) * self._theme.px(_ROW))
         self.people.setMaximumHeight(len(participants) * self._theme.px(_ROW) + 2)
         self.nobody.setVisible(not participants)
-        self.nobody.setText(self.tr("Nobody is invited. Entries can be written, but they name nobody."))
+        self.nobody.setText(self.tr("Nobody is invited. Observations can be written, but they name nobody."))
         self._show_count()
+
+    def _leave_out_who_is_on_the_way(self, participants: list[Participant]) -> None:
+        """Once somebody was let in at the door, those who were not are not here yet; where nobody keeps the
+        door, everybody counts as here."""
+        came = {one.id for one in participants if one.attendance is Attendance.CAME}
+        if came and came != self._came:
+            self._away = {one.id for one in participants} - came
+        self._came = came
 
     def _checked(self, item: QStandardItem) -> None:
         if item.checkState() is Qt.CheckState.Checked:

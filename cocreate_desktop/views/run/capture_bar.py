@@ -22,11 +22,11 @@ from cocreate_desktop.domain.capture import (
 from cocreate_desktop.domain.clock import clock_text
 from cocreate_desktop.domain.observations import Mode, Sentiment
 from cocreate_desktop.views.controls import ErrorLine, KeyButton, SavedMark
+from cocreate_desktop.views.controls.hosting import fill, set_role
 from cocreate_desktop.views.form import Form
 from cocreate_desktop.views.run.capture_line import CaptureLine
 from cocreate_desktop.views.run.capture_rows import CaptureRows
 from cocreate_desktop.views.run.held_line import HeldLine
-from cocreate_desktop.views.run.hosting import fill, set_role
 from cocreate_desktop.views.run.record import Record
 from cocreate_desktop.views.run.suggestions import Offer, Suggestions
 from cocreate_desktop.views.theme import Theme
@@ -252,7 +252,7 @@ class CaptureBar(Form, form="run_capture.ui"):
         if icon != self.stamp_icon.property("icon_name") or not self.stamp_icon.pixmap():
             self.stamp_icon.setProperty("icon_name", icon)
             self.stamp_icon.setPixmap(self._theme.icons.pixmap(icon, "text2", 16, self.devicePixelRatioF()))
-        self.stamp_time.setAccessibleName(self.tr("Time of the entry {time}").format(time=text))
+        self.stamp_time.setAccessibleName(self.tr("Time of the observation {time}").format(time=text))
         self._show_note()
 
     def _show_note(self) -> None:

@@ -26,6 +26,7 @@ from cocreate_desktop.views.digit_keys import digit_place
 from cocreate_desktop.views.painting.canvas import fill_box, kept
 from cocreate_desktop.views.run.positions import from_qt, to_qt
 from cocreate_desktop.views.theme import Theme
+from cocreate_desktop.views.wording import one_line
 
 _MARGIN = 7
 _PAD = 5
@@ -197,7 +198,7 @@ class CaptureLine(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Whatever is pasted becomes one line."""
-        self.insertPlainText(" ".join(source.text().split()))
+        self.insertPlainText(one_line(source.text()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """One line has nowhere to scroll to."""
@@ -245,8 +246,9 @@ class CaptureLine(QPlainTextEdit):
         position = to_qt(self.text, index)
         if layout.preeditAreaText() and position > layout.preeditAreaPosition():
             position += to_qt(layout.preeditAreaText(), len(layout.preeditAreaText()))
-        x, _ = layout.lineAt(0).cursorToX(position)  # type: ignore[misc]  # Qt's stub leaves the pair out
-        return float(x)  # type: ignore[arg-type]
+        # Qt's stubs leave the pair out.
+        x, _ = layout.lineAt(0).cursorToX(position)  # pyright: ignore[reportGeneralTypeIssues]
+        return float(x)
 
     def _layout(self):
         return self.document().firstBlock().layout()

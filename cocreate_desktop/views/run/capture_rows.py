@@ -7,19 +7,24 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from cocreate_desktop.domain.capture import Draft
-from cocreate_desktop.domain.observations import Mode, Sentiment
+from cocreate_desktop.domain.observations import (
+    MODE_ICONS,
+    MODES,
+    SENTIMENT_ICONS,
+    SENTIMENTS,
+    Mode,
+    Sentiment,
+)
 from cocreate_desktop.views.controls import Segmented
+from cocreate_desktop.views.controls.hosting import fill, set_role
 from cocreate_desktop.views.form import Form
 from cocreate_desktop.views.run import chips
 from cocreate_desktop.views.run.chip_row import ChipRow
-from cocreate_desktop.views.run.hosting import fill, set_role
 from cocreate_desktop.views.run.record import Record
 from cocreate_desktop.views.run.suggestions import Offer
-from cocreate_desktop.views.run.words import FACES, MODES, SENTIMENTS
 from cocreate_desktop.views.theme import Theme
 from cocreate_desktop.views.wording import say
 
-_MODE_ICONS = {Mode.SAID: "message-square", Mode.DID: "footprints"}
 _HINT_FROM, _WORDS_FROM = 1110, 1000
 """In narrower rows the hint gives way first, then the segments."""
 
@@ -98,8 +103,8 @@ class CaptureRows(Form, form="run_rows.ui"):
         self.resized.emit()
 
     def _offer_choices(self) -> None:
-        modes = [(mode.value, say(MODES[mode]), _MODE_ICONS[mode]) for mode in (Mode.SAID, Mode.DID)]
-        faces = [(mood.value, say(SENTIMENTS[mood]), FACES[mood]) for mood in Sentiment]
+        modes = [(mode.value, say(MODES[mode]), MODE_ICONS[mode]) for mode in (Mode.SAID, Mode.DID)]
+        faces = [(mood.value, say(SENTIMENTS[mood]), SENTIMENT_ICONS[mood]) for mood in Sentiment]
         for choice, choices in ((self.mode, modes), (self.face, faces)):
             choice.setProperty("small", True)
             choice.set_choices(choices, allow_none=True)

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from cocreate_desktop.domain.clock import clock_text
 from cocreate_desktop.views.painting import paint_focus
 from cocreate_desktop.views.painting.canvas import fill_box, kept, write
-from cocreate_desktop.views.run.measures import TextSize
-from cocreate_desktop.views.run.wrapped import Wrapped
-from cocreate_desktop.views.theme import Theme
+from cocreate_desktop.views.painting.wrapping import Wrapped
+from cocreate_desktop.views.theme import TextSize, Theme
 
 _BOX, _GAP, _PAD = 20, 10, 4
 

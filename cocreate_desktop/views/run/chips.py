@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from cocreate_desktop.domain.capture import Draft
+from cocreate_desktop.domain.people import SEGMENTS, SHORT_SEGMENTS
+from cocreate_desktop.domain.short_aliases import short_aliases
 from cocreate_desktop.views.run.chip_row import ChipSpec
 from cocreate_desktop.views.run.record import Guest, Record
-from cocreate_desktop.views.run.words import SEGMENTS, SHORT_SEGMENTS
-from cocreate_desktop.views.wording import say
+from cocreate_desktop.views.wording import say, translate
 
 CROWDED_FROM, FULL_FROM = 7, 11
 """From so many people on the segment leaves the chip, and said / did and the faces leave the row."""
 
-_LETTERS = 8
 _TAGS_WITH_KEYS = 8
 
 
 def people(guests: Sequence[Guest], draft: Draft) -> list[ChipSpec]:
-    names = short_names([guest.alias for guest in guests])
+    names = short_aliases([guest.alias for guest in guests])
     return [
         ChipSpec(
             guest.id,
@@ -61,30 +58,6 @@ def assumptions(record: Record, ids: Iterable[str]) -> list[ChipSpec]:
     ]
 
 
-def short_names(aliases: Sequence[str]) -> list[str]:
-    """At most eight letters; a second name is an initial, longer only where two would look alike."""
-    longest_rest = max((len(alias.partition(" ")[2]) for alias in aliases), default=0)
-    cut = [_cut(alias, 1) for alias in aliases]
-    for letters in range(2, longest_rest + 1):
-        seen = Counter(cut)
-        cut = [
-            name if seen[name] == 1 else _cut(alias, letters)
-            for alias, name in zip(aliases, cut, strict=True)
-        ]
-    return cut
-
-
-def _cut(alias: str, letters: int) -> str:
-    """The first name, and so many letters of the rest."""
-    if len(alias) <= _LETTERS:
-        return alias
-    first, _, rest = alias.partition(" ")
-    name = first if len(first) <= _LETTERS else first[:_LETTERS] + "…"
-    if not rest:
-        return name
-    return f"{name} {rest}" if len(rest) <= letters else f"{name} {rest[:letters]}."
-
-
 def _cap(number: int) -> str:
     """The key that picks somebody: digits for the first ten, with Shift for the next."""
     if number > 20:
@@ -97,4 +70,4 @@ def _step_word(record: Record, assumption_id: str) -> str:
     numbers = sorted(record.number_of[step_id] for step_id in record.tested_in[assumption_id])
     if not numbers:
         return ""
-    return QCoreApplication.translate("Run", "step {n}").format(n=numbers[0])
+    return translate("Run", "step {n}").format(n=numbers[0])

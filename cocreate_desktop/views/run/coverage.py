@@ -38,7 +38,7 @@ def still_to_find(record: Record, entries: Iterable[Entry]) -> StillToFind:
         # Entries without evidence change nothing here, and there are many of them.
         entries=tuple(entry for entry in entries if entry.evidence),
         rules=Rules.of(record.rules),
-    )
+    ).without(record.refusing)
     known = coverage(case)
     in_order = sorted(record.assumptions, key=lambda one: _number(one.code))
     cells = tuple(

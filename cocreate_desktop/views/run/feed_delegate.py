@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from cocreate_desktop.domain.observations import Entry, Side
+from cocreate_desktop.domain.observations import MODES, Entry, Side
 from cocreate_desktop.views.painting import (
     elided,
     link_width,
@@ -22,7 +22,6 @@ from cocreate_desktop.views.painting.canvas import kept, write
 from cocreate_desktop.views.run.feed_model import FeedModel
 from cocreate_desktop.views.run.feed_names import FeedNames
 from cocreate_desktop.views.run.feed_text import FeedText
-from cocreate_desktop.views.run.words import MODES
 from cocreate_desktop.views.theme import Theme
 from cocreate_desktop.views.wording import say
 

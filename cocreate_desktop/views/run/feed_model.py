@@ -58,10 +58,10 @@ class FeedModel(QAbstractListModel):
         return before.step_run_id != own.step_run_id
 
     def show(self, record: Record, entries: Sequence[Entry]) -> None:
-        """Start afresh with all entries of a session."""
+        """Start afresh with all entries of a session that may be seen."""
         self.beginResetModel()
         self.names = FeedNames(record)
-        self._entries = sorted(entries, key=_key)
+        self._entries = sorted(filter(record.agreed.keeps, entries), key=_key)
         self._keys = [_key(entry) for entry in self._entries]
         self._key_of = {
             entry.observation.id: key for entry, key in zip(self._entries, self._keys, strict=True)
@@ -76,7 +76,10 @@ class FeedModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(len(self._entries) - 1))
 
     def put(self, entry: Entry) -> bool:
-        """Show an entry as it is now; whether it is a new one."""
+        """Show an entry as it is now, unless it may not be seen; whether it is a new one."""
+        if self.names is not None and not self.names.record.agreed.keeps(entry):
+            self.take(entry.observation.id)
+            return False
         row = self.row_of(entry.observation.id)
         if row >= 0 and self._keys[row] == _key(entry):
             before = self._entries[row]

@@ -8,13 +8,12 @@ from functools import cached_property
 
 from cocreate_desktop.domain.capture import display
 from cocreate_desktop.domain.clock import clock_text
-from cocreate_desktop.domain.observations import Entry, Mode, Side
+from cocreate_desktop.domain.observations import MODES, Entry, Mode, Side
+from cocreate_desktop.domain.people import NOBODY_NAMED, SEGMENTS, SOMEBODY
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP
 from cocreate_desktop.views.run.record import Guest, Record
-from cocreate_desktop.views.run.words import MODES, NOBODY, SEGMENTS, SOMEBODY
-from cocreate_desktop.views.wording import say
+from cocreate_desktop.views.wording import quoted, say
 
-QUOTED = QT_TRANSLATE_NOOP("Run", "“{words}”")
 STEP = QT_TRANSLATE_NOOP("Run", "{n} · {title}")
 SINCE = QT_TRANSLATE_NOOP("Run", "from {time}")
 NO_STEP = QT_TRANSLATE_NOOP("Run", "Between steps")
@@ -56,8 +55,10 @@ class FeedNames:
         return clock_text(entry.observation.at_ms)
 
     def people(self, entry: Entry) -> list[tuple[str, str]]:
-        """Aliases with their segment words; a participant who is gone has no name here."""
-        guests = (self.guests.get(one) for one in entry.participants)
+        """Aliases with their segment words; a participant who is gone has no name here, and who refused notes
+        is not among them."""
+        named = (one for one in entry.participants if one not in self.record.agreed.refused)
+        guests = (self.guests.get(one) for one in named)
         return [
             (guest.alias, say(SEGMENTS[guest.segment]) if guest.segment else "")
             if guest
@@ -68,8 +69,7 @@ class FeedNames:
     def text(self, entry: Entry) -> str:
         """The words as they are read: what was said in quotes."""
         words = display(entry.observation.text, self.record.names, say(SOMEBODY))
-        quoted = entry.observation.mode is Mode.SAID and words and words[0] not in "“\"«„'‘"
-        return say(QUOTED.fill(words=words)) if quoted else words
+        return quoted(words) if entry.observation.mode is Mode.SAID else words
 
     def tags(self, entry: Entry) -> str:
         return " ".join(f"#{self.tag_names[tag]}" for tag in entry.tags if tag in self.tag_names)
@@ -84,7 +84,7 @@ class FeedNames:
 
     def cells(self, entry: Entry) -> list[str]:
         """The row as the cells of a table: time, who, how, words, tags, evidence."""
-        who = ", ".join(alias for alias, _ in self.people(entry)) or say(NOBODY)
+        who = ", ".join(alias for alias, _ in self.people(entry)) or say(NOBODY_NAMED)
         links = " ".join(f"{'+' if side is Side.FOR else '-'}{code}" for side, code in self.links(entry))
         words = display(entry.observation.text, self.record.names, say(SOMEBODY))
         return [

@@ -57,9 +57,9 @@ class FeedText:
         quiet.setFont(self._theme.font("meta_button"))
         quiet.setForeground(self._theme.colour("text2"))
         span = QTextLayout.FormatRange()
-        span.start = len(words.encode("utf-16-le")) // 2 + (1 if words else 0)  # type: ignore[attr-defined]
-        span.length = len(tags.encode("utf-16-le")) // 2  # type: ignore[attr-defined]
-        span.format = quiet  # type: ignore[attr-defined]
+        span.start = len(words.encode("utf-16-le")) // 2 + (1 if words else 0)
+        span.length = len(tags.encode("utf-16-le")) // 2
+        span.format = quiet
         return [span]
 
     def _lay_out(self) -> None:

@@ -12,20 +12,21 @@ from cocreate_desktop.domain.capture import Vocabulary
 from cocreate_desktop.domain.clock import clock_text, length_text
 from cocreate_desktop.domain.observations import Entry
 from cocreate_desktop.views.controls import KeyButton, Pill
+from cocreate_desktop.views.controls.hosting import fill, set_role
+from cocreate_desktop.views.controls.one_line import OneLine
+from cocreate_desktop.views.controls.time_bar import TimeBar
 from cocreate_desktop.views.form import Form
 from cocreate_desktop.views.place import session_name
 from cocreate_desktop.views.run.capture_bar import CaptureBar
 from cocreate_desktop.views.run.coverage import still_to_find
 from cocreate_desktop.views.run.coverage_view import CoverageView
 from cocreate_desktop.views.run.feed_view import FeedView
-from cocreate_desktop.views.run.hosting import fill, set_role
 from cocreate_desktop.views.run.measures import FOLD_BELOW, SMALL_BELOW, WIDE, Measures, measures_for
-from cocreate_desktop.views.run.one_line import OneLine
 from cocreate_desktop.views.run.record import Record
 from cocreate_desktop.views.run.schedule import Schedule, schedule
 from cocreate_desktop.views.run.script_view import ScriptView
 from cocreate_desktop.views.run.step_list import StepList
-from cocreate_desktop.views.run.timer_view import TimeBar, TimerDigits
+from cocreate_desktop.views.run.timer_digits import TimerDigits
 from cocreate_desktop.views.theme import Theme
 
 _COUNT_AFTER_MS = 120

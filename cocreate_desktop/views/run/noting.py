@@ -207,8 +207,10 @@ class Noting(QObject):
 
     def _why_not(self, draft: Draft, vocabulary: Vocabulary) -> str:
         if all(person_id in vocabulary.person_names for person_id in draft.people):
-            return self.tr("This entry names something that is no longer in the session.")
-        return self.tr("Somebody in this entry is no longer in the session. Invite them again to change it.")
+            return self.tr("This observation names something that is no longer in the session.")
+        return self.tr(
+            "Somebody in this observation is no longer in the session. Invite them again to change it."
+        )
 
     def _rewrite(self, observation_id: str) -> bool:
         draft = self._bar.draft

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cocreate_desktop.actions import sessions
 from cocreate_desktop.actions.capture import vocabulary
@@ -28,7 +28,7 @@ from cocreate_desktop.views.run.ticking import Ticker
 from cocreate_desktop.views.shell.dialogs import confirmed
 
 ENTRY_TABLES = frozenset({"observations", "observation_people", "observation_tags", "evidence"})
-READY_TABLES = frozenset({"projects", "steps", "step_items", "step_tests", "assumptions", "consents"})
+READY_TABLES = frozenset({"projects", "steps", "step_items", "step_tests", "assumptions"})
 
 
 class RunPage(Page, form="run.ui"):
@@ -93,15 +93,15 @@ class RunPage(Page, form="run.ui"):
         feed = self.after.feed if self.states.currentWidget() is self.after else self.live.feed
         feed.select(row_id)
 
-    def setFocus(self) -> None:  # type: ignore[override]
+    def take_focus(self) -> None:
         """The keyboard belongs to the line, or to the one thing to do."""
         current = self.states.currentWidget()
-        target = {
+        targets: dict[QWidget | None, QWidget] = {
             self.live: self.live.capture.line,
             self.before: self.before.start,
             self.after: self.after.report,
         }
-        (target.get(current) or self.nothing.button).setFocus()  # type: ignore[call-overload]
+        targets.get(current, self.nothing.button).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters that nobody took belong to the line, wherever the keyboard is."""
@@ -117,7 +117,7 @@ class RunPage(Page, form="run.ui"):
         self.ticker.set_seen(True)
         self.ticker.follow(self.ticker.session_id)
         self._commands.enable(True)
-        self.setFocus()
+        self.take_focus()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -149,7 +149,7 @@ class RunPage(Page, form="run.ui"):
         self._asking = False
         if sure:
             self.attempt(lambda: sessions.end_session(self.desk, session.id))
-        self.setFocus()
+        self.take_focus()
 
     def reopen(self) -> None:
         session = self.context.place.session
@@ -171,11 +171,11 @@ class RunPage(Page, form="run.ui"):
         stops = self.tr("The clock stops. For 24 hours it can be reopened.")
         if not self.noting.has_unsaved:
             return stops
-        saved = self.tr("One line is not saved yet; it is saved as an entry first.")
+        saved = self.tr("One line is not saved yet; it is saved as an observation first.")
         if name := self.noting.unknown_name:
             saved = self.tr(
-                "One line is not saved yet; it is saved as an entry first. Nobody here is called “{name}”:"
-                " that stays text."
+                "One line is not saved yet; it is saved as an observation first. "
+                "Nobody here is called “{name}”: that stays text."
             ).format(name=name)
         return "\n\n".join((saved, stops))
 
@@ -247,8 +247,17 @@ class RunPage(Page, form="run.ui"):
         record = Record.read(self.desk.library, session)
         self.leading.session_id = session.id
         self.live.show_record(record, vocabulary(self.desk, session.id), self.ticker.now_ms())
-        if self.live.feed.feed.names is not None:
+        self._show_agreed(record)
+
+    def _show_agreed(self, record: Record) -> None:
+        """Names follow the record; what somebody took back leaves the feed, and may return with a yes."""
+        names = self.live.feed.feed.names
+        if names is None:
+            return
+        if names.record.agreed.refused == record.agreed.refused:
             self.live.feed.feed.show_names(record)
+        else:
+            self.live.show_entries(self.desk.library.observations.of_session(record.session.id))
 
     def _restyle(self) -> None:
         self.live.restyle()

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cocreate_desktop.actions.overview import tested_in_scenario
 from cocreate_desktop.domain.consent import Agreed, ConsentItem
 from cocreate_desktop.domain.people import Person
 from cocreate_desktop.domain.sessions import Session
+from cocreate_desktop.domain.templates import blanks
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message
 from cocreate_desktop.store.library import Library
+from cocreate_desktop.views.wording import say
 
 _NAMED = 3
 
@@ -21,9 +24,14 @@ PEOPLE = QT_TRANSLATE_NOOP("Run", "{n} people invited")
 NO_PEOPLE = QT_TRANSLATE_NOOP("Run", "Nobody is invited yet.")
 ASKED = QT_TRANSLATE_NOOP("Run", "Everybody was asked whether notes may be kept.")
 NOT_ASKED = QT_TRANSLATE_NOOP(
-    "Run", "{names}: not yet asked about notes. Entries on them stay sealed until a yes."
+    "Run", "{names}: not yet asked about notes. Observations on them stay sealed until a yes."
 )
 REFUSED = QT_TRANSLATE_NOOP("Run", "{names}: no notes. Do not write about them.")
+NO_SEGMENT = QT_TRANSLATE_NOOP(
+    "Run", "{names}: no segment yet. It decides whose word counts as a customer's."
+)
+BLANKS = QT_TRANSLATE_NOOP("Run", "{names}: fill in what stands in brackets.")
+STEP = QT_TRANSLATE_NOOP("Run", "step {n}")
 AND_MORE = QT_TRANSLATE_NOOP("Run", "{names} and {n} more")
 
 
@@ -39,29 +47,40 @@ class Point:
 def readiness(library: Library, session: Session) -> list[Point]:
     """Steps, assumptions, people, consent."""
     return [
-        _steps(library, session.project_id),
+        *_steps(library, session.project_id),
         *_assumptions(library, session.project_id),
         *_people(library, session),
     ]
 
 
-def _steps(library: Library, project_id: str) -> Point:
+def _steps(library: Library, project_id: str) -> list[Point]:
     steps = library.scenarios.steps(project_id)
     if not steps:
-        return Point(False, NO_STEPS, "scenario")
-    return Point(True, MINUTES.fill(steps=len(steps), minutes=sum(step.minutes for step in steps)))
+        return [Point(False, NO_STEPS, "scenario")]
+    minutes = sum(step.minutes for step in steps)
+    points = [Point(True, MINUTES.fill(steps=len(steps), minutes=minutes))]
+    texts = {step.id: [step.title, step.simulates, step.say] for step in steps}
+    for item in library.scenarios.items(project_id):
+        texts[item.step_id].append(item.text)
+    open_steps = [
+        say(STEP.fill(n=n)) for n, step in enumerate(steps, start=1) if blanks(" ".join(texts[step.id]))
+    ]
+    if open_steps:
+        points.append(Point(False, BLANKS.fill(names=_listed(open_steps)), "scenario"))
+    return points
 
 
 def _assumptions(library: Library, project_id: str) -> list[Point]:
     assumptions = library.assumptions.of_project(project_id)
     if not assumptions:
         return [Point(False, NO_ASSUMPTION, "assumptions")]
-    tested = {test.assumption_id for test in library.scenarios.tests(project_id)}
-    tested |= {item.assumption_id or "" for item in library.scenarios.items(project_id)}
+    tested = tested_in_scenario(library, project_id)
     untested = [one.code for one in assumptions if one.id not in tested]
     points = [Point(True, ASSUMPTIONS.fill(n=len(assumptions)))]
     if untested:
         points.append(Point(False, UNTESTED.fill(names=_listed(untested)), "scenario"))
+    if unfilled := [one.code for one in assumptions if blanks(f"{one.text} {one.right_if} {one.wrong_if}")]:
+        points.append(Point(False, BLANKS.fill(names=_listed(unfilled)), "assumptions"))
     return points
 
 
@@ -71,7 +90,11 @@ def _people(library: Library, session: Session) -> list[Point]:
         return [Point(False, NO_PEOPLE, "people")]
     invited = {one.person_id for one in participants}
     persons = [person for person in library.people.of_project(session.project_id) if person.id in invited]
-    return [Point(True, PEOPLE.fill(n=len(participants))), *_consents(library, session, persons)]
+    points = [Point(True, PEOPLE.fill(n=len(participants))), *_consents(library, session, persons)]
+    segments = {one.person_id: one.segment for one in participants}
+    if unknown := [person.alias for person in persons if segments[person.id] is None]:
+        points.append(Point(False, NO_SEGMENT.fill(names=_listed(unknown)), "people"))
+    return points
 
 
 def _consents(library: Library, session: Session, persons: list[Person]) -> list[Point]:

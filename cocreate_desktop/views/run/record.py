@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from cocreate_desktop.actions.printable import Consents
 from cocreate_desktop.domain.assumptions import SessionAssumption
 from cocreate_desktop.domain.people import Participant, Person, Presence, Segment
-from cocreate_desktop.domain.scenario import ItemKind, SessionItem, SessionStep, SessionStepTest
+from cocreate_desktop.domain.scenario import ItemKind, SessionItem, SessionStep, SessionStepTest, tested_pairs
 from cocreate_desktop.domain.sessions import Pause, Session, SessionRule, SessionTag, StepRun, Tick
 from cocreate_desktop.store.library import Library
 
@@ -15,7 +16,7 @@ TABLES = frozenset(
     {
         "sessions", "session_steps", "session_items", "session_step_tests", "session_assumptions",
         "session_tags", "session_rules", "step_runs", "pauses", "ticks", "participants", "persons",
-        "presence",
+        "presence", "consents",
     }
 )  # fmt: skip
 """The tables that a record is read from."""
@@ -49,6 +50,7 @@ class Record:
     participants: tuple[Participant, ...]
     persons: tuple[Person, ...]
     presences: tuple[Presence, ...]
+    agreed: Consents
 
     @classmethod
     def read(cls, library: Library, session: Session) -> Record:
@@ -68,6 +70,7 @@ class Record:
             tuple(people.participants(session.id)),
             tuple(people.of_project(session.project_id)),
             tuple(people.presence(session.id)),
+            Consents.of_session(library, session.id),
         )
 
     @cached_property
@@ -103,21 +106,24 @@ class Record:
 
     @cached_property
     def names(self) -> dict[str, str]:
-        """The aliases of participants, and of their persons, whom texts mention."""
+        """The aliases of participants, and of their persons, whom texts mention; not of who refused notes."""
+        kept = [one for one in self.participants if one.id not in self.agreed.refused]
         by_participant = {guest.id: guest.alias for guest in self.guests}
-        return by_participant | {one.person_id: by_participant[one.id] for one in self.participants}
+        return {one.id: by_participant[one.id] for one in kept} | {
+            one.person_id: by_participant[one.id] for one in kept
+        }
+
+    @cached_property
+    def refusing(self) -> frozenset[str]:
+        """The people, by id, who refused notes."""
+        return frozenset(one.person_id for one in self.participants if one.id in self.agreed.refused)
 
     @cached_property
     def tested_in(self) -> dict[str, frozenset[str]]:
-        """By assumption, the steps that test it, by a test or by a line meant for it."""
-        pairs = {(test.session_assumption_id, test.session_step_id) for test in self.tests}
-        pairs |= {
-            (item.session_assumption_id, item.session_step_id)
-            for item in self.items
-            if item.session_assumption_id is not None
-        }
+        """By assumption, the steps that test it."""
+        pairs = tested_pairs(self.tests, self.items)
         return {
-            one.id: frozenset(step_id for assumption_id, step_id in pairs if assumption_id == one.id)
+            one.id: frozenset(step_id for step_id, assumption_id in pairs if assumption_id == one.id)
             for one in self.assumptions
         }
 

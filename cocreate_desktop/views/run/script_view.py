@@ -9,11 +9,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from cocreate_desktop.domain.scenario import ItemKind, SessionItem
+from cocreate_desktop.views.controls.paragraph import Paragraph
 from cocreate_desktop.views.run.check_line import CheckLine
-from cocreate_desktop.views.run.measures import USUAL, Measures, TextSize
+from cocreate_desktop.views.run.measures import USUAL, Measures
 from cocreate_desktop.views.run.record import Record
-from cocreate_desktop.views.run.wrapped import Paragraph
-from cocreate_desktop.views.theme import Theme
+from cocreate_desktop.views.theme import TextSize, Theme
 
 _ICONS = {ItemKind.SHOW: "image", ItemKind.ASK: "circle-help", ItemKind.WATCH: "eye"}
 _CODE = TextSize("body", 15, 20)

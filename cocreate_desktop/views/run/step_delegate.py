@@ -7,7 +7,7 @@ from math import ceil
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cocreate_desktop.domain.clock import clock_text, length_text
 from cocreate_desktop.views.painting import paint_focus, paint_number
@@ -48,8 +48,8 @@ class StepDelegate(QStyledItemDelegate):
         return max(theme.px(56), text + 16 + (4 if current else 0)) + (19 if current else 0)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        widget = option.widget
-        width = widget.viewport().width() if widget is not None else option.rect.width()  # type: ignore[attr-defined]
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
         return QSize(width, self.height(index.data(Qt.ItemDataRole.UserRole), width))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

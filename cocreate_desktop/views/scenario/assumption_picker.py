@@ -22,8 +22,8 @@ from cocreate_desktop.domain.capture import Candidate, Token, rank_suggestions
 from cocreate_desktop.views.controls import SearchField, SectionLabel
 from cocreate_desktop.views.painting import elided
 from cocreate_desktop.views.scenario.step_model import Index
-from cocreate_desktop.views.scenario.tips import as_tip, shortened
 from cocreate_desktop.views.theme import Theme, theme_of
+from cocreate_desktop.views.wording import as_tip, shortened
 
 _ID_ROLE, _CODE_ROLE, _WORDS_ROLE = (Qt.ItemDataRole.UserRole + n for n in range(3))
 _WIDTH, _ROW, _MOST_ROWS = 440, 32, 9

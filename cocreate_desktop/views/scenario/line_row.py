@@ -12,8 +12,8 @@ from cocreate_desktop.views.controls import CommitText
 from cocreate_desktop.views.painting import paint_focus
 from cocreate_desktop.views.painting.canvas import kept
 from cocreate_desktop.views.scenario.code_chip import CodeChip
-from cocreate_desktop.views.scenario.tips import as_tip, shortened
 from cocreate_desktop.views.theme import theme_of
+from cocreate_desktop.views.wording import as_tip, shortened
 
 _PASSING_REASONS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 """After these the focus comes back."""

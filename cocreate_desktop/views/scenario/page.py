@@ -28,6 +28,7 @@ from cocreate_desktop.views.scenario.step_detail import StepDetail
 from cocreate_desktop.views.scenario.step_list import StepList
 from cocreate_desktop.views.scenario.time_strip import TimeStrip
 from cocreate_desktop.views.shell.deleting import may_delete
+from cocreate_desktop.views.wording import shortened
 
 NARROW, WIDE = 1000, 1480
 """Below the one, list and detail take turns; from the other on, the list is wider."""
@@ -137,7 +138,8 @@ class ScenarioPage(Page, form="scenario.ui"):
         for one in chosen:
             self.attempt(lambda one=one: scenario.delete_step(self.desk, one.id, gesture=gesture))
         if len(chosen) == 1:
-            self.toast.show_undo(self.tr("Step “{title}” deleted").format(title=_short(chosen[0].step.title)))
+            title = shortened(chosen[0].step.title, LONGEST_NAME)
+            self.toast.show_undo(self.tr("Step “{title}” deleted").format(title=title))
         elif chosen:
             self.toast.show_undo(self.tr("{count} steps deleted").format(count=len(chosen)))
 
@@ -182,7 +184,7 @@ class ScenarioPage(Page, form="scenario.ui"):
         self.add_below.clicked.connect(self.add)
         self.empty.asked.connect(self.add)
         self.scenario_name.committed.connect(self._name)
-        self.slot.slot_chosen.connect(self._set_slot)
+        self.slot.chosen.connect(self._set_slot)
         self.gap.test_wanted.connect(self._test)
         self.strip.chosen.connect(self.steps.select)
         self.steps.current_changed.connect(self._show_current)
@@ -203,7 +205,7 @@ class ScenarioPage(Page, form="scenario.ui"):
                 "scenario.down", "edit", self.tr("Move step or line d&own"), lambda: self.shift(1), "Alt+Down"
             ),
             add("scenario.delete", "edit", self.tr("&Delete step"), self.delete),
-            add("scenario.slot", "edit", self.tr("Change the time &slot"), self.slot.edit_slot),
+            add("scenario.slot", "edit", self.tr("Change the time &slot"), self.slot.edit),
             add("scenario.name", "edit", self.tr("&Name the scenario"), self.scenario_name.setFocus),
         ]
 
@@ -300,7 +302,3 @@ class ScenarioPage(Page, form="scenario.ui"):
 
     def _undo(self) -> None:
         self.context.commands["undo"].trigger()
-
-
-def _short(title: str) -> str:
-    return title if len(title) <= LONGEST_NAME else title[: LONGEST_NAME - 1] + "…"

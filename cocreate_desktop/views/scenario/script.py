@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from cocreate_desktop.domain.assumptions import Assumption
 from cocreate_desktop.domain.projects import Project
-from cocreate_desktop.domain.scenario import ItemKind, Step, StepItem
+from cocreate_desktop.domain.scenario import ItemKind, Step, StepItem, tested_pairs
 from cocreate_desktop.store.library import Library
 
 QUESTIONS = (ItemKind.ASK, ItemKind.WATCH)
@@ -79,8 +79,7 @@ def read_script(library: Library, project: Project) -> Script:
     assumptions = sorted(library.assumptions.of_project(project.id), key=lambda one: code_order(one.code))
     steps = scenarios.steps(project.id)
     items = scenarios.items(project.id)
-    pairs = {(test.step_id, test.assumption_id) for test in scenarios.tests(project.id)}
-    pairs |= {(item.step_id, item.assumption_id) for item in items if item.assumption_id}
+    pairs = tested_pairs(scenarios.tests(project.id), items)
     starts = accumulate((step.minutes for step in steps), initial=0)
     return Script(
         project,

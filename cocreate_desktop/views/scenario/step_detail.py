@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from cocreate_desktop.actions import scenario
+from cocreate_desktop.domain.limits import LONGEST_STEP
 from cocreate_desktop.domain.scenario import ItemKind
 from cocreate_desktop.views.controls import CommitLine, CommitText, KeyButton, Stepper
 from cocreate_desktop.views.form import Form
@@ -19,7 +20,6 @@ from cocreate_desktop.views.scenario.script import Script, ScriptStep
 from cocreate_desktop.views.scenario.tested_row import TestedRow
 
 WIDEST = 1008
-LONGEST_STEP = 480
 
 
 class StepDetail(Form, form="scenario_step.ui"):

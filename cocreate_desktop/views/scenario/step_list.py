@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 from cocreate_desktop.views.painting import elided, paint_number, paint_row_ground
 from cocreate_desktop.views.scenario.script import Script, ScriptStep
 from cocreate_desktop.views.scenario.step_model import START_ROLE, STEP_ROLE, Index, StepModel
-from cocreate_desktop.views.scenario.tips import as_tip, shortened
 from cocreate_desktop.views.theme import Theme
+from cocreate_desktop.views.wording import as_tip, shortened
 
 ROW_HEIGHT = 64
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -14,7 +14,7 @@ from cocreate_desktop.views.page import Page
 from cocreate_desktop.views.scenario.assumption_picker import AssumptionPicker
 from cocreate_desktop.views.scenario.code_chip import CodeChip
 from cocreate_desktop.views.scenario.script import Script, ScriptStep
-from cocreate_desktop.views.scenario.tips import as_tip, shortened
+from cocreate_desktop.views.wording import as_tip, shortened
 
 
 class TestedRow(QWidget):

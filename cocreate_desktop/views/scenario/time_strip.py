@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from cocreate_desktop.views.painting.canvas import edge_box, fill_box, kept
 from cocreate_desktop.views.scenario.script import Script, ScriptStep
-from cocreate_desktop.views.scenario.tips import as_tip, shortened
 from cocreate_desktop.views.theme import Theme
+from cocreate_desktop.views.wording import as_tip, shortened
 
 _HEIGHT, _GAP, _RADIUS, _PADDING = 32, 2, 4, 8
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

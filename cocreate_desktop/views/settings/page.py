@@ -27,6 +27,7 @@ class SettingsPage(Page, form="settings.ui"):
         super().__init__(context)
         self._settings = context.settings
         self._shown: dict[str, Callable[[], None]] = {}
+        self._controls: list[QWidget] = []
         layout = QGridLayout(self.rows)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(32)
@@ -47,15 +48,14 @@ class SettingsPage(Page, form="settings.ui"):
             show()
         self.reset.setEnabled(any(self._settings.get(one) != one.default for one in _choosable()))
 
-    def setFocus(self) -> None:  # type: ignore[override]
-        first = self.rows.layout().itemAt(1)
-        if first is not None and (control := first.widget()) is not None:
-            control.setFocus()
+    def take_focus(self) -> None:
+        self._controls[0].setFocus()
 
     def _add_row(self, layout: QGridLayout, declaration: Declaration, label: str) -> None:
         control = self._control(declaration)
         control.setObjectName(declaration.name)
         control.setAccessibleName(label)
+        self._controls.append(control)
         name = QLabel(label, self.rows)
         name.setProperty("role", "strong")
         name.setBuddy(control)

@@ -69,6 +69,8 @@ class Caretaker(QObject):
         self.first_look.timeout.connect(self.look_after)
         self._hourly = QTimer(self, interval=_HOUR_MS)
         self._hourly.timeout.connect(self.look_after)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._go_on)
         bus.changed.connect(self._after)
 
     @property
@@ -85,6 +87,7 @@ class Caretaker(QObject):
         self.first_look.stop()
         self._hourly.stop()
         self.cancel()
+        self._soon.stop()
 
     def look_after(self) -> None:
         """Back the library up if that is due, then check it if that was not done for a day."""
@@ -163,7 +166,7 @@ class Caretaker(QObject):
     def _end(self) -> None:
         self._job = self.task = None
         # Not at once: who called it off for something that is being erased wants nobody to read now.
-        QTimer.singleShot(0, self, self._go_on)
+        self._soon.start()
         self.changed.emit()
 
     def _go_on(self) -> None:

@@ -7,7 +7,6 @@ from cocreate_desktop.views.wording import say
 
 _ONE_AND_MANY: dict[str, tuple[Message, Message]] = {
     "sessions": (QT_TRANSLATE_NOOP("Count", "1 session"), QT_TRANSLATE_NOOP("Count", "{n} sessions")),
-    "entries": (QT_TRANSLATE_NOOP("Count", "1 entry"), QT_TRANSLATE_NOOP("Count", "{n} entries")),
     "observations": (
         QT_TRANSLATE_NOOP("Count", "1 observation"),
         QT_TRANSLATE_NOOP("Count", "{n} observations"),

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from cocreate_desktop.views.page import Page
+from cocreate_desktop.views.rooms import LIBRARY
 
 if TYPE_CHECKING:
     from cocreate_desktop.views.shell.window import MainWindow
 
-LIBRARY = "library"
 _HOME = "overview"
 """Where one comes to from nowhere; without a project that is the first page of all."""
 

@@ -1,14 +1,11 @@
-"""The pages of the window, in the order of the sidebar."""
+"""How each page of the window is made: its modules are imported when it is first opened."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from cocreate_desktop.errors import QT_TRANSLATE_NOOP
 from cocreate_desktop.views.context import Context
 from cocreate_desktop.views.page import Page
-from cocreate_desktop.views.shell.sidebar import Group, PageEntry
 
 
 def _overview(context: Context) -> Page:
@@ -71,54 +68,20 @@ def _settings(context: Context) -> Page:
     return SettingsPage(context)
 
 
-@dataclass(frozen=True)
-class Room:
-    """A page, and how to make it: modules are imported when a page is first opened."""
+_MAKERS: dict[str, Callable[[Context], Page]] = {
+    "overview": _overview,
+    "assumptions": _assumptions,
+    "scenario": _scenario,
+    "people": _people,
+    "run": _run,
+    "board": _board,
+    "decide": _decide,
+    "report": _report,
+    "library": _library,
+    "settings": _settings,
+}
 
-    entry: PageEntry
-    make: Callable[[Context], Page]
-    shortcut: str
-    rail: bool = False
 
-
-ROOMS = (
-    Room(
-        PageEntry("overview", QT_TRANSLATE_NOOP("Page", "Overview"), "layout-grid", Group.PROJECT),
-        _overview,
-        "Ctrl+1",
-    ),
-    Room(
-        PageEntry("assumptions", QT_TRANSLATE_NOOP("Page", "Assumptions"), "lightbulb", Group.PROJECT),
-        _assumptions,
-        "Ctrl+2",
-    ),
-    Room(
-        PageEntry("scenario", QT_TRANSLATE_NOOP("Page", "Scenario"), "list-ordered", Group.PROJECT),
-        _scenario,
-        "Ctrl+3",
-    ),
-    Room(PageEntry("people", QT_TRANSLATE_NOOP("Page", "People"), "users", Group.SESSION), _people, "Ctrl+4"),
-    Room(
-        PageEntry("run", QT_TRANSLATE_NOOP("Page", "Run"), "play", Group.SESSION), _run, "Ctrl+5", rail=True
-    ),
-    Room(
-        PageEntry("board", QT_TRANSLATE_NOOP("Page", "Board"), "sticky-note", Group.SESSION), _board, "Ctrl+6"
-    ),
-    Room(
-        PageEntry("decide", QT_TRANSLATE_NOOP("Page", "Decide"), "list-checks", Group.SESSION),
-        _decide,
-        "Ctrl+7",
-        rail=True,
-    ),
-    Room(
-        PageEntry("report", QT_TRANSLATE_NOOP("Page", "Report"), "file-text", Group.SESSION),
-        _report,
-        "Ctrl+8",
-    ),
-    Room(PageEntry("library", QT_TRANSLATE_NOOP("Page", "Library"), "search", Group.APP), _library, "Ctrl+K"),
-    Room(
-        PageEntry("settings", QT_TRANSLATE_NOOP("Page", "Settings"), "settings", Group.APP),
-        _settings,
-        "Ctrl+,",
-    ),
-)
+def make_page(key: str, context: Context) -> Page:
+    """The page of a room."""
+    return _MAKERS[key](context)

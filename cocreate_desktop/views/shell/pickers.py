@@ -30,6 +30,9 @@ class Pickers(QObject):
 
     sample_opened = Signal()
 
+    created = Signal(str)
+    """The id of a project that was made just now."""
+
     def __init__(self, context: Context, window: QWidget) -> None:
         super().__init__(window)
         self._context = context
@@ -77,7 +80,7 @@ class Pickers(QObject):
         from cocreate_desktop.views.shell.new_project import NewProjectDialog
 
         dialog = NewProjectDialog(self._desk, self._window)
-        dialog.created.connect(self._context.place.open_project)
+        dialog.created.connect(self.created)
         dialog.exec()
 
     def save_template(self) -> None:

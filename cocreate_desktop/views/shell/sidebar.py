@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum, auto
+from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from cocreate_desktop.errors import Message
+from cocreate_desktop.views.rooms import Group, Room
 from cocreate_desktop.views.shell.nav_button import NavButton
 from cocreate_desktop.views.shell.picker import Picker
 from cocreate_desktop.views.theme import IconSet, Theme
@@ -18,24 +17,6 @@ from cocreate_desktop.views.wording import say
 WIDTH = 212
 """At the usual size of the text, with which it grows."""
 RAIL_WIDTH = 56
-
-
-class Group(Enum):
-    """What a page is about; the last one needs no open project and stands at the foot of the sidebar."""
-
-    PROJECT = auto()
-    SESSION = auto()
-    APP = auto()
-
-
-@dataclass(frozen=True)
-class PageEntry:
-    """A page as the sidebar lists it."""
-
-    key: str
-    title: Message
-    icon: str
-    group: Group
 
 
 class Mark(QWidget):
@@ -62,7 +43,7 @@ class Sidebar(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, icons: IconSet, entries: list[PageEntry], parent: QWidget) -> None:
+    def __init__(self, theme: Theme, icons: IconSet, rooms: Sequence[Room], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
         self._theme = theme
@@ -80,15 +61,15 @@ class Sidebar(QFrame):
         layout.addWidget(self.project)
         layout.addSpacing(14)
         layout.addWidget(self._heading(self.tr("Project")))
-        self._add_group(Group.PROJECT, entries, icons)
+        self._add_group(Group.PROJECT, rooms, icons)
         layout.addSpacing(18)
         layout.addWidget(self._heading(self.tr("Session")))
         self.session = Picker(theme, icons, "chevron-down", self.tr("Session"), self.session_menu, self)
         layout.addWidget(self.session)
         layout.addSpacing(6)
-        self._add_group(Group.SESSION, entries, icons)
+        self._add_group(Group.SESSION, rooms, icons)
         layout.addStretch(1)
-        self._add_group(Group.APP, entries, icons)
+        self._add_group(Group.APP, rooms, icons)
         self._words += [self.project, self.session]
         self._rail = False
         theme.changed.connect(self._take_text_size)
@@ -119,6 +100,12 @@ class Sidebar(QFrame):
 
     def _take_text_size(self) -> None:
         self.set_rail(self._rail)
+
+    def event(self, event: QEvent) -> bool:
+        """The bar beside the current page moves with its button."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.update()
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -157,14 +144,14 @@ class Sidebar(QFrame):
         self._words.append(heading)
         return heading
 
-    def _add_group(self, group: Group, entries: list[PageEntry], icons: IconSet) -> None:
-        for entry in entries:
-            if entry.group is group:
-                self._layout.addWidget(self._nav(entry, icons))
+    def _add_group(self, group: Group, rooms: Sequence[Room], icons: IconSet) -> None:
+        for room in rooms:
+            if room.group is group:
+                self._layout.addWidget(self._nav(room, icons))
 
-    def _nav(self, entry: PageEntry, icons: IconSet) -> NavButton:
-        button = NavButton(self._theme, icons, entry.icon, say(entry.title), self)
-        button.clicked.connect(lambda: self.chosen.emit(entry.key))
+    def _nav(self, room: Room, icons: IconSet) -> NavButton:
+        button = NavButton(self._theme, icons, room.icon, say(room.title), self)
+        button.clicked.connect(lambda: self.chosen.emit(room.key))
         button.toggled.connect(lambda: self.update())
-        self._buttons[entry.key] = button
+        self._buttons[room.key] = button
         return button

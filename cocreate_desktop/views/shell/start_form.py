@@ -13,11 +13,10 @@ from cocreate_desktop.errors import UserError
 from cocreate_desktop.views.controls import ErrorLine, KeyButton
 from cocreate_desktop.views.form import Form
 from cocreate_desktop.views.painting.canvas import write
-from cocreate_desktop.views.scenario.tips import as_tip, shortened
+from cocreate_desktop.views.painting.wrapping import wrapped
 from cocreate_desktop.views.shell.template_list import TemplateList
-from cocreate_desktop.views.shell.wrapping import lines_in
 from cocreate_desktop.views.theme import theme_of
-from cocreate_desktop.views.wording import say
+from cocreate_desktop.views.wording import as_tip, one_line, say, shortened
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _UP_AND_DOWN = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -50,7 +49,7 @@ class Invitation(QWidget):
         theme = theme_of(self)
         painter = QPainter(self)
         height, font = theme.line_height("meta"), theme.font("meta")
-        lines = lines_in(self._text, font, self.width() - 38, 2)
+        lines = wrapped(one_line(self._text), font, self.width() - 38, 2)
         top = (self.height() - len(lines) * height) // 2
         theme.icons.paint(painter, QRectF(4, top, 18, height), "users", theme.colour("text2"))
         for n, line in enumerate(lines):

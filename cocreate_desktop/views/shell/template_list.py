@@ -23,10 +23,10 @@ from cocreate_desktop.actions.templates import Offer
 from cocreate_desktop.domain.templates import Template
 from cocreate_desktop.views.painting import elided, paint_focus
 from cocreate_desktop.views.painting.canvas import kept, write
-from cocreate_desktop.views.scenario.tips import as_tip, shortened
+from cocreate_desktop.views.painting.wrapping import wrapped
 from cocreate_desktop.views.shell.template_model import ROW_ROLE, Index, TemplateModel, TemplateRow
-from cocreate_desktop.views.shell.wrapping import lines_in
 from cocreate_desktop.views.theme import Theme, theme_of
+from cocreate_desktop.views.wording import as_tip, in_turn, one_line, shortened
 
 ROW_HEIGHT = 52
 LEAST_ROWS = 3
@@ -163,7 +163,7 @@ class _Row(QStyledItemDelegate):
             return super().helpEvent(event, view, option, index)
         one: TemplateRow = index.data(ROW_ROLE)
         position: QPoint = event.globalPos()
-        QToolTip.showText(position, as_tip(shortened(one.trouble or f"{one.title}. {one.purpose}")), view)
+        QToolTip.showText(position, as_tip(shortened(one.trouble or in_turn((one.title, one.purpose)))), view)
         return True
 
     def _paint_ring(self, painter: QPainter, centre: QPointF, chosen: bool) -> None:
@@ -223,4 +223,4 @@ class _Row(QStyledItemDelegate):
             write(painter, place, line, theme.font("meta"), theme.colour("contradicts"))
 
     def _sentence(self, one: TemplateRow, width: int) -> list[str]:
-        return lines_in(one.trouble, self._theme.font("meta"), width - _LEFT - _RIGHT, MOST_LINES)
+        return wrapped(one_line(one.trouble), self._theme.font("meta"), width - _LEFT - _RIGHT, MOST_LINES)

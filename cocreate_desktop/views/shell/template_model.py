@@ -92,9 +92,12 @@ class TemplateModel(QAbstractListModel):
         steps, beliefs = len(template.steps), len(template.assumptions)
         short = self.tr("{n} min").format(n=template.minutes)
         if own:
-            short = f"{self.tr('Yours')} · {short}"
-        mid = f"{short} · {self.tr('1 step') if steps == 1 else self.tr('{n} steps').format(n=steps)}"
+            short = self._beside(self.tr("Yours"), short)
+        mid = self._beside(short, self.tr("1 step") if steps == 1 else self.tr("{n} steps").format(n=steps))
         if not beliefs:
             return mid, mid, short
         more = self.tr("1 assumption") if beliefs == 1 else self.tr("{n} assumptions").format(n=beliefs)
-        return f"{mid} · {more}", mid, short
+        return self._beside(mid, more), mid, short
+
+    def _beside(self, fact: str, other: str) -> str:
+        return self.tr("{fact} · {other}").format(fact=fact, other=other)

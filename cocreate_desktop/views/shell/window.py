@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -19,15 +21,16 @@ from cocreate_desktop.views.commands import Commands
 from cocreate_desktop.views.context import Context
 from cocreate_desktop.views.page import Page
 from cocreate_desktop.views.place import Place, session_name
+from cocreate_desktop.views.rooms import LIBRARY, ROOMS, Group, Room
 from cocreate_desktop.views.shell.caretaker import Caretaker
 from cocreate_desktop.views.shell.dialogs import confirmed
 from cocreate_desktop.views.shell.geometry import WindowGeometry
-from cocreate_desktop.views.shell.jumping import LIBRARY, Jumps
+from cocreate_desktop.views.shell.jumping import Jumps
 from cocreate_desktop.views.shell.notices import NoticeBar
-from cocreate_desktop.views.shell.pages import ROOMS, Room
+from cocreate_desktop.views.shell.pages import make_page
 from cocreate_desktop.views.shell.pickers import Pickers
 from cocreate_desktop.views.shell.safekeeping import SafeKeeping
-from cocreate_desktop.views.shell.sidebar import Group, Sidebar
+from cocreate_desktop.views.shell.sidebar import Sidebar
 from cocreate_desktop.views.theme import IconSet, Theme
 from cocreate_desktop.views.wording import say
 
@@ -71,6 +74,7 @@ class MainWindow(QMainWindow):
         self._add_commands()
         self._pickers = Pickers(self.context, self)
         self._pickers.trouble.connect(self.notice.say)
+        self._pickers.created.connect(self._begin)
         self._pickers.sample_opened.connect(lambda: self.go_to("overview"))
         self._caretaker.trouble.connect(self.notice.say)
         self._safekeeping = SafeKeeping(self.context, self, lambda: self.go_to("library"))
@@ -107,12 +111,12 @@ class MainWindow(QMainWindow):
         if key not in self._pages:
             room = _room(key)
             with self.context.commands.resting():
-                page = room.make(self.context)
+                page = make_page(room.key, self.context)
             page.setObjectName(key)
             page.trouble.connect(self.notice.say)
             page.wants_page.connect(self.go_to)
             page.wants_record.connect(self.show_record)
-            if room.entry.key == LIBRARY:
+            if room.key == LIBRARY:
                 self._jumps.serve(page)
             self._pages[key] = page
             self._stack.addWidget(page)
@@ -126,21 +130,21 @@ class MainWindow(QMainWindow):
     def go_to(self, key: str) -> None:
         """Show a page. Without a project there are only those of the app itself."""
         room = _room(key)
-        if self._place.project_id is None and room.entry.group is not Group.APP:
+        if self._place.project_id is None and room.group is not Group.APP:
             self._show_first_run()
             return
         if self.current is not None:
             self.current.commit()
-        if room.entry.key == LIBRARY:
+        if room.key == LIBRARY:
             self._jumps.set_out(self.current)
         self.notice.hide()
         self._outer.setCurrentWidget(self._workspace)
-        self._stack.setCurrentWidget(self.page(room.entry.key))
-        self.sidebar.show_page(room.entry.key)
+        self._stack.setCurrentWidget(self.page(room.key))
+        self.sidebar.show_page(room.key)
         self._fold_sidebar()
-        if room.entry.group is not Group.APP:
-            self._settings.remember(settings.PAGE, room.entry.key)
-        self.page(room.entry.key).setFocus()
+        if room.group is not Group.APP:
+            self._settings.remember(settings.PAGE, room.key)
+        self.page(room.key).take_focus()
 
     def show_record(self, key: str, row_id: str) -> None:
         """Show a page with one of its records selected ("" for none)."""
@@ -190,7 +194,7 @@ class MainWindow(QMainWindow):
         )
 
     def _build(self, icons: IconSet) -> None:
-        self.sidebar = Sidebar(self._theme, icons, [room.entry for room in ROOMS], self)
+        self.sidebar = Sidebar(self._theme, icons, ROOMS, self)
         self.sidebar.chosen.connect(self.go_to)
         self.sidebar.set_count(LIBRARY, self.tr("Ctrl K"))
         self.notice = NoticeBar(icons, self)
@@ -214,10 +218,8 @@ class MainWindow(QMainWindow):
         commands.add("undo", "edit", self.tr("&Undo"), self._undo, QKeySequence.StandardKey.Undo)
         commands.add("redo", "edit", self.tr("&Redo"), self._redo, "Ctrl+Shift+Z", "Ctrl+Y")
         for room in ROOMS:
-            key = room.entry.key
-            commands.add(
-                f"go.{key}", "go", say(room.entry.title), lambda key=key: self.go_to(key), room.shortcut
-            )
+            key = room.key
+            commands.add(f"go.{key}", "go", say(room.title), lambda key=key: self.go_to(key), room.shortcut)
         for value, label in settings.THEME.choices:
             commands.add(
                 f"theme.{value}", "view", self.tr("Colours: {choice}").format(choice=say(label)),
@@ -239,7 +241,7 @@ class MainWindow(QMainWindow):
     def _redo(self) -> None:
         self._turn(self._desk.history.redo)
 
-    def _turn(self, turn) -> None:
+    def _turn(self, turn: Callable[[], object]) -> None:
         if self.current is not None:
             self.current.commit()
         self.notice.hide()
@@ -293,7 +295,7 @@ class MainWindow(QMainWindow):
     def _show_no_project(self) -> None:
         """A page of the app itself stays: from there, deleted and archived projects come back."""
         page = self.current
-        if page is None or _room(page.objectName()).entry.group is not Group.APP:
+        if page is None or _room(page.objectName()).group is not Group.APP:
             self._show_first_run()
             return
         self.sidebar.show_place(self.tr("No project"), self.tr("No session yet"))
@@ -362,7 +364,7 @@ class MainWindow(QMainWindow):
 
         for room in ROOMS:
             # A page adds its commands when it is made.
-            self.page(room.entry.key)
+            self.page(room.key)
         sheet = ShortcutSheet(self.context.commands, self)
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.show()
@@ -372,4 +374,4 @@ class MainWindow(QMainWindow):
 
 
 def _room(key: str) -> Room:
-    return next((room for room in ROOMS if room.entry.key == key), ROOMS[0])
+    return next((room for room in ROOMS if room.key == key), ROOMS[0])

@@ -1,0 +1,46 @@
+"""Words that must not be kept: which rows hold those of an entry, and how they are emptied."""
+
+from __future__ import annotations
+
+from cocreate_desktop.store.driver import Database
+from cocreate_desktop.store.rows import TOMBSTONED
+from cocreate_desktop.store.tables import living_row, referrers
+
+
+def belongings(db: Database, observation_id: str) -> list[tuple[str, str]]:
+    """Table and id of the living rows that go with an entry: its links, the notes made of it, itself."""
+    links = [
+        (table, link_id)
+        for table, column in referrers(db, "observations")
+        if column == "observation_id" and table not in TOMBSTONED
+        for (link_id,) in db.conn.execute(
+            f"SELECT id FROM {table} WHERE observation_id = ?", (observation_id,)
+        ).fetchall()
+    ]
+    notes = [("notes", note_id) for note_id in _notes(db, observation_id)]
+    return [
+        (table, row_id)
+        for table, row_id in (*links, *notes, ("observations", observation_id))
+        if living_row(db, table, row_id) is not None
+    ]
+
+
+def blank_words(db: Database, observation_id: str) -> tuple[str, ...]:
+    """Empty the words of an entry and of the notes made of it, deleted ones too; the ids of them all."""
+    db.conn.execute("UPDATE observations SET text = '' WHERE id = ?", (observation_id,))
+    db.conn.execute("UPDATE notes SET text = '' WHERE observation_id = ?", (observation_id,))
+    return (observation_id, *_notes(db, observation_id))
+
+
+def empty_images(db: Database, row_id: str) -> None:
+    """Empty what acts on disk remember of a row and of those that refer to it; the ids stay."""
+    db.conn.execute(
+        "UPDATE change_rows SET before = '{}', after = '{}'"
+        " WHERE row_id = ?1 OR instr(before, ?1) OR instr(after, ?1)",
+        (row_id,),
+    )
+
+
+def _notes(db: Database, observation_id: str) -> list[str]:
+    rows = db.conn.execute("SELECT id FROM notes WHERE observation_id = ?", (observation_id,))
+    return [note_id for (note_id,) in rows]

@@ -1,0 +1,33 @@
+"""Quotation marks are put around what was said, once."""
+
+from __future__ import annotations
+
+import pytest
+
+from cocreate_desktop.domain.quoting import is_quoted
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "“I only saw it because I know.”",
+        '"Fix", I said',
+        "„Reparieren?“",
+        "«Réparer», c'est cher",
+        "»Reparatur«",
+        "‚Zu teuer‘",
+        "「直す」",
+        "'Too dear.'",
+        "‘Too dear’.",
+    ],
+)
+def test_words_with_marks_of_their_own_are_quoted(words: str):
+    assert is_quoted(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["", "I call it “fix”", "Say “fix”", "'t Is te duur", "’t Is te duur", "'", "'!", "'t is Jan z'n fiets"],
+)
+def test_other_words_are_not(words: str):
+    assert not is_quoted(words)

@@ -1,0 +1,193 @@
+"""What all journeys have in common: the laptop, the hands, the eyes, and the plainest sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QFileDialog
+from pytest_bdd import given, parsers, then, when
+from pytestqt.qtbot import QtBot
+
+from cocreate_desktop.actions.desk import Desk
+from cocreate_desktop.actions.sampling import load_sample
+from cocreate_desktop.domain.sessions import SessionState
+from cocreate_desktop.views.report import ReportPage
+from cocreate_desktop.views.shell import deleting, dialogs
+from cocreate_desktop.views.shell.first_run import FirstRunPage
+from cocreate_desktop.views.theme import Theme
+from tests.journeys.keyboard import CTRL, Keyboard
+from tests.journeys.laptop import PATIENCE_MS, Laptop
+from tests.journeys.mouse import Mouse
+from tests.journeys.screen import Screen
+from tests.journeys.tables import Table, first_column, rows
+
+
+@pytest.fixture
+def laptop(
+    desk: Desk, theme: Theme, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> Generator[Laptop]:
+    # Here somebody answers what other tests take as answered.
+    monkeypatch.setattr(deleting, "confirmed", dialogs.confirmed)
+    laptop = Laptop(desk, theme, tmp_path / "settings.toml", qtbot)
+    yield laptop
+    laptop.close()
+
+
+@pytest.fixture
+def keyboard(laptop: Laptop) -> Keyboard:
+    return Keyboard(laptop)
+
+
+@pytest.fixture
+def screen(laptop: Laptop) -> Screen:
+    return Screen(laptop)
+
+
+@pytest.fixture
+def mouse(screen: Screen) -> Mouse:
+    return Mouse(screen)
+
+
+@pytest.fixture
+def pdf_file(tmp_path: Path) -> Path:
+    return tmp_path / "evening" / "report.pdf"
+
+
+@pytest.fixture
+def pdf_text(pdf_file: Path) -> str:
+    pages = PdfReader(pdf_file).pages
+    return " ".join(" ".join(page.extract_text().split()) for page in pages)
+
+
+@given("an empty library")
+def an_empty_library(laptop: Laptop):
+    laptop.start()
+
+
+@given("a library with the sample")
+def a_library_with_the_sample(laptop: Laptop, desk: Desk):
+    load_sample(desk)
+    laptop.start()
+
+
+@when(parsers.parse('I go to the page "{title}"'))
+def go_to_page(keyboard: Keyboard, title: str):
+    keyboard.shortcut(f"go.{title.lower()}")
+
+
+@when(parsers.parse('I click "{button}"'))
+def click_button(mouse: Mouse, button: str):
+    mouse.click_button(button)
+
+
+@when(parsers.parse('I choose "{line}" behind "{button}"'))
+def choose_behind(mouse: Mouse, screen: Screen, line: str, button: str):
+    mouse.choose(line, lambda: mouse.click(screen.find(QAbstractButton, button)))
+
+
+@when(parsers.parse('I type "{words}"'))
+def type_words(keyboard: Keyboard, words: str):
+    keyboard.type(words)
+
+
+@when("I press Enter")
+def press_enter(keyboard: Keyboard):
+    keyboard.press(Qt.Key.Key_Return)
+
+
+@when("I press Esc")
+def press_esc(keyboard: Keyboard):
+    keyboard.press(Qt.Key.Key_Escape)
+
+
+@when("I press Ctrl+Z")
+def press_ctrl_z(keyboard: Keyboard):
+    keyboard.press(Qt.Key.Key_Z, CTRL)
+
+
+@when("I start the session")
+def start_the_session(keyboard: Keyboard):
+    keyboard.shortcut("go.run")
+    keyboard.press(Qt.Key.Key_Return)
+
+
+@when("I end the session")
+def end_the_session(keyboard: Keyboard, laptop: Laptop, desk: Desk):
+    def yes() -> None:
+        keyboard.tab_to("End session")
+        keyboard.press(Qt.Key.Key_Space)
+
+    session = laptop.window.place.session
+    assert session is not None
+    keyboard.in_the_dialog_that_opens(yes, lambda: keyboard.shortcut("run.end"))
+    assert desk.library.sessions.get(session.id).state is SessionState.ENDED
+
+
+@when("I save the report")
+def save(keyboard: Keyboard, qtbot: QtBot, pdf_file: Path, monkeypatch: pytest.MonkeyPatch):
+    pdf_file.parent.mkdir()
+    keyboard.shortcut("go.report")
+    page = keyboard.window.page("report")
+    assert isinstance(page, ReportPage)
+    qtbot.waitUntil(lambda: page.pdf is not None, timeout=PATIENCE_MS)
+
+    # The dialog for a file's name belongs to the system, not to us.
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(pdf_file), ""))
+    keyboard.shortcut("report.save")
+    assert pdf_file.is_file()
+
+
+@then("I see the first page")
+def on_the_first_page(laptop: Laptop):
+    (page,) = laptop.window.findChildren(FirstRunPage)
+    assert page.isVisible()
+
+
+@then(parsers.parse('I am on the page "{title}"'))
+def on_the_page(screen: Screen, title: str):
+    assert screen.page == title.lower()
+
+
+@then(parsers.parse('I read "{words}"'))
+def read_words(screen: Screen, qtbot: QtBot, words: str):
+    qtbot.waitUntil(lambda: _all_read(screen, [words]), timeout=PATIENCE_MS)
+
+
+@then("I read")
+def read_all(screen: Screen, qtbot: QtBot, datatable: Table):
+    qtbot.waitUntil(lambda: _all_read(screen, first_column(datatable)), timeout=PATIENCE_MS)
+
+
+@then(parsers.parse('"{words}" is selected'))
+def is_selected(screen: Screen, words: str):
+    assert screen.is_selected(words), screen.selected()
+
+
+@then("the window is dark")
+def window_is_dark(screen: Screen):
+    assert screen.is_dark
+
+
+@then("the window is light")
+def window_is_light(screen: Screen):
+    assert not screen.is_dark
+
+
+@then(parsers.parse('I do not read "{words}"'))
+def not_read(screen: Screen, words: str):
+    assert not screen.shows(words)
+
+
+@then("the paper holds")
+def the_paper_holds(pdf_text: str, datatable: Table):
+    assert [row["words"] for row in rows(datatable) if row["words"] not in pdf_text] == []
+
+
+def _all_read(screen: Screen, wanted: list[str]) -> None:
+    texts = screen.texts()
+    missing = [words for words in wanted if not any(words in text for text in texts)]
+    assert not missing, f"not to be read: {missing}, but {list(dict.fromkeys(texts))}"

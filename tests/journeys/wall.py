@@ -1,0 +1,79 @@
+"""What hangs on the board, and where on the canvas it is seen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtWidgets import QWidget
+
+from cocreate_desktop.views.board.canvas import BoardCanvas
+from cocreate_desktop.views.board.cluster_item import ClusterItem
+from cocreate_desktop.views.board.note_item import NoteItem
+from tests.journeys.screen import Screen
+
+_IN_THE_TITLE = QPointF(40, 20)
+"""From the corner of a cluster, in board px."""
+
+
+class Wall:
+    def __init__(self, screen: Screen) -> None:
+        self._screen = screen
+
+    @property
+    def port(self) -> QWidget:
+        """What the hand presses on."""
+        return self._canvas.viewport()
+
+    def note(self, words: str) -> QPoint:
+        """The middle of a note."""
+        item = self._note(words)
+        return self._canvas.mapFromScene(item.sceneBoundingRect().center())
+
+    def title(self, title: str) -> QPoint:
+        """A place in the title of a cluster."""
+        return self._canvas.mapFromScene(self._cluster(title).pos() + _IN_THE_TITLE)
+
+    def empty_place(self) -> QPoint:
+        """Right of all that is seen."""
+        taken = self._canvas.board.itemsBoundingRect()
+        middle = self._canvas.mapToScene(self.port.rect().center())
+        if not taken.isValid():
+            return self._canvas.mapFromScene(middle)
+        return self._canvas.mapFromScene(QPointF(taken.right() + 160, taken.center().y()))
+
+    def clusters(self) -> dict[str, list[str]]:
+        """What the notes of each cluster say, in their order."""
+        board = self._canvas.board
+        return {
+            board.clusters[cluster_id].face.title: [_words(board.notes[note.id]) for note in members]
+            for cluster_id, members in board.layout.members.items()
+        }
+
+    def codes(self, title: str) -> list[str]:
+        """The assumptions that a cluster is about."""
+        return [link.code for link in self._cluster(title).face.links]
+
+    def dots(self, words: str) -> int:
+        face = self._note(words).face
+        return face.dots if face is not None else 0
+
+    def places(self) -> dict[str, QPointF]:
+        return {_words(item): item.pos() for item in self._canvas.board.notes.values()}
+
+    @property
+    def _canvas(self) -> BoardCanvas:
+        return self._screen.find(BoardCanvas, "Board")
+
+    def _cluster(self, title: str) -> ClusterItem:
+        found = [one for one in self._canvas.board.clusters.values() if one.face.title == title]
+        assert len(found) == 1, f"“{title}” is not one cluster of {list(self.clusters())}"
+        return found[0]
+
+    def _note(self, words: str) -> NoteItem:
+        board = self._canvas.board
+        found = [item for item in board.notes.values() if words in _words(item)]
+        assert len(found) == 1, f"“{words}” is not one note of {self.clusters()}"
+        return found[0]
+
+
+def _words(item: NoteItem) -> str:
+    return item.face.words if item.face is not None else ""

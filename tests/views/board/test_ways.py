@@ -1,0 +1,155 @@
+"""Ways about the board, and from it to other pages and back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from cocreate_desktop.actions import board
+from tests.views.board.hands import (
+    BENCH,
+    COFFEE,
+    CTRL,
+    FINDS,
+    PRICE,
+    SHIFT,
+    WORK,
+    open_menu,
+    selected,
+    wishes,
+)
+from tests.views.board_stories import Wall
+
+
+class TestMovingAbout:
+    def wheel(self, wall: Wall, at: QPoint, turned: int, modifiers: Qt.KeyboardModifier) -> None:
+        port = wall.page.canvas.viewport()
+        event = QWheelEvent(
+            QPointF(at),
+            QPointF(port.mapToGlobal(at)),
+            QPoint(),
+            QPoint(0, turned),
+            Qt.MouseButton.NoButton,
+            modifiers,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(port, event)
+
+    def test_ctrl_and_the_wheel_zoom_at_the_pointer(self, wall: Wall):
+        at = wall.at(BENCH)
+        self.wheel(wall, at, 120, CTRL)
+        assert wall.page.canvas.zoom > wall.page.canvas.usual_zoom
+        assert (wall.at(BENCH) - at).manhattanLength() <= 2
+        for _ in range(40):
+            self.wheel(wall, at, 120, CTRL)
+        assert wall.page.overlays.zoom.percent.text() == "400%"
+        wall.press(Qt.Key.Key_Z)
+        assert wall.page.overlays.zoom.percent.text() == "85%"
+
+    def test_the_wheel_the_middle_button_and_space_move_the_board(self, wall: Wall):
+        port = wall.page.canvas.viewport()
+        at = wall.at(BENCH)
+        self.wheel(wall, at, -120, Qt.KeyboardModifier.NoModifier)
+        assert wall.at(BENCH) == at - QPoint(0, 60)
+        at = wall.at(BENCH)
+        wall.qtbot.mousePress(port, Qt.MouseButton.MiddleButton, pos=QPoint(200, 200))
+        wall.qtbot.mouseMove(port, QPoint(230, 210))
+        wall.qtbot.mouseRelease(port, Qt.MouseButton.MiddleButton, pos=QPoint(230, 210))
+        assert wall.at(BENCH) == at + QPoint(30, 10)
+        wall.qtbot.keyPress(wall.page.canvas, Qt.Key.Key_Space)
+        wall.drag(wall.at(BENCH), wall.at(BENCH) - QPoint(30, 10))
+        wall.qtbot.keyRelease(wall.page.canvas, Qt.Key.Key_Space)
+        assert wall.at(BENCH) == at
+        assert wall.note(BENCH).cluster_id is None
+
+    def test_no_note_lies_under_the_legend_or_the_zoom(self, wall: Wall):
+        wall.window.resize(1024, 600)
+        page, port = wall.page, wall.page.canvas.viewport()
+        for bar in (page.overlays.legend, page.overlays.zoom):
+            assert bar.isVisible()
+            assert bar.y() >= port.geometry().bottom()
+            assert bar.geometry().bottom() <= page.canvas.height()
+
+    def test_shift_1_shows_the_whole_board(self, wall: Wall):
+        wall.page.canvas.set_zoom(3.0)
+        wall.press(Qt.Key.Key_1, SHIFT)
+        assert wall.page.canvas.mapFromScene(0, 0) == QPoint(20, 18)
+
+    def test_the_overview_leads_to_where_it_is_pressed(self, wall: Wall):
+        wall.page.canvas.set_zoom(2.0)
+        overview = wall.page.overlays.map
+        wall.qtbot.mouseClick(
+            overview, Qt.MouseButton.LeftButton, pos=overview.rect().center() - QPoint(40, 20)
+        )
+        first = wall.page.canvas.middle()
+        wall.qtbot.mouseClick(
+            overview, Qt.MouseButton.LeftButton, pos=overview.rect().center() + QPoint(40, 20)
+        )
+        assert wall.page.canvas.middle().x() > first.x() + 300
+
+    def test_each_board_is_found_again_as_it_was_left(self, wall: Wall):
+        wall.page.canvas.set_zoom(1.5)
+        at = wall.at(BENCH)
+        wall.window.go_to("people")
+        wall.window.go_to("board")
+        assert wall.at(BENCH) == at
+
+
+class TestTheListTwin:
+    def test_l_shows_the_notes_in_reading_order(self, wall: Wall):
+        wall.press(Qt.Key.Key_L)
+        assert wall.window.focusWidget() is wall.page.list
+        assert wall.page.list.texts[:2] == [
+            f"1 · {FINDS}",
+            "did · Walks straight past the sign · Lena",
+        ]
+        assert wall.page.list.texts[-1] == f"idea · {COFFEE} · Lena"
+
+    def test_both_select_the_same_and_digits_work_there_too(self, wall: Wall):
+        wall.click(wall.at(BENCH))
+        wall.press(Qt.Key.Key_L)
+        wall.press(Qt.Key.Key_Down)
+        assert selected(wall) == [COFFEE]
+        wall.press(Qt.Key.Key_4)
+        assert wall.texts_in(PRICE)[-1] == COFFEE
+        assert selected(wall) == [COFFEE]
+
+
+class TestGoingThereAndBack:
+    def test_a_record_is_selected_and_brought_into_view(self, wall: Wall):
+        wall.page.canvas.pan(QPoint(-5000, 0))
+        wall.page.show_record(wall.note(BENCH).id)
+        assert selected(wall) == [BENCH]
+        assert wall.page.canvas.viewport().rect().contains(wall.at(BENCH))
+        wall.page.show_record(wall.cluster(FINDS))
+        assert wall.page.selection.cluster == wall.cluster(FINDS)
+
+    def test_an_entry_leads_to_its_note_or_its_card(self, wall: Wall):
+        first, second = wall.page.tray.shown[:2]
+        board.note_observations(wall.desk, wall.session_id, [first.key], cluster_id=wall.cluster(WORK))
+        wall.page.show_record(first.key)
+        assert selected(wall) == ["I have twenty minutes before my class"]
+        wall.page.show_record(second.key)
+        assert [card.key for card in wall.page.tray.selected] == [second.key]
+
+    def test_from_a_note_back_to_its_entry(self, wall: Wall):
+        card = wall.page.tray.shown[0]
+        board.note_observations(wall.desk, wall.session_id, [card.key], cluster_id=wall.cluster(WORK))
+        wall.page.show_record(card.key)
+        asked = wishes(wall)
+        wall.page.command("origin").trigger()
+        assert asked == [("run", card.key)]
+        wall.click(wall.at(BENCH))
+        assert not wall.page.command("origin").isEnabled()
+
+
+def test_the_menu_of_the_keyboard_opens_for_the_selection(wall: Wall):
+    wall.click(wall.at(BENCH))
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    wall.page.canvas.contextMenuEvent(event)
+    texts = [action.text() for action in open_menu().actions()]
+    assert "Group notes" in texts
+    assert "Show in Run" not in texts
+    open_menu().close()

@@ -1,0 +1,117 @@
+"""Notes are written where the hand is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication
+
+from cocreate_desktop.actions import board
+from cocreate_desktop.domain.board import NoteKind
+from tests.views.board.hands import BENCH, CTRL, PRICE, place, selected
+from tests.views.board_stories import Wall
+
+
+class TestWriting:
+    def test_n_writes_a_note_and_enter_ends(self, wall: Wall):
+        wall.press(Qt.Key.Key_N)
+        wall.write("Show the wheel")
+        wall.press(Qt.Key.Key_Return)
+        assert wall.note("Show the wheel").kind is NoteKind.IDEA
+        assert selected(wall) == ["Show the wheel"]
+        assert not wall.page.writing.editor.isVisible()
+        assert wall.window.focusWidget() is wall.page.canvas
+        boxes = dict(wall.page.canvas.board.layout.note_boxes)
+        made = boxes.pop(wall.note("Show the wheel").id)
+        assert not any(made.overlaps(box) for box in boxes.values())
+
+    def test_tab_starts_the_next_one(self, wall: Wall):
+        wall.press(Qt.Key.Key_N)
+        wall.write("first")
+        wall.press(Qt.Key.Key_Tab)
+        wall.write("second")
+        wall.press(Qt.Key.Key_Return)
+        assert place(wall, "second") != place(wall, "first")
+
+    def test_escape_writes_nothing(self, wall: Wall):
+        count = len(wall.notes())
+        wall.press(Qt.Key.Key_N)
+        wall.write("never mind")
+        wall.press(Qt.Key.Key_Escape)
+        assert len(wall.notes()) == count
+
+    def test_a_double_click_writes_there(self, wall: Wall):
+        spot = wall.at(BENCH) + QPoint(40, 130)
+        wall.double_click(spot)
+        wall.write("here")
+        wall.press(Qt.Key.Key_Return)
+        box = wall.page.canvas.board.layout.note_boxes[wall.note("here").id]
+        seen = wall.page.canvas.mapToScene(spot)
+        assert box.holds(seen.x(), seen.y())
+
+    def test_in_a_cluster_the_note_belongs_to_it(self, wall: Wall):
+        box = wall.page.canvas.board.layout.cluster_boxes[wall.cluster(PRICE)]
+        wall.double_click(wall.page.canvas.mapFromScene(QPointF(box.right - 60, box.bottom - 60)))
+        wall.write("inside")
+        wall.press(Qt.Key.Key_Tab)
+        wall.write("and another")
+        wall.press(Qt.Key.Key_Return)
+        assert wall.texts_in(PRICE)[-2:] == ["inside", "and another"]
+
+    def test_leaving_keeps_what_was_written(self, wall: Wall):
+        wall.press(Qt.Key.Key_N)
+        wall.write("kept")
+        wall.window.go_to("people")
+        assert wall.note("kept").on_board
+
+    def test_the_kind_can_stand_in_front(self, wall: Wall):
+        wall.press(Qt.Key.Key_N)
+        wall.write("need: to sit down")
+        wall.press(Qt.Key.Key_Return)
+        assert wall.note("to sit down").kind is NoteKind.NEED
+
+    def test_pasting_many_lines_while_writing_makes_many(self, wall: Wall):
+        QGuiApplication.clipboard().setText("one\n\n  two\nproblem: three\n")
+        wall.press(Qt.Key.Key_N)
+        wall.press(Qt.Key.Key_V, CTRL)
+        assert [wall.note(text).kind.value for text in ("one", "two", "three")] == ["idea", "idea", "problem"]
+        wall.undo()
+        assert len(wall.notes()) == 21
+
+    def test_another_wording_and_back(self, wall: Wall):
+        wall.click(wall.at(BENCH))
+        wall.press(Qt.Key.Key_F2)
+        assert wall.page.writing.editor.toPlainText() == BENCH
+        wall.press(Qt.Key.Key_End, CTRL)
+        wall.write(" and more")
+        wall.press(Qt.Key.Key_Return)
+        assert wall.note(f"{BENCH} and more").x
+        wall.undo()
+        assert wall.note(BENCH)
+
+    def test_somebody_is_mentioned_by_their_alias_and_kept_by_their_id(self, wall: Wall):
+        wall.press(Qt.Key.Key_N)
+        wall.write("ask @lena, not @leo")
+        wall.press(Qt.Key.Key_Return)
+        (made,) = wall.page.selection.notes
+        assert wall.page.shown.faces[made].words == "ask Lena, not @leo"
+        assert "Lena" not in wall.desk.library.board.note(made).text
+        wall.press(Qt.Key.Key_Return)
+        assert wall.page.writing.editor.toPlainText() == "ask @Lena, not @leo"
+
+    def test_what_somebody_else_does_meanwhile_disturbs_nothing(self, wall: Wall):
+        wall.press(Qt.Key.Key_N)
+        wall.write("half a no")
+        board.add_notes(
+            wall.desk, wall.session_id, board.NewNotes(NoteKind.IDEA, ["from a phone"], on_board=True)
+        )
+        assert wall.page.writing.editor.toPlainText() == "half a no"
+        wall.write("te")
+        wall.press(Qt.Key.Key_Return)
+        assert wall.note("half a note")
+
+    def test_undo_belongs_to_the_line_while_it_is_typed(self, wall: Wall):
+        wall.press(Qt.Key.Key_N)
+        wall.write("typo")
+        wall.press(Qt.Key.Key_Z, CTRL)
+        assert wall.page.writing.editor.toPlainText() == ""
+        assert len(wall.notes()) == 21
