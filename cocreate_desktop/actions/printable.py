@@ -1,8 +1,9 @@
 """What of a session may be printed: everybody's words and deeds as far as they agreed to it.
 
-Whose words are repeated where: the pages of the team (Run, Overview, Board, Library) show what was noted. What is
-read out to others or leaves the laptop (the page Decide, the paper, files) repeats nobody's words who did not
-agree to be quoted: the entry counts, and `NOT_QUOTED` stands in its place. Who did not agree to notes is in neither.
+Whose words are repeated where: the pages of the team (Run, Overview, Board, Library) show what was noted.
+What is read out to others or leaves the laptop (the page Decide, the paper, files) repeats nobody's words
+who did not agree to be quoted: the entry counts, and `NOT_QUOTED` stands in its place. Who did not agree to
+notes is in neither.
 """
 
 from __future__ import annotations
