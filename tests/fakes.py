@@ -6,7 +6,7 @@ import random
 from pathlib import Path
 
 from cocreate_desktop.actions.desk import Desk
-from cocreate_desktop.domain.clock import Reading
+from cocreate_desktop.domain.clock import Reading, StagedClock
 from cocreate_desktop.domain.ids import IdSource
 from cocreate_desktop.store.library import Library
 
@@ -35,11 +35,13 @@ class FakeClock:
         self.boot_id += "+"
 
 
-def id_source(clock: FakeClock, seed: int = 1) -> IdSource:
+def id_source(clock: FakeClock | StagedClock, seed: int = 1) -> IdSource:
     return IdSource(lambda: clock.utc_ms, random.Random(seed).randbytes)
 
 
-def open_library(folder: Path, clock: FakeClock, holder: str = "the tests", seed: int = 1) -> Library:
+def open_library(
+    folder: Path, clock: FakeClock | StagedClock, holder: str = "the tests", seed: int = 1
+) -> Library:
     return Library.open(
         folder, holder=holder, machine="machine 1", now_ms=clock.utc_ms, new_id=id_source(clock, seed).new
     )

@@ -45,7 +45,7 @@ def script(desk: Desk, title: str) -> list[object]:
     beliefs = {one.id: one for one in library.assumptions.of_project(project.id)}
     steps = {one.id: one for one in library.scenarios.steps(project.id)}
     nameless = {"id": "", "project_id": ""}
-    return [
+    told: list[object] = [
         *(replace(one, **nameless) for one in beliefs.values()),
         *(replace(one, **nameless) for one in steps.values()),
         *sorted(
@@ -57,6 +57,7 @@ def script(desk: Desk, title: str) -> list[object]:
             for one in library.scenarios.tests(project.id)
         ),
     ]
+    return told
 
 
 @given(parsers.parse('a template file "{name}" with these lines'))

@@ -53,7 +53,9 @@ def test_the_signs_of_the_line_are_on_it(sheet: ShortcutSheet):
 
 
 def test_typing_narrows_it(sheet: ShortcutSheet):
-    sheet.findChild(SearchField).setText("undo")
+    field = sheet.findChild(SearchField)
+    assert field is not None
+    field.setText("undo")
     shown = [text for text in words(sheet) if text]
     assert any(text.startswith("Undo") for text in shown)
     assert "PgDown" not in shown

@@ -237,7 +237,7 @@ class EvidenceDialog(QDialog):
 
     def _press(self, index: QModelIndex) -> None:
         item = self._model.item(index)
-        if self._choose and item is not None and item.source is not Source.TYPED:
+        if self._choose and (item is None or item.source is not Source.TYPED):
             self._model.toggle(index)
         else:
             self.take()
