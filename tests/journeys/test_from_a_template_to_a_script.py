@@ -45,18 +45,17 @@ def script(desk: Desk, title: str) -> list[object]:
     beliefs = {one.id: one for one in library.assumptions.of_project(project.id)}
     steps = {one.id: one for one in library.scenarios.steps(project.id)}
     nameless = {"id": "", "project_id": ""}
-    told: list[object] = [
-        *(replace(one, **nameless) for one in beliefs.values()),
-        *(replace(one, **nameless) for one in steps.values()),
-        *sorted(
-            (steps[one.step_id].title, one.kind, one.rank, one.text, code_of(beliefs, one.assumption_id))
-            for one in library.scenarios.items(project.id)
-        ),
-        *sorted(
-            (steps[one.step_id].title, beliefs[one.assumption_id].code)
-            for one in library.scenarios.tests(project.id)
-        ),
-    ]
+    told: list[object] = []
+    told += [replace(one, **nameless) for one in beliefs.values()]
+    told += [replace(one, **nameless) for one in steps.values()]
+    told += sorted(
+        (steps[one.step_id].title, one.kind, one.rank, one.text, code_of(beliefs, one.assumption_id))
+        for one in library.scenarios.items(project.id)
+    )
+    told += sorted(
+        (steps[one.step_id].title, beliefs[one.assumption_id].code)
+        for one in library.scenarios.tests(project.id)
+    )
     return told
 
 
