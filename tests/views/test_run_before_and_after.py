@@ -11,6 +11,8 @@ from cocreate_desktop.domain.consent import Answer, ConsentItem
 from cocreate_desktop.domain.people import Attendance
 from cocreate_desktop.domain.sessions import SessionState
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
+from cocreate_desktop.views.run.after_end import AfterEnd
+from cocreate_desktop.views.run.coverage import still_to_find
 from cocreate_desktop.views.run.readiness import readiness
 from cocreate_desktop.views.wording import say
 from tests.fakes import FakeClock
@@ -262,20 +264,28 @@ def withdraw(desk: Desk, told: Told, alias: str) -> None:
     consent.withdraw_everything(desk, person.id)
 
 
+def heard_in(shown: AfterEnd) -> list[int]:
+    """By assumption, of how many people it was heard in the record that is shown."""
+    names = shown.feed.feed.names
+    assert names is not None
+    return [cell.heard for cell in still_to_find(names.record, shown.feed.feed.entries).cells]
+
+
 def test_what_somebody_took_back_leaves_the_record(desk: Desk, open_run: Open) -> None:
     told = start(desk)
     room = open_run(told)
     for line in (
         "@Lena did: sits down +A1",
         "@Joris said: forty -A2",
-        "@Joris @Lena said: dear, @Joris says",
+        "@Joris @Lena said: dear, @Joris says +A3",
     ):
         room.note(line)
         room.go_on(1000)
     sessions.end_session(desk, told.session_id)
     shown = room.page.after
     assert (shown.record_count.text(), shown.figures["Observations"]) == ("3", "3: 1 did, 2 said")
-    assert shown.figures["Assumptions"] == "2 of 4 seen or heard"
+    assert shown.figures["Assumptions"] == "3 of 4 seen or heard"
+    assert heard_in(shown) == [1, 1, 2, 0]
     withdraw(desk, told, "Joris")
     names = shown.feed.feed.names
     assert names is not None
@@ -284,7 +294,8 @@ def test_what_somebody_took_back_leaves_the_record(desk: Desk, open_run: Open) -
         ["Lena", "said", "dear, somebody says"],
     ]
     assert (shown.record_count.text(), shown.figures["Observations"]) == ("2", "2: 1 did, 1 said")
-    assert shown.figures["Assumptions"] == "1 of 4 seen or heard"
+    assert shown.figures["Assumptions"] == "2 of 4 seen or heard"
+    assert heard_in(shown) == [1, 0, 1, 0]
 
 
 def test_what_is_taken_back_leaves_the_running_feed_and_a_yes_brings_it_again(
