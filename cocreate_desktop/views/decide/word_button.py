@@ -100,7 +100,8 @@ class WordColumn(QWidget):
         self.setAcceptDrops(True)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasFormat(MEMBER_MIME):
+        # A second window on a copy of the library has a team of its own.
+        if event.source() is not None and event.mimeData().hasFormat(MEMBER_MIME):
             self.button.setDown(True)
             event.acceptProposedAction()
 

@@ -1,7 +1,7 @@
 """The left side of Decide: findings and disagreements, read and edited in place."""
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -149,6 +149,18 @@ def test_alt_arrows_and_a_drop_reorder(room: Room):
     )  # fmt: skip
     assert [one.id for one in stored(room)] == [fourth, second, first, third]
     assert open_id(room) == first, "the open one stays open"
+
+
+def test_a_finding_of_another_window_cannot_be_dropped_here(room: Room):
+    mime = QMimeData()
+    mime.setData("application/x-cocreate-finding", b"a finding of another library")
+    event = QDragEnterEvent(
+        QPoint(40, 2), Qt.DropAction.MoveAction, mime,
+        Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    event.ignore()
+    room.page.left.list.dragEnterEvent(event)
+    assert not event.isAccepted()
 
 
 def test_delete_takes_it_away_and_the_toast_brings_it_back(room: Room):
