@@ -1,4 +1,4 @@
-"""The sample: it says what the pictures say, shows every phenomenon, and comes whole or not at all."""
+"""The sample says what the pictures say, and shows every phenomenon."""
 
 from __future__ import annotations
 
@@ -11,19 +11,14 @@ from pathlib import Path
 import pytest
 
 from cocreate_desktop import paths
-from cocreate_desktop.actions import assumptions, projects, sessions, shelving, verbs
 from cocreate_desktop.actions.capture import vocabulary
 from cocreate_desktop.actions.dates import moment
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.judging import session_case
 from cocreate_desktop.actions.overview import judge_ended, overview_with
-from cocreate_desktop.actions.people import add_member, take_seat
-from cocreate_desktop.actions.sampling import find_sample, load_sample
-from cocreate_desktop.actions.sessions import start_session
-from cocreate_desktop.domain.assumptions import Kind
+from cocreate_desktop.actions.sampling import load_sample
 from cocreate_desktop.domain.board import NoteKind
 from cocreate_desktop.domain.capture import SpanKind, display, mention, parse
-from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.clock import clock_text
 from cocreate_desktop.domain.consent import Agreed, ConsentItem
 from cocreate_desktop.domain.decisions import Decision
@@ -39,11 +34,9 @@ from cocreate_desktop.domain.evidence import (
 from cocreate_desktop.domain.observations import Entry, Mode, Sentiment
 from cocreate_desktop.domain.people import Attendance, Participant, Role, Segment
 from cocreate_desktop.domain.sessions import Session, SessionState
-from cocreate_desktop.errors import Message, UserError
 from cocreate_desktop.exchange.sample import read_sample
 from cocreate_desktop.store.library import Library
 from tests.fakes import START_UTC_MS, FakeClock, id_source, open_desk
-from tests.stories import prepare_project
 
 DAY_MS = 24 * 60 * 60 * 1000
 SUNDAY = START_UTC_MS + DAY_MS
@@ -474,110 +467,3 @@ def _told(loaded: Loaded) -> list[tuple[object, ...]]:
         for held in loaded.held
         for one in loaded.library.observations.of_session(held.id)
     ]
-
-
-def test_loading_it_again_opens_what_is_there(desk: Desk):
-    first = load_sample(desk)
-    rows = _row_counts(desk)
-    assert load_sample(desk) == first
-    assert _row_counts(desk) == rows
-
-
-def test_after_it_was_deleted_it_can_be_loaded_anew(desk: Desk):
-    first = load_sample(desk)
-    projects.delete_project(desk, first)
-    assert find_sample(desk.library) is None
-    second = load_sample(desk)
-    assert second != first
-    assert len(desk.library.people.of_project(second)) == 24
-
-
-def test_the_one_that_was_deleted_comes_back_under_another_title(desk: Desk):
-    first = load_sample(desk)
-    session = desk.library.sessions.of_project(first)[0]
-    projects.delete_project(desk, first)
-    title = desk.library.projects.get(load_sample(desk)).title
-    restored = shelving.restore(desk, "projects", first)
-    assert restored.name == desk.library.projects.get(first).title == f"{title} 2"
-    projects.delete_project(desk, first)
-    assert shelving.restore(desk, "projects", first).name is None
-    sessions.delete_session(desk, session.id)
-    projects.edit_project(desk, first, title=title)
-    projects.delete_project(desk, first)
-    assert shelving.restore(desk, "sessions", session.id).parents == (f"{title} 2",)
-
-
-def test_it_waits_for_a_running_session(desk: Desk):
-    told = prepare_project(desk)
-    start_session(desk, told.session_id)
-    rows = _row_counts(desk)
-
-    with pytest.raises(UserError, match="“Store Ghent” is running"):
-        load_sample(desk)
-    assert _row_counts(desk) == rows
-
-
-def test_what_fails_halfway_leaves_nothing(desk: Desk, monkeypatch: pytest.MonkeyPatch):
-    told = prepare_project(desk, "Our own")
-    member = add_member(desk, told.project_id, "Jo", Role.NOTE_TAKER).ids("team_members")[0]
-    take_seat(desk, member)
-    rows, heard = _row_counts(desk), list[ChangeSet]()
-    desk.subscribe(heard.append)
-
-    def full(*_: object, **__: object) -> None:
-        raise UserError(Message("Test", "The disk is full."))
-
-    monkeypatch.setattr("cocreate_desktop.actions.findings.edit_finding", full)
-    with pytest.raises(UserError, match="disk is full"):
-        load_sample(desk)
-
-    assert _row_counts(desk) == rows
-    assert desk.library.member_here == member
-    assert heard == []
-    monkeypatch.undo()
-    assert desk.library.projects.get(load_sample(desk)).is_sample
-
-
-def test_it_is_told_of_once_when_all_of_it_is_on_disk(desk: Desk):
-    heard: list[tuple[str, int]] = []
-
-    def listen(change: ChangeSet) -> None:
-        beside = Library.open_read_only(desk.library.folder)
-        heard.append((change.deed.verb, len(beside.sessions.of_project(change.deed.project_id or ""))))
-        beside.close()
-
-    desk.subscribe(listen)
-    project_id = load_sample(desk)
-    assert heard == [(verbs.LOAD_SAMPLE.key, 5)]
-    assert desk.library.changes.since(0)[-1].ids("projects") == (project_id,)
-
-
-def test_undo_goes_on_with_ones_own_acts(desk: Desk):
-    mine = projects.add_project(desk, "Our own").ids("projects")[0]
-    assumptions.add_assumption(desk, mine, Kind.WHO, "They come by bike")
-    load_sample(desk)
-
-    assert desk.history.undo() is verbs.ADD_ASSUMPTION
-    assert desk.library.assumptions.of_project(mine) == []
-    assert desk.history.next_undo is None
-
-
-def test_whoever_sits_at_the_laptop_keeps_the_seat(desk: Desk):
-    mine = projects.add_project(desk, "Our own").ids("projects")[0]
-    member = add_member(desk, mine, "Jo", Role.NOTE_TAKER).ids("team_members")[0]
-    take_seat(desk, member)
-    loaded = Loaded(desk.library, load_sample(desk))
-
-    assert desk.library.member_here == member
-    names = {one.id: one.name for one in desk.library.people.team(loaded.project_id)}
-    authors = {
-        names[loaded.entry(one, "40:30" if one == "Store Ghent" else "40:20").observation.author]
-        for one in ("Store Bruges", "Store Ghent")
-    }
-    assert authors == {"Ilse", "Bram"}
-
-
-def _row_counts(desk: Desk) -> dict[str, int]:
-    conn = desk.library.db.conn
-    tables = [name for (name,) in conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    return {name: conn.execute(f"SELECT COUNT(*) FROM {name}").fetchone()[0] for name in tables}

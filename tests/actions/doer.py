@@ -1,0 +1,431 @@
+"""Somebody who does any undoable act at random, on whatever is there."""
+
+from __future__ import annotations
+
+import random
+
+from cocreate_desktop.actions import (
+    assumptions,
+    board,
+    capture,
+    consent,
+    leading,
+    overriding,
+    people,
+    presence,
+    projects,
+    scenario,
+    sessions,
+    shelving,
+    voting,
+)
+from cocreate_desktop.actions.desk import Desk
+from cocreate_desktop.actions.printable import Consents
+from cocreate_desktop.domain.assumptions import Importance, Kind
+from cocreate_desktop.domain.board import NoteKind
+from cocreate_desktop.domain.capture import Draft, Link
+from cocreate_desktop.domain.consent import Answer, ConsentItem
+from cocreate_desktop.domain.evidence import Verdict
+from cocreate_desktop.domain.observations import Mode, Side
+from cocreate_desktop.domain.people import Attendance, Role
+from cocreate_desktop.domain.scenario import ItemKind
+from cocreate_desktop.domain.sessions import SessionState
+from tests.actions.deciding_deeds import DecidingDeeds
+from tests.fakes import FakeClock
+from tests.stories import prepare_project, tell_a_session
+
+
+class Doer:
+    """Does a random undoable act on what is there."""
+
+    def __init__(self, desk: Desk, clock: FakeClock, choose: random.Random) -> None:
+        self.desk = desk
+        self.clock = clock
+        self.choose = choose
+        self.second_project = prepare_project(desk, "A second project").project_id
+        self.held = tell_a_session(desk, clock, "A third project").session_id
+        told = prepare_project(desk)
+        self.project, self.session = told.project_id, told.session_id
+        people.add_member(desk, self.project, "Nele", Role.FACILITATOR)
+        sessions.start_session(desk, self.session)
+        clock.advance(5_000)
+        leading.next_step(desk, self.session)
+        self.deeds = [
+            self.add_assumption, self.edit_assumption, self.move_assumption, self.delete_assumption,
+            self.add_step, self.edit_step, self.move_step, self.delete_step,
+            self.add_item, self.edit_item, self.link_item, self.move_item, self.delete_item,
+            self.test_in_step, self.stop_testing_in_step,
+            self.add_person, self.edit_person, self.delete_person, self.answer, self.come_and_go,
+            self.invite, self.edit_participant, self.number, self.remove_participant,
+            self.add_member, self.edit_member, self.move_member, self.delete_member,
+            self.rename_project, self.delete_project, self.add_tag,
+            self.plan_session, self.edit_session, self.delete_session, self.grant, self.tick,
+            self.capture, self.rewrite, self.move_entry, self.delete_entry,
+            self.add_notes, self.note_entry, self.edit_note, self.change_kind, self.place_notes,
+            self.group, self.group, self.cluster_notes, self.to_tray, self.paste_notes, self.title_cluster,
+            self.move_cluster, self.link_cluster, self.unlink_cluster, self.merge, self.tidy,
+            self.start_vote, self.vote, self.end_vote, self.dissolve, self.delete_notes,
+            *DecidingDeeds(self).all,
+            self.duplicate_project, self.archive_project, self.unarchive_project, self.restore,
+            self.override, self.drop_override,
+        ]  # fmt: skip
+
+    def act(self) -> None:
+        self.clock.advance(self.choose.randrange(1, 5_000))
+        self.choose.choice(self.deeds)()
+
+    def pick(self, records):
+        records = list(records)
+        return self.choose.choice(records).id if records else None
+
+    def word(self) -> str:
+        return self.choose.choice(["alpha", "Ωmega", "a b", "日本", "x" * 40]) + str(
+            self.choose.randrange(99)
+        )
+
+    def gesture(self) -> str | None:
+        return self.choose.choice([None, "g1", "g2"])
+
+    def add_assumption(self) -> None:
+        assumptions.add_assumption(self.desk, self.project, self.choose.choice(list(Kind)), self.word())
+
+    def edit_assumption(self) -> None:
+        if one := self.pick(self.desk.library.assumptions.of_project(self.project)):
+            assumptions.edit_assumption(
+                self.desk,
+                one,
+                text=self.word(),
+                importance=self.choose.choice(list(Importance)),
+                gesture=self.gesture(),
+            )
+
+    def move_assumption(self) -> None:
+        known = self.desk.library.assumptions.of_project(self.project)
+        if one := self.pick(known):
+            assumptions.move_assumption(
+                self.desk, one, after=self.pick(known), kind=self.choose.choice(list(Kind))
+            )
+
+    def delete_assumption(self) -> None:
+        if one := self.pick(self.desk.library.assumptions.of_project(self.project)):
+            assumptions.delete_assumption(self.desk, one)
+
+    def add_step(self) -> None:
+        scenario.add_step(self.desk, self.project, self.word(), after=self.pick(self._steps()))
+
+    def edit_step(self) -> None:
+        if one := self.pick(self._steps()):
+            scenario.edit_step(
+                self.desk, one, say=self.word(), minutes=self.choose.randrange(1, 60), gesture=self.gesture()
+            )
+
+    def move_step(self) -> None:
+        if one := self.pick(self._steps()):
+            scenario.move_step(self.desk, one, after=self.pick(self._steps()))
+
+    def delete_step(self) -> None:
+        if one := self.pick(self._steps()):
+            scenario.delete_step(self.desk, one)
+
+    def add_item(self) -> None:
+        if one := self.pick(self._steps()):
+            scenario.add_item(self.desk, one, self.choose.choice(list(ItemKind)), self.word())
+
+    def edit_item(self) -> None:
+        if one := self.pick(self._items()):
+            scenario.edit_item(self.desk, one, self.word())
+
+    def link_item(self) -> None:
+        if one := self.pick(self._items()):
+            scenario.link_item(
+                self.desk, one, self.pick(self.desk.library.assumptions.of_project(self.project))
+            )
+
+    def move_item(self) -> None:
+        if one := self.pick(self._items()):
+            scenario.move_item(self.desk, one, after=self.pick(self._items()))
+
+    def delete_item(self) -> None:
+        if one := self.pick(self._items()):
+            scenario.delete_item(self.desk, one)
+
+    def test_in_step(self) -> None:
+        step = self.pick(self._steps())
+        assumption = self.pick(self.desk.library.assumptions.of_project(self.project))
+        if step and assumption:
+            scenario.test_in_step(self.desk, assumption, step)
+
+    def stop_testing_in_step(self) -> None:
+        if tests := self.desk.library.scenarios.tests(self.project):
+            test = self.choose.choice(tests)
+            scenario.stop_testing_in_step(self.desk, test.assumption_id, test.step_id)
+
+    def add_person(self) -> None:
+        people.add_person(
+            self.desk, self.project, self.word()[:20] + str(self.clock.utc_ms), session_id=self.session
+        )
+
+    def edit_person(self) -> None:
+        if one := self.pick(self.desk.library.people.of_project(self.project)):
+            people.edit_person(self.desk, one, texts={"note": self.word()}, gesture=self.gesture())
+
+    def delete_person(self) -> None:
+        if one := self.pick(self.desk.library.people.of_project(self.project)):
+            people.delete_person(self.desk, one)
+
+    def answer(self) -> None:
+        """Never a no after a yes: a withdrawal is final."""
+        if one := self.pick(self.desk.library.people.of_project(self.project)):
+            item = self.choose.choice([item for item in ConsentItem if item is not ConsentItem.NOTES])
+            given = {known.item: known.answer for known in self.desk.library.people.consents_of(one)}
+            answers = [Answer.YES] if given.get(item) is Answer.YES else [Answer.YES, Answer.NO]
+            consent.record_answers(self.desk, one, {item: self.choose.choice(answers)})
+
+    def invite(self) -> None:
+        session = self.pick(self.desk.library.sessions.of_project(self.project))
+        person = self.pick(self.desk.library.people.of_project(self.project))
+        if session and person:
+            people.invite(self.desk, session, person, gesture=self.gesture())
+
+    def edit_participant(self) -> None:
+        if one := self.pick(self.desk.library.people.participants(self.session)):
+            people.edit_participant(
+                self.desk,
+                one,
+                attendance=self.choose.choice(list(Attendance)),
+                texts={"prepared": self.word()},
+                gesture=self.gesture(),
+            )
+
+    def remove_participant(self) -> None:
+        if one := self.pick(self.desk.library.people.participants(self.session)):
+            people.remove_participant(self.desk, one)
+
+    def number(self) -> None:
+        known = self.desk.library.people.participants(self.session)
+        if one := self.pick(known):
+            people.move_participant(self.desk, one, after=self.pick(known))
+
+    def come_and_go(self) -> None:
+        if one := self.pick(self.desk.library.people.participants(self.session)):
+            presence.set_here(self.desk, one, self.choose.choice([True, False]))
+
+    def add_member(self) -> None:
+        people.add_member(self.desk, self.project, self.word(), self.choose.choice(list(Role)))
+
+    def edit_member(self) -> None:
+        if one := self.pick(self._team()):
+            people.edit_member(self.desk, one, name=self.word(), gesture=self.gesture())
+
+    def move_member(self) -> None:
+        if one := self.pick(self._team()):
+            people.move_member(self.desk, one, after=self.pick(self._team()))
+
+    def delete_member(self) -> None:
+        if one := self.pick(self._team()):
+            people.delete_member(self.desk, one)
+
+    def plan_session(self) -> None:
+        sessions.plan_session(self.desk, self.project, self.word(), planned_for="2026-12-01")
+
+    def edit_session(self) -> None:
+        if one := self.pick(self._planned()):
+            sessions.edit_session(self.desk, one, title=self.word(), gesture=self.gesture())
+
+    def delete_session(self) -> None:
+        if one := self.pick(self._planned()):
+            sessions.delete_session(self.desk, one)
+
+    def delete_project(self) -> None:
+        if self.desk.library.projects.find(self.second_project):
+            projects.delete_project(self.desk, self.second_project)
+
+    def duplicate_project(self) -> None:
+        if one := self.pick(self._other_projects()):
+            shelving.duplicate_project(self.desk, one)
+
+    def archive_project(self) -> None:
+        if one := self.pick(self._other_projects()):
+            shelving.archive_project(self.desk, one)
+
+    def unarchive_project(self) -> None:
+        if one := self.pick(project for project in self._other_projects() if project.archived_at):
+            shelving.unarchive_project(self.desk, one)
+
+    def restore(self) -> None:
+        if deleted := shelving.recently_deleted(self.desk):
+            one = self.choose.choice(deleted)
+            shelving.restore(self.desk, one.table, one.id)
+
+    def rename_project(self) -> None:
+        projects.edit_project(self.desk, self.project, title=self.word(), gesture=self.gesture())
+
+    def add_tag(self) -> None:
+        projects.add_tag(self.desk, self.project, self.word() + str(self.clock.utc_ms))
+
+    def grant(self) -> None:
+        leading.grant_minute(self.desk, self.session)
+
+    def tick(self) -> None:
+        if one := self.pick(self.desk.library.sessions.items(self.session)):
+            leading.tick(self.desk, self.session, one)
+
+    def capture(self) -> None:
+        capture.capture_observation(
+            self.desk, self.session, capture.Capture(self._draft(), self.choose.randrange(20_000))
+        )
+
+    def rewrite(self) -> None:
+        if one := self._entry():
+            capture.rewrite_observation(self.desk, one, self._draft())
+
+    def move_entry(self) -> None:
+        if one := self._entry():
+            capture.move_observation(self.desk, one, self.choose.randrange(20_000), gesture=self.gesture())
+
+    def delete_entry(self) -> None:
+        if one := self._entry():
+            capture.delete_observation(self.desk, one)
+
+    def override(self) -> None:
+        if one := self.pick(self.desk.library.sessions.assumptions(self.held)):
+            verdict = self.choose.choice([Verdict.SUPPORTED, Verdict.MIXED])
+            overriding.override_verdict(self.desk, self.held, one, verdict, self.word())
+
+    def drop_override(self) -> None:
+        for one in self.desk.library.sessions.overrides(self.held)[:1]:
+            overriding.drop_override(self.desk, self.held, one.session_assumption_id)
+
+    def add_notes(self) -> None:
+        kind, cluster = self.choose.choice(list(NoteKind)), self.choose.choice([None, self._cluster()])
+        board.add_notes(
+            self.desk,
+            self.session,
+            board.NewNotes(kind, [self.word(), self.word()], x=7.5, on_board=True, cluster_id=cluster),
+        )
+
+    def note_entry(self) -> None:
+        agreed = Consents.of_session(self.desk.library, self.session)
+        entries = agreed.entries(self.desk.library.observations.of_session(self.session))
+        if one := self.pick(entry.observation for entry in entries):
+            board.note_observations(self.desk, self.session, [one], cluster_id=self._cluster())
+
+    def edit_note(self) -> None:
+        for one in self._some_notes()[:1]:
+            board.edit_note(self.desk, one, text=self.word(), gesture=self.gesture())
+
+    def change_kind(self) -> None:
+        board.change_kind(self.desk, self._some_notes(), self.choose.choice(list(NoteKind)))
+
+    def place_notes(self) -> None:
+        places = {one: (self.choose.random() * 900, self.choose.random()) for one in self._some_notes()}
+        board.place_notes(self.desk, places, gesture=self.gesture())
+
+    def group(self) -> None:
+        board.add_cluster(self.desk, self.session, self.word(), note_ids=self._some_notes(), x=1 / 3)
+
+    def cluster_notes(self) -> None:
+        if (notes := self._some_notes()) and (cluster := self._cluster()):
+            before = self.pick(self.desk.library.board.notes(self.session))
+            board.put_in_cluster(self.desk, notes, cluster, before=before, gesture=self.gesture())
+
+    def to_tray(self) -> None:
+        board.back_to_tray(self.desk, self._some_notes()[:1])
+
+    def paste_notes(self) -> None:
+        if notes := self._some_notes()[:2]:
+            copies = [self.desk.library.board.note(one) for one in notes]
+            board.paste_notes(self.desk, self.session, copies)
+
+    def delete_notes(self) -> None:
+        board.delete_notes(self.desk, self._some_notes()[:1])
+
+    def title_cluster(self) -> None:
+        if one := self._cluster():
+            tidy = self.choose.choice([True, False])
+            board.edit_cluster(self.desk, one, title=self.word(), tidy=tidy, gesture=self.gesture())
+
+    def move_cluster(self) -> None:
+        if one := self._cluster():
+            board.move_clusters(self.desk, {one: (self.choose.random(), 0.1)}, gesture=self.gesture())
+
+    def link_cluster(self) -> None:
+        assumption = self.pick(self.desk.library.sessions.assumptions(self.session))
+        if (cluster := self._cluster()) and assumption:
+            board.link_cluster(self.desk, cluster, assumption)
+
+    def unlink_cluster(self) -> None:
+        if links := self.desk.library.board.cluster_links(self.session):
+            link = self.choose.choice(links)
+            board.unlink_cluster(self.desk, link.cluster_id, link.session_assumption_id)
+
+    def merge(self) -> None:
+        clusters = self.desk.library.board.clusters(self.session)
+        if len(clusters) > 1:
+            into, other = self.choose.sample(clusters, 2)
+            board.merge_clusters(self.desk, into.id, [other.id])
+
+    def dissolve(self) -> None:
+        if one := self._cluster():
+            board.dissolve_cluster(self.desk, one)
+
+    def tidy(self) -> None:
+        board.tidy_board(self.desk, self.session)
+
+    def start_vote(self) -> None:
+        if self._open_round() is None:
+            voting.start_round(self.desk, self.session, self.word())
+
+    def vote(self) -> None:
+        vote_round, notes = self._open_round(), self._some_notes()
+        if vote_round and notes:
+            voting.cast(self.desk, vote_round, notes[0], self.choose.randrange(4), gesture=self.gesture())
+
+    def end_vote(self) -> None:
+        if vote_round := self._open_round():
+            voting.close_round(self.desk, vote_round)
+
+    def _open_round(self) -> str | None:
+        rounds = self.desk.library.board.rounds(self.session)
+        return next((one.id for one in rounds if one.closed_at is None), None)
+
+    def _cluster(self) -> str | None:
+        return self.pick(self.desk.library.board.clusters(self.session))
+
+    def _some_notes(self) -> list[str]:
+        notes = [note.id for note in self.desk.library.board.notes(self.session)]
+        return self.choose.sample(notes, min(len(notes), self.choose.randrange(1, 5)))
+
+    def _other_projects(self):
+        return [one for one in self.desk.library.projects.all() if one.id != self.project]
+
+    def _steps(self):
+        return self.desk.library.scenarios.steps(self.project)
+
+    def _items(self):
+        return self.desk.library.scenarios.items(self.project)
+
+    def _team(self):
+        return self.desk.library.people.team(self.project)
+
+    def _planned(self):
+        known = self.desk.library.sessions.of_project(self.project)
+        return [session for session in known if session.state is SessionState.PLANNED]
+
+    def _entry(self) -> str | None:
+        return self.pick(
+            entry.observation for entry in self.desk.library.observations.of_session(self.session)
+        )
+
+    def _draft(self) -> Draft:
+        library = self.desk.library
+        person = self.pick(library.people.participants(self.session))
+        assumption = self.pick(library.sessions.assumptions(self.session))
+        tag = self.pick(library.sessions.tags(self.session))
+        return Draft(
+            mode=self.choose.choice(list(Mode)),
+            text=self.word(),
+            people=(person,) if person else (),
+            tags=(tag,) if tag else (),
+            evidence=(Link(self.choose.choice(list(Side)), assumption),) if assumption else (),
+        )
