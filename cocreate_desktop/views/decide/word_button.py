@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -100,8 +101,9 @@ class WordColumn(QWidget):
         self.setAcceptDrops(True)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        # A second window on a copy of the library has a team of its own.
-        if event.source() is not None and event.mimeData().hasFormat(MEMBER_MIME):
+        # Qt gives none for a drag from another window, on a copy of the library with a team of its own.
+        source = cast("QObject | None", event.source())
+        if source is not None and event.mimeData().hasFormat(MEMBER_MIME):
             self.button.setDown(True)
             event.acceptProposedAction()
 
