@@ -25,6 +25,7 @@ from cocreate_desktop.domain.observations import (
     Evidence,
     Mode,
     Observation,
+    ObservationMedia,
     ObservationPerson,
     ObservationTag,
     Origin,
@@ -38,13 +39,20 @@ TEXT = QT_TRANSLATE_NOOP("Field", "The observation")
 
 @dataclass(frozen=True)
 class Capture:
-    """An entry on its way in: what the line means, and when its first key fell (session clock, ms)."""
+    """An entry on its way in: what the line means, and when its first key fell (session clock, ms).
+
+    `step_run_id` is the visit to a step that it is put into by hand; without one, `at_ms` decides.
+    """
 
     draft: Draft
     at_ms: int
     origin: Origin = Origin.TYPED
     in_private: bool = False
     from_memory: bool = False
+    duration_ms: int | None = None
+    step_run_id: str | None = None
+    answers_id: str | None = None
+    media: tuple[str, ...] = ()
 
 
 def vocabulary(desk: Desk, session_id: str) -> Vocabulary:
@@ -77,7 +85,8 @@ def capture_observation(
         return done
     session = desk.library.sessions.get(session_id)
     draft = _stored(desk, session_id, capture.draft)
-    _needs_content(draft)
+    if not capture.media:
+        _needs_content(draft)
     _nobody_who_refused(desk, draft)
     at_ms = max(0, capture.at_ms - draft.back_seconds * 1000)
     if session.ended_ms is not None:
@@ -87,10 +96,13 @@ def capture_observation(
             came(desk, act, participant_id, at_ms)
         for participant_id in draft.left:
             left(desk, act, participant_id, at_ms)
-        if _says_something(draft):
+        if capture.media or _says_something(draft):
             observation = _observation(desk, session, capture, draft, at_ms, observation_id)
             act.recorder.insert(observation)
             _link(desk, act, observation.id, draft)
+            act.recorder.insert(
+                *(ObservationMedia(desk.new_id(), observation.id, one) for one in capture.media)
+            )
         if capture.origin is Origin.TYPED:
             desk.library.running.drop_draft(session_id, desk.library.device)
     return act.result
@@ -163,6 +175,7 @@ def _observation(
     desk: Desk, session: Session, capture: Capture, draft: Draft, at_ms: int, observation_id: str | None
 ) -> Observation:
     run = run_at(desk.library.sessions.runs(session.id), at_ms)
+    step_run_id = capture.step_run_id or (run.id if run else None)
     return Observation(
         id=observation_id or desk.new_id(),
         session_id=session.id,
@@ -170,9 +183,12 @@ def _observation(
         mode=draft.mode or Mode.SAID,
         text=draft.text,
         created_at=desk.now(),
-        step_run_id=run.id if run else None,
+        step_run_id=step_run_id,
+        step_by_hand=capture.step_run_id is not None,
+        duration_ms=capture.duration_ms,
         sentiment=draft.sentiment,
         starred=draft.starred,
+        answers_id=capture.answers_id,
         in_private=capture.in_private,
         from_memory=capture.from_memory,
         sealed=_sealed(desk, draft),

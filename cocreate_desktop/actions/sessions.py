@@ -254,6 +254,6 @@ def _freeze_tags(desk: Desk, act: Act, session: Session) -> None:
         act.recorder.insert(
             SessionTag(
                 ids[tag.id], session.id, tag.id, tag.name, tag.rank, ids.get(tag.parent_id or ""),
-                tag.colour, tag.shape, tag.key,
+                tag.colour, tag.shape, tag.key, tag.description,
             )
         )  # fmt: skip

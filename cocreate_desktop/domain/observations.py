@@ -107,6 +107,30 @@ class Evidence:
 
 
 @dataclass(frozen=True)
+class Unseen:
+    """Somebody was there when a step tested an assumption, and was looked at: nothing to note."""
+
+    id: str
+    step_run_id: str
+    participant_id: str
+    session_assumption_id: str
+    author: str
+    at: int
+
+
+@dataclass(frozen=True)
+class SameMoment:
+    """Whether two entries, of two note-takers, are the same moment; not `same` means asked and denied."""
+
+    id: str
+    observation_id: str
+    other_id: str
+    same: bool
+    author: str
+    at: int
+
+
+@dataclass(frozen=True)
 class Entry:
     """An observation with its links resolved: the row of a feed, a log or a rule's input."""
 
@@ -114,6 +138,7 @@ class Entry:
     participants: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    media: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

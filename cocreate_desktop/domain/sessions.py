@@ -15,7 +15,8 @@ class SessionState(StrEnum):
 @dataclass(frozen=True)
 class Session:
     """A session. `planned_for` is an ISO date; `started_at` and `ended_at` are UTC ms; `ended_ms` is
-    the session clock at the end, pauses included; `zone` is the IANA zone of the place."""
+    the session clock at the end, pauses included; `zone` is the IANA zone of the place. A `rehearsal` is
+    for practice and counts nowhere."""
 
     id: str
     project_id: str
@@ -27,6 +28,7 @@ class Session:
     started_at: int | None = None
     ended_at: int | None = None
     ended_ms: int | None = None
+    rehearsal: bool = False
 
     @property
     def state(self) -> SessionState:
@@ -90,6 +92,18 @@ class SessionTag:
     colour: str = ""
     shape: str = ""
     key: int | None = None
+    description: str = ""
+
+
+@dataclass(frozen=True)
+class Recording:
+    """Sound of a session, from when to when on its clock (ms)."""
+
+    id: str
+    session_id: str
+    media_id: str
+    from_ms: int
+    to_ms: int
 
 
 @dataclass(frozen=True)

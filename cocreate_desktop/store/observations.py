@@ -11,6 +11,8 @@ from cocreate_desktop.domain.observations import (
     Observation,
     ObservationPerson,
     ObservationTag,
+    SameMoment,
+    Unseen,
 )
 from cocreate_desktop.store.reading import Repository
 from cocreate_desktop.store.rows import table_of
@@ -48,6 +50,22 @@ class Observations(Repository):
             tuple(self._read(ObservationPerson, "observation_id = ?", (observation_id,), "rowid")),
             tuple(self._read(ObservationTag, "observation_id = ?", (observation_id,), "rowid")),
             tuple(self._read(Evidence, "observation_id = ?", (observation_id,), "rowid")),
+        )
+
+    def unseen(self, session_id: str) -> list[Unseen]:
+        """Who was looked at in which visit to a step, without anything to note."""
+        return self._read(
+            Unseen, "step_run_id IN (SELECT id FROM step_runs WHERE session_id = ?)", (session_id,)
+        )
+
+    def same_moments(self, session_id: str) -> list[SameMoment]:
+        """What was answered about pairs of living entries that may be the same moment."""
+        living = "SELECT id FROM observations WHERE session_id = ? AND deleted_at IS NULL"
+        return self._read(
+            SameMoment,
+            f"observation_id IN ({living}) AND other_id IN ({living})",
+            (session_id, session_id),
+            "at, id",
         )
 
     def sealed_of(self, person_id: str) -> list[str]:
@@ -102,6 +120,7 @@ class Observations(Repository):
     def _entries(self, where: str, parameter: str) -> list[Entry]:
         people = self._links("observation_people", "participant_id", where, parameter)
         tags = self._links("observation_tags", "session_tag_id", where, parameter)
+        media = self._links("observation_media", "media_id", where, parameter)
         evidence = self._evidence(where, parameter)
         return [
             Entry(
@@ -109,6 +128,7 @@ class Observations(Repository):
                 tuple(people.get(observation.id, ())),
                 tuple(tags.get(observation.id, ())),
                 tuple(evidence.get(observation.id, ())),
+                tuple(media.get(observation.id, ())),
             )
             for observation in self._read(Observation, where, (parameter,), "at_ms, created_at, id")
         ]

@@ -51,11 +51,14 @@ TABLE_OF: dict[type, str] = {
     sessions.StepRun: "step_runs",
     sessions.Pause: "pauses",
     sessions.Tick: "ticks",
+    sessions.Recording: "recordings",
     observations.Observation: "observations",
     observations.ObservationPerson: "observation_people",
     observations.ObservationTag: "observation_tags",
     observations.ObservationMedia: "observation_media",
     observations.Evidence: "evidence",
+    observations.Unseen: "unseen",
+    observations.SameMoment: "same_moments",
     observations.Media: "media",
     board.Cluster: "clusters",
     board.ClusterAssumption: "cluster_assumptions",
@@ -79,7 +82,8 @@ TABLE_OF: dict[type, str] = {
 
 TOMBSTONED = frozenset(
     "projects tags assumptions steps step_items media persons team_members sessions participants"
-    " observations clusters notes vote_rounds findings propositions disagreements agreements".split()
+    " observations clusters notes vote_rounds findings propositions disagreements agreements"
+    " recordings".split()
 )
 """Tables whose rows are never removed: `deleted_at` is set, so that codes and references stay taken."""
 

@@ -261,6 +261,27 @@ CREATE INDEX proposition_sides_proposition ON proposition_sides (proposition_id)
 CREATE INDEX vote_rounds_session ON vote_rounds (session_id);
 """
 
+_ROOM = """
+ALTER TABLE sessions ADD COLUMN rehearsal INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE session_tags ADD COLUMN description TEXT NOT NULL DEFAULT '';
+CREATE TABLE unseen (
+  id TEXT PRIMARY KEY, step_run_id TEXT NOT NULL REFERENCES step_runs,
+  participant_id TEXT NOT NULL REFERENCES participants,
+  session_assumption_id TEXT NOT NULL REFERENCES session_assumptions, author TEXT NOT NULL, at INTEGER NOT NULL,
+  UNIQUE (step_run_id, participant_id, session_assumption_id)) STRICT;
+CREATE TABLE same_moments (
+  id TEXT PRIMARY KEY, observation_id TEXT NOT NULL REFERENCES observations,
+  other_id TEXT NOT NULL REFERENCES observations, same INTEGER NOT NULL, author TEXT NOT NULL, at INTEGER NOT NULL,
+  UNIQUE (observation_id, other_id), CHECK (observation_id <> other_id)) STRICT;
+CREATE TABLE recordings (
+  id TEXT PRIMARY KEY, session_id TEXT NOT NULL REFERENCES sessions, media_id TEXT NOT NULL REFERENCES media,
+  from_ms INTEGER NOT NULL, to_ms INTEGER NOT NULL, deleted_at INTEGER, CHECK (to_ms >= from_ms)) STRICT;
+CREATE INDEX unseen_run ON unseen (step_run_id);
+CREATE INDEX same_moments_other ON same_moments (other_id);
+CREATE INDEX recordings_session ON recordings (session_id);
+CREATE INDEX observation_media_media ON observation_media (media_id);
+"""
+
 
 def _run(db: sqlite_utils.Database, script: str) -> None:
     """Run statement by statement: `executescript` would commit the surrounding transaction."""
@@ -277,6 +298,11 @@ def m0001_foundation(db: sqlite_utils.Database) -> None:
 @migrations()
 def m0002_disagreements(db: sqlite_utils.Database) -> None:
     _run(db, _DISAGREEMENTS)
+
+
+@migrations()
+def m0003_room(db: sqlite_utils.Database) -> None:
+    _run(db, _ROOM)
 
 
 def apply(db: Database) -> None:

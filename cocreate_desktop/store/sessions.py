@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from cocreate_desktop.domain.assumptions import Override, SessionAssumption
 from cocreate_desktop.domain.scenario import SessionItem, SessionStep, SessionStepTest
-from cocreate_desktop.domain.sessions import Import, Pause, Session, SessionRule, SessionTag, StepRun, Tick
+from cocreate_desktop.domain.sessions import (
+    Import,
+    Pause,
+    Recording,
+    Session,
+    SessionRule,
+    SessionTag,
+    StepRun,
+    Tick,
+)
 from cocreate_desktop.store.reading import Repository
 
 _OF_STEP = "session_step_id IN (SELECT id FROM session_steps WHERE session_id = ?)"
@@ -12,13 +21,12 @@ _OF_STEP = "session_step_id IN (SELECT id FROM session_steps WHERE session_id = 
 
 class Sessions(Repository):
     def of_project(self, project_id: str) -> list[Session]:
-        """In date order: the started ones by their start, then the planned ones."""
-        return self._read(
-            Session,
-            "project_id = ?",
-            (project_id,),
-            "started_at IS NULL, COALESCE(started_at, 0), planned_for, created_at, id",
-        )
+        """In date order: the started ones by their start, then the planned ones. Rehearsals count nowhere."""
+        return self._in_date_order("project_id = ? AND rehearsal = 0", project_id)
+
+    def rehearsals(self, project_id: str) -> list[Session]:
+        """The sessions held for practice, in date order."""
+        return self._in_date_order("project_id = ? AND rehearsal = 1", project_id)
 
     def get(self, session_id: str) -> Session:
         return self._get(Session, session_id)
@@ -97,7 +105,16 @@ class Sessions(Repository):
     def pauses(self, session_id: str) -> list[Pause]:
         return self._read(Pause, "session_id = ?", (session_id,), "from_ms, id")
 
+    def recordings(self, session_id: str) -> list[Recording]:
+        return self._read(Recording, "session_id = ?", (session_id,), "from_ms, id")
+
     def ticks(self, session_id: str) -> list[Tick]:
         return self._read(
             Tick, "step_run_id IN (SELECT id FROM step_runs WHERE session_id = ?)", (session_id,), "at_ms, id"
         )
+
+    def _in_date_order(self, where: str, project_id: str) -> list[Session]:
+        return self._read(
+            Session, where, (project_id,),
+            "started_at IS NULL, COALESCE(started_at, 0), planned_for, created_at, id",
+        )  # fmt: skip
