@@ -5,13 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from cocreate_desktop.actions.desk import Act, Desk
 from cocreate_desktop.domain.capture import as_typed, display, from_typed, mention, mentions
 from cocreate_desktop.domain.conclusions import corrected_by
 from cocreate_desktop.domain.consent import Agreed, ConsentItem
+from cocreate_desktop.domain.decisions import Finding
+from cocreate_desktop.domain.people import Person
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
 from cocreate_desktop.store.library import Library
 
 NOT_AGREED = QT_TRANSLATE_NOOP("Finding", "{alias} did not agree to notes. Leave them out of the correction.")
+
+
+def keep_author_by_id(desk: Desk, act: Act, person: Person) -> None:
+    """Put the id in the place of an alias in the corrections that were kept before authors had theirs.
+
+    It is called before the alias changes or goes: afterwards nobody could tell whose words these are, and
+    what they agreed to.
+    """
+    for finding in desk.library.findings.of_project(person.project_id):
+        author, words = corrected_by(finding.correction, {person.alias: person.id})
+        if author == person.id:
+            act.recorder.update(Finding, finding.id, correction=f"{mention(author)}: {words}")
 
 
 @dataclass(frozen=True)

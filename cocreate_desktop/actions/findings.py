@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import TypeVar
+from collections.abc import Iterable
 
 from cocreate_desktop.actions import verbs
 from cocreate_desktop.actions.correcting import Correctors
 from cocreate_desktop.actions.desk import Act, Desk
 from cocreate_desktop.actions.ordering import rank_after
+from cocreate_desktop.actions.resting import Ground
 from cocreate_desktop.actions.wording import clean, line, needed, visible, within
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.decisions import (
@@ -22,11 +22,8 @@ from cocreate_desktop.domain.decisions import (
 )
 from cocreate_desktop.domain.ids import next_code
 from cocreate_desktop.domain.limits import MOST_ASKED
-from cocreate_desktop.domain.observations import Entry
 from cocreate_desktop.domain.rank import rank_between
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
-
-Record = TypeVar("Record")
 
 TITLE = QT_TRANSLATE_NOOP("Field", "The finding")
 TEXT = QT_TRANSLATE_NOOP("Field", "The conclusion")
@@ -51,8 +48,8 @@ def add_finding(
 ) -> ChangeSet:
     """A finding at the end of the session's list.
 
-    Raises UserError for an empty title, for an entry that waits for a consent, and for something that was
-    deleted since it was chosen.
+    Raises UserError for an empty title, for an entry that waits for a consent, for something that was deleted
+    since it was chosen, and for something of another project.
     """
     if done := desk.already_made("findings", finding_id):
         return done
@@ -71,7 +68,7 @@ def add_finding(
     )
     with desk.act(verbs.ADD_FINDING, session.project_id, session_id, gesture=gesture, code=code) as act:
         act.recorder.insert(finding)
-        _rest(desk, act, finding.id, observation_ids, note_ids, cluster_ids)
+        _rest(desk, act, finding, observation_ids, note_ids, cluster_ids)
         for assumption_id in dict.fromkeys(assumption_ids):
             act.recorder.insert(FindingAssumption(desk.new_id(), finding.id, assumption_id))
     return act.made
@@ -164,13 +161,14 @@ def rest_finding_on(
 ) -> ChangeSet | None:
     """Put entries, notes and clusters under a finding; those that are there already stay.
 
-    Raises UserError for an entry that waits for a consent, and for what was deleted since it was chosen.
+    Raises UserError for an entry that waits for a consent, for what was deleted since it was chosen, and for
+    what is of another project.
     """
     finding = desk.library.findings.get(finding_id)
     with desk.act(
         verbs.REST_FINDING, finding.project_id, finding.session_id, gesture=gesture, code=finding.code
     ) as act:
-        _rest(desk, act, finding_id, observation_ids, note_ids, cluster_ids)
+        _rest(desk, act, finding, observation_ids, note_ids, cluster_ids)
     return act.result
 
 
@@ -268,46 +266,27 @@ def _agreement(finding: Finding, agree: int | None, agree_of: int | None) -> dic
 def _rest(
     desk: Desk,
     act: Act,
-    finding_id: str,
+    finding: Finding,
     observation_ids: Iterable[str],
     note_ids: Iterable[str],
     cluster_ids: Iterable[str],
 ) -> None:
-    links = desk.library.findings.links(finding_id)
+    ground = Ground(desk.library, finding.project_id)
+    links = desk.library.findings.links(finding.id)
     for one in _fresh(observation_ids, (link.observation_id for link in links.observations)):
-        _refuse_sealed(_living(desk.library.observations.get, one))
-        act.recorder.insert(FindingObservation(desk.new_id(), finding_id, one))
+        ground.check_observation(one)
+        act.recorder.insert(FindingObservation(desk.new_id(), finding.id, one))
     for one in _fresh(note_ids, (link.note_id for link in links.notes)):
-        _living(desk.library.board.note, one)
-        act.recorder.insert(FindingNote(desk.new_id(), finding_id, one))
+        ground.check_note(one)
+        act.recorder.insert(FindingNote(desk.new_id(), finding.id, one))
     for one in _fresh(cluster_ids, (link.cluster_id for link in links.clusters)):
-        _living(desk.library.board.cluster, one)
-        act.recorder.insert(FindingCluster(desk.new_id(), finding_id, one))
+        ground.check_cluster(one)
+        act.recorder.insert(FindingCluster(desk.new_id(), finding.id, one))
 
 
 def _fresh(wanted: Iterable[str], known: Iterable[str]) -> list[str]:
     linked = set(known)
     return [one for one in dict.fromkeys(wanted) if one not in linked]
-
-
-def _living(read: Callable[[str], Record], row_id: str) -> Record:
-    """Raises UserError for what was deleted since it was chosen."""
-    try:
-        return read(row_id)
-    except LookupError as error:
-        raise UserError(
-            QT_TRANSLATE_NOOP("Finding", "Something of this was deleted meanwhile. Choose again.")
-        ) from error
-
-
-def _refuse_sealed(entry: Entry) -> None:
-    if entry.observation.sealed:
-        raise UserError(
-            QT_TRANSLATE_NOOP(
-                "Finding",
-                "This observation waits until the person is asked about notes. Ask them in People first.",
-            )
-        )
 
 
 def _settled(desk: Desk, finding_id: str, assumption_id: str) -> FindingAssumption | None:

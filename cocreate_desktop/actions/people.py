@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cocreate_desktop.actions import verbs
+from cocreate_desktop.actions.correcting import keep_author_by_id
 from cocreate_desktop.actions.desk import Act, Desk
 from cocreate_desktop.actions.ordering import rank_after
 from cocreate_desktop.actions.wording import clean, line, named, needed
@@ -80,6 +81,8 @@ def edit_person(
         if segment is not None:
             fields["segment"] = segment
             _carry_segment(desk, act, person_id, segment)
+        if alias is not None:
+            keep_author_by_id(desk, act, person)
         act.recorder.update(Person, person_id, **fields)
     return act.result
 
@@ -88,6 +91,7 @@ def delete_person(desk: Desk, person_id: str) -> ChangeSet:
     """Take a person out of the project and all its sessions; what they said and did counts no more."""
     person = desk.library.people.person(person_id)
     with desk.act(verbs.DELETE_PERSON, person.project_id) as act:
+        keep_author_by_id(desk, act, person)
         for participation in desk.library.people.participations(person_id):
             act.recorder.delete(Participant, participation.id)
         act.recorder.delete(Person, person_id)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from cocreate_desktop.actions import verbs
 from cocreate_desktop.actions.desk import Act, Desk
 from cocreate_desktop.actions.ordering import rank_after
+from cocreate_desktop.actions.resting import Ground
 from cocreate_desktop.actions.wording import clean, line, needed, within
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.decisions import (
@@ -54,7 +55,11 @@ def add_proposition(
     proposition_id: str | None = None,
     gesture: str | None = None,
 ) -> ChangeSet:
-    """A proposition at the end, with its first sides. Raises UserError for an empty title."""
+    """A proposition at the end, with its first sides.
+
+    Raises UserError for an empty title, and for what was deleted since it was chosen or is of another
+    project.
+    """
     if done := desk.already_made("propositions", proposition_id):
         return done
     known = desk.library.propositions
@@ -153,7 +158,10 @@ def rest_proposition_on(
     note_ids: Iterable[str] = (),
     gesture: str | None = None,
 ) -> ChangeSet | None:
-    """Let a proposition rest on findings and on notes that hold ideas; those it rests on already stay."""
+    """Let a proposition rest on findings and on notes that hold ideas; those it rests on already stay.
+
+    Raises UserError for what was deleted since it was chosen or is of another project.
+    """
     proposition = desk.library.propositions.get(proposition_id)
     with desk.act(
         verbs.REST_PROPOSITION, proposition.project_id, gesture=gesture, code=proposition.code
@@ -296,6 +304,7 @@ def _rest(
     desk: Desk, act: Act, proposition: Proposition, finding_ids: Iterable[str], note_ids: Iterable[str]
 ) -> None:
     known = desk.library.propositions
+    ground = Ground(desk.library, proposition.project_id)
     findings = {
         one.finding_id
         for one in known.findings(proposition.project_id)
@@ -306,9 +315,11 @@ def _rest(
     }
     for finding_id in dict.fromkeys(finding_ids):
         if finding_id not in findings:
+            ground.check_finding(finding_id)
             act.recorder.insert(PropositionFinding(desk.new_id(), proposition.id, finding_id))
     for note_id in dict.fromkeys(note_ids):
         if note_id not in notes:
+            ground.check_note(note_id)
             act.recorder.insert(PropositionNote(desk.new_id(), proposition.id, note_id))
 
 

@@ -5,6 +5,7 @@ Sealed entries, people who did not agree to notes, and what is about them only a
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -12,10 +13,11 @@ from cocreate_desktop.actions.board import board_notes, board_votes
 from cocreate_desktop.actions.correcting import Correctors
 from cocreate_desktop.actions.judging import without_notes
 from cocreate_desktop.actions.printable import Consents
+from cocreate_desktop.actions.wording import visible
 from cocreate_desktop.domain.assumptions import Assumption
-from cocreate_desktop.domain.board import Note, votes_by_note
+from cocreate_desktop.domain.board import Cluster, Note, votes_by_note
 from cocreate_desktop.domain.capture import display
-from cocreate_desktop.domain.decisions import Finding, Proposition
+from cocreate_desktop.domain.decisions import Disagreement, Finding, Proposition
 from cocreate_desktop.domain.observations import Entry, Side
 from cocreate_desktop.domain.people import Person
 from cocreate_desktop.domain.projects import Project
@@ -23,7 +25,19 @@ from cocreate_desktop.domain.scenario import Step, StepItem
 from cocreate_desktop.domain.sessions import Session
 from cocreate_desktop.store.library import Library
 
-Source = Project | Session | Step | Assumption | Finding | Proposition | Person | Note | Entry
+Source = (
+    Project
+    | Session
+    | Step
+    | Assumption
+    | Finding
+    | Disagreement
+    | Proposition
+    | Person
+    | Note
+    | Cluster
+    | Entry
+)
 
 
 @dataclass(frozen=True)
@@ -41,7 +55,8 @@ class Findable:
     more: str = ""
     """Further words by which it is found, shown only where they were."""
     number: int = 0
-    """The number of a step, the votes of a note, the sessions of a project, the entries of a session."""
+    """The number of a step, the votes of a note, the notes of a cluster, the sessions of a project, the
+    entries of a session."""
     links: tuple[tuple[Side, str], ...] = ()
     """The evidence of an entry, as sides and codes."""
 
@@ -91,6 +106,13 @@ def in_project(library: Library, project: Project, somebody: str) -> list[Findab
         ),
         *(
             Findable(
+                one, _line(f"{one.one_side} / {one.other_side}"), project, session, more=_line(one.answer)
+            )
+            for session in sessions.values()
+            for one in library.disagreements.of_session(session.id)
+        ),
+        *(
+            Findable(
                 one, _line(one.title), project, label=one.code,
                 more=_line(f"{one.job} {one.offer} {one.next_test}"),
             )
@@ -101,11 +123,12 @@ def in_project(library: Library, project: Project, somebody: str) -> list[Findab
 
 
 def in_session(library: Library, project: Project, session: Session, somebody: str) -> list[Findable]:
-    """What was said and done in a session, and the notes on its board; `somebody` as for `in_project`."""
+    """What was said and done in a session, and the notes and clusters of its board; `somebody` as for
+    `in_project`."""
     names = _Names(Consents.of_session(library, session.id), somebody)
     return [
         *_entries(library, project, session, names),
-        *_notes(library, project, session, names),
+        *_on_board(library, project, session, names),
     ]
 
 
@@ -139,12 +162,17 @@ def _entries(library: Library, project: Project, session: Session, names: _Names
         )
 
 
-def _notes(library: Library, project: Project, session: Session, names: _Names) -> Iterable[Findable]:
-    if not library.board.notes(session.id):
+def _on_board(library: Library, project: Project, session: Session, names: _Names) -> Iterable[Findable]:
+    clusters = [one for one in library.board.clusters(session.id) if visible(one.title)]
+    if not clusters and not library.board.notes(session.id):
         # A board is read with all the entries of its session.
         return
+    notes = board_notes(library, session.id)
+    sizes = Counter(note.cluster_id for note in notes)
+    for cluster in clusters:
+        yield Findable(cluster, _line(cluster.title), project, session, number=sizes[cluster.id])
     votes = votes_by_note(board_votes(library, session.id), library.board.rounds(session.id))
-    for note in board_notes(library, session.id):
+    for note in notes:
         yield Findable(
             note,
             names.read(note.text),

@@ -31,7 +31,8 @@ _CODE = px(62)
 _SHOP = px(38)
 _SHOPS_A_LINE = 6
 _EVIDENCE = px(144)
-_VERDICT = px(190)
+_VERDICT, _VERDICT_ALONE = px(190), px(280)
+"""What one session says stands in more words than what many say together."""
 _BETWEEN = px(12)
 _MARK_SIZE = px(26)
 _BESIDE_MARK = _MARK_SIZE + px(9)
@@ -45,7 +46,8 @@ class _Columns:
     def __init__(self, composer: Composer, shops: int) -> None:
         self.code = composer.left
         self.text = composer.left + _CODE
-        self.verdict = composer.right - _VERDICT
+        self.verdict_width = _VERDICT if shops > 1 else _VERDICT_ALONE
+        self.verdict = composer.right - self.verdict_width
         self.evidence = self.verdict - _EVIDENCE
         self.shops = self.evidence
         if shops > 1:
@@ -145,7 +147,7 @@ def _verdict_rows(
             *_shop_marks(verdict, columns),
             Cell(columns.evidence, _evidence(verdict, composer)),
             Cell(columns.verdict, [evidence_mark(verdict.mark, _MARK_SIZE)]),
-            Cell(columns.verdict + _BESIDE_MARK, _verdict(verdict, composer, place)),
+            Cell(columns.verdict + _BESIDE_MARK, _verdict(verdict, composer, columns, place)),
         ],
         above=px(3),
         below=px(3),
@@ -175,8 +177,8 @@ def _shop_marks(verdict: VerdictRow, columns: _Columns) -> Iterator[Cell]:
         yield Cell(middle + column * _SHOP, marks)
 
 
-def _verdict(verdict: VerdictRow, composer: Composer, place: str) -> list[Line]:
-    width = _VERDICT - _BESIDE_MARK
+def _verdict(verdict: VerdictRow, composer: Composer, columns: _Columns, place: str) -> list[Line]:
+    width = columns.verdict_width - _BESIDE_MARK
     return [
         *composer.lines(composer.read(verdict.verdict, place), ROW_BOLD, width),
         *composer.lines(composer.read(verdict.threshold, place), UNDER_ROW, width),

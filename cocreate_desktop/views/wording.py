@@ -29,9 +29,12 @@ def quoted(words: str) -> str:
     return say(QUOTED.fill(words=words)) if words and not is_quoted(words) else words
 
 
-def translate(context: str, source: str) -> str:
-    """A text that no widget says, else it is self.tr: lupdate takes the context of a bare tr for none."""
-    return QCoreApplication.translate(context, source)
+def translate(context: str, source: str, disambiguation: str = "", n: int = -1) -> str:
+    """A text that no widget says, else it is self.tr: lupdate takes the context of a bare tr for none.
+
+    `n` chooses the plural and stands for %n.
+    """
+    return QCoreApplication.translate(context, source, disambiguation, n)
 
 
 def in_turn(sentences: Iterable[str]) -> str:

@@ -115,10 +115,37 @@ def test_nobody_corrects_who_did_not_agree_to_notes(desk: Desk, told: Told):
             correct(desk, told, typed)
 
 
-def test_a_correction_from_before_is_read_and_hidden_alike(desk: Desk, told: Told):
+def keep_as_before(desk: Desk, told: Told, correction: str) -> None:
+    """On disk as it was kept when authors stood there by alias."""
     (finding,) = desk.library.findings.of_session(told.session_id)
     with desk.act(findings.verbs.EDIT_FINDING, told.project_id) as act:
-        act.recorder.update(Finding, finding.id, correction="Wout: only at noon")
+        act.recorder.update(Finding, finding.id, correction=correction)
+
+
+def test_the_author_of_a_correction_from_before_stays_known_when_they_are_renamed(desk: Desk, told: Told):
+    keep_as_before(desk, told, "Wout: only at noon")
+    wout = person(desk, told, "Wout")
+    people.edit_person(desk, wout, alias="W.")
+    assert read(desk, told).who == "W."
+    desk.history.undo()
+    assert read(desk, told) == Correction("Wout", "only at noon", "Wout: only at noon")
+    desk.history.redo()
+    consent.withdraw_everything(desk, wout)
+    assert read(desk, told) == Correction()
+    assert printed(desk, told) == ""
+
+
+def test_the_author_of_a_correction_from_before_is_silent_when_they_are_deleted(desk: Desk, told: Told):
+    keep_as_before(desk, told, "wout: only at noon")
+    people.delete_person(desk, person(desk, told, "Wout"))
+    assert read(desk, told) == Correction()
+    assert "noon" not in findable(desk, told)
+    desk.history.undo()
+    assert read(desk, told).words == "only at noon"
+
+
+def test_a_correction_from_before_is_read_and_hidden_alike(desk: Desk, told: Told):
+    keep_as_before(desk, told, "Wout: only at noon")
     assert read(desk, told) == Correction("Wout", "only at noon", "Wout: only at noon")
     consent.withdraw_everything(desk, person(desk, told, "Wout"))
     assert read(desk, told) == Correction()

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from cocreate_desktop.actions import capture, consent, findings, people, propositions
+from cocreate_desktop.actions import capture, consent, findings, people, propositions, sessions
 from cocreate_desktop.actions.board import clusters, notes
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.board import Cluster, ClusterAssumption, Note, NoteKind
@@ -14,7 +14,7 @@ from cocreate_desktop.domain.decisions import FindingKind
 from cocreate_desktop.errors import UserError
 from tests.actions.boards import put
 from tests.fakes import FakeClock
-from tests.stories import Told, note, tell_a_session
+from tests.stories import Told, note, prepare_project, tell_a_session
 
 
 @pytest.fixture
@@ -105,6 +105,23 @@ def test_nothing_rests_on_what_was_deleted(desk: Desk, told: Told):
             findings.add_finding(desk, told.session_id, "Another", **gone)
     assert desk.library.findings.links(finding) == before
     assert [one.id for one in desk.library.findings.of_session(told.session_id)] == [finding]
+
+
+def test_it_never_rests_on_what_is_of_another_project(desk: Desk, told: Told):
+    later = prepare_project(desk, "Bicycle hire").session_id
+    sessions.start_session(desk, later)
+    entry = note(desk, later, "did: looks for a bell", 1_000)
+    note_id = notes.add_notes(desk, later, notes.NewNotes(NoteKind.IDEA, ["A bell"])).ids("notes")[0]
+    cluster = clusters.add_cluster(desk, later, "The bell").ids("clusters")[0]
+    finding = add(desk, told)
+    before = desk.library.findings.links(finding)
+    foreign: list[dict[str, Any]] = [
+        {"observation_ids": [entry]}, {"note_ids": [note_id]}, {"cluster_ids": [cluster]},
+    ]  # fmt: skip
+    for resting in foreign:
+        with pytest.raises(UserError, match="belongs to another project"):
+            findings.rest_finding_on(desk, finding, **resting)
+    assert desk.library.findings.links(finding) == before
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from cocreate_desktop.actions import findings, people, propositions
+from cocreate_desktop.actions import board, findings, people, propositions, sessions
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.board import Note, NoteKind
 from cocreate_desktop.domain.decisions import Decision, Proposition, PropositionSide, Standing, StepSize
@@ -103,6 +103,39 @@ def test_it_rests_on_findings_and_on_ideas(desk: Desk, told: Told):
     propositions.take_from_proposition(desk, made, note_ids=["n"])
     assert desk.library.propositions.notes(told.project_id) == []
     assert desk.library.propositions.findings(told.project_id) != []
+
+
+def test_it_never_rests_on_what_is_gone_or_of_another_project(desk: Desk, told: Told):
+    finding = findings.add_finding(desk, told.session_id, "Nobody looks up").ids("findings")[0]
+    put(desk, Note("n", told.session_id, NoteKind.IDEA, "a colleague", 1))
+    made = add(desk, told)
+    findings.delete_finding(desk, finding)
+    board.delete_notes(desk, ["n"])
+    other = prepare_project(desk, "Bicycle hire")
+    foreign = findings.add_finding(desk, other.session_id, "Somebody else's").ids("findings")[0]
+    put(desk, Note("m", other.session_id, NoteKind.IDEA, "a bell", 1))
+    wrong: list[tuple[dict[str, Any], str]] = [
+        ({"finding_ids": [finding]}, "was deleted meanwhile"),
+        ({"note_ids": ["n"]}, "was deleted meanwhile"),
+        ({"note_ids": ["never there"]}, "was deleted meanwhile"),
+        ({"finding_ids": [foreign]}, "belongs to another project"),
+        ({"note_ids": ["m"]}, "belongs to another project"),
+    ]
+    for resting, why in wrong:
+        with pytest.raises(UserError, match=why):
+            propositions.rest_proposition_on(desk, made, **resting)
+        with pytest.raises(UserError, match=why):
+            propositions.add_proposition(desk, told.project_id, "Another", **resting)
+    assert desk.library.propositions.findings(told.project_id) == []
+    assert desk.library.propositions.notes(told.project_id) == []
+    assert [one.id for one in desk.library.propositions.of_project(told.project_id)] == [made]
+
+
+def test_it_rests_on_ideas_of_every_session_of_its_project(desk: Desk, told: Told):
+    later = sessions.plan_session(desk, told.project_id, "Store Leuven").ids("sessions")[0]
+    put(desk, Note("n", later, NoteKind.IDEA, "a colleague", 1))
+    add(desk, told, note_ids=["n"])
+    assert [link.note_id for link in desk.library.propositions.notes(told.project_id)] == ["n"]
 
 
 def test_everybody_has_one_word_and_may_take_it_back(desk: Desk, told: Told):

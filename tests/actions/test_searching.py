@@ -6,6 +6,7 @@ from cocreate_desktop.actions import (
     assumptions,
     board,
     consent,
+    disagreements,
     findings,
     people,
     projects,
@@ -16,9 +17,9 @@ from cocreate_desktop.actions import (
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.searching import Findable, in_library, in_project, in_session
 from cocreate_desktop.domain.assumptions import Assumption
-from cocreate_desktop.domain.board import Note, NoteKind, VoteKind
+from cocreate_desktop.domain.board import Cluster, Note, NoteKind, VoteKind
 from cocreate_desktop.domain.consent import Answer, ConsentItem
-from cocreate_desktop.domain.decisions import Finding, Proposition
+from cocreate_desktop.domain.decisions import Disagreement, Finding, Proposition
 from cocreate_desktop.domain.observations import Entry, Side
 from cocreate_desktop.domain.people import Person
 from cocreate_desktop.domain.projects import Project
@@ -58,6 +59,8 @@ def running(desk: Desk) -> Told:
 
 def test_every_kind_of_record_is_found_by_a_word_of_it(desk: Desk, told: Told):
     board.add_notes(desk, told.session_id, board.NewNotes(NoteKind.NEED, ["A place for my bag"]))
+    board.add_cluster(desk, told.session_id, "Nobody looks up")
+    disagreements.add_disagreement(desk, told.session_id, "A stand in the walkway", "A free aisle")
     findings.add_finding(desk, told.session_id, "They miss the sign", kind=findings.FindingKind.FINDING)
     propositions.add_proposition(desk, told.project_id, "The open bench")
     assert found(desk, told, "counter", Project) == ["Repair counter (sample)"]
@@ -67,7 +70,9 @@ def test_every_kind_of_record_is_found_by_a_word_of_it(desk: Desk, told: Told):
     assert found(desk, told, "lena", Person) == ["Lena"]
     assert found(desk, told, "bench", Entry) == ["sits down at the bench"]
     assert found(desk, told, "bag", Note) == ["A place for my bag"]
+    assert found(desk, told, "looks", Cluster) == ["Nobody looks up"]
     assert found(desk, told, "miss", Finding) == ["They miss the sign"]
+    assert found(desk, told, "aisle", Disagreement) == ["A stand in the walkway / A free aisle"]
     assert found(desk, told, "bench", Proposition) == ["The open bench"]
 
 
@@ -161,6 +166,35 @@ def test_votes_are_dots_and_hands_but_no_ratings(desk: Desk, told: Told):
         voting.close_round(desk, vote)
     (bell,) = [one for one in findables(desk, told) if isinstance(one.source, Note)]
     assert bell.number == 4
+
+
+def test_a_cluster_counts_the_notes_that_are_shown_and_needs_a_title(desk: Desk):
+    told = running(desk)
+    joris = desk.library.people.of_project(told.project_id)[1]
+    entry = note(desk, told.session_id, "@Joris said: never again", 1_000)
+    bag = board.NewNotes(NoteKind.NEED, ["A bag"], on_board=True)
+    mine = board.add_notes(desk, told.session_id, bag).ids("notes")
+    noted = board.note_observations(desk, told.session_id, [entry])
+    assert noted is not None
+    board.add_cluster(desk, told.session_id, "What they carry", note_ids=[*mine, *noted.ids("notes")])
+    board.add_cluster(desk, told.session_id)
+
+    def clusters() -> list[tuple[str, int]]:
+        return [(one.text, one.number) for one in findables(desk, told) if isinstance(one.source, Cluster)]
+
+    assert clusters() == [("What they carry", 2)]
+    consent.record_answers(desk, joris.id, {ConsentItem.NOTES: Answer.WITHDRAWN})
+    assert clusters() == [("What they carry", 1)]
+
+
+def test_a_disagreement_is_found_by_what_answers_it_and_stands_in_its_session(desk: Desk, told: Told):
+    disagreements.add_disagreement(
+        desk, told.session_id, "A stand", "A free aisle", answer="A person instead"
+    )
+    (one,) = [one for one in findables(desk, told) if isinstance(one.source, Disagreement)]
+    assert found(desk, told, "person instead") == ["A stand / A free aisle"]
+    assert one.session is not None
+    assert one.session.id == told.session_id
 
 
 def test_a_person_stands_in_the_last_session_they_were_asked_to(desk: Desk, told: Told):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +22,7 @@ from tests.views.assumption_stories import (
     tell_workshop,
     write_project,
 )
+from tests.views.hands import drop
 
 KEY = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
@@ -134,12 +135,7 @@ def _drop_on(page: AssumptionsPage, assumption_id: str) -> None:
     """Let go of the selected rows over the lower half of a row."""
     index = page.list.belief_model.index_of(assumption_id)
     at = page.list.visualRect(index).bottomLeft() + QPointF(50, -2).toPoint()
-    mime = page.list.mime_of_selected()
-    event = QDropEvent(
-        QPointF(at), Qt.DropAction.MoveAction, mime, Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-    )  # fmt: skip
-    page.list.dropEvent(event)
+    drop(page.list, page.list.dropping, [row.key for row in page.list.selected], at.y())
 
 
 def test_find_narrows_the_list_and_esc_gives_it_back(qtbot: QtBot, page: AssumptionsPage) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray, QMimeData, QPointF, Qt
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -15,10 +15,10 @@ from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.consent import Answer, ConsentItem
 from cocreate_desktop.domain.people import Attendance, Role, Segment
 from cocreate_desktop.views.people.model import Column
-from cocreate_desktop.views.people.rows_view import RowsView
 from cocreate_desktop.views.shell import deleting
 from cocreate_desktop.views.theme import Theme
 from tests.fakes import FakeClock
+from tests.views.hands import drop
 from tests.views.people_stories import ALL_YES, Room, choose, enter, focus, open_menu, tell_people
 
 CTRL, ALT, SHIFT = (
@@ -37,20 +37,6 @@ def room(desk: Desk, theme: Theme, tmp_path: Path, qtbot: QtBot) -> Room:
 @pytest.fixture
 def without_session(desk: Desk, theme: Theme, tmp_path: Path, qtbot: QtBot) -> Room:
     return enter(desk, theme, tmp_path, qtbot, tell_people(desk, session=False))
-
-
-def drop(table: RowsView, row_id: str, y: int) -> None:
-    """Let go of a dragged row at a height of the table."""
-    data = QMimeData()
-    data.setData(f"application/x-cocreate-row-{id(table)}", QByteArray(row_id.encode()))
-    event = QDropEvent(
-        QPointF(40, y),
-        Qt.DropAction.MoveAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    table.dropEvent(event)
 
 
 def test_the_first_person_is_selected_and_the_list_has_the_keys(room: Room) -> None:
@@ -133,32 +119,22 @@ def test_alt_and_arrows_change_the_order_of_the_numbers(room: Room) -> None:
 
 
 def test_a_row_can_be_dragged_to_another_place(room: Room) -> None:
-    drop(room.page.table, room.person("Lena").id, room.page.table.height() - 2)
+    drop(room.page.table, room.page.table.dropping, [room.person("Lena").id], room.page.table.height() - 2)
     assert room.names() == ["Joris", "Wout", "Lena"]
-    drop(room.page.table, room.person("Wout").id, 2)
+    drop(room.page.table, room.page.table.dropping, [room.person("Wout").id], 2)
     assert room.names() == ["Wout", "Joris", "Lena"]
 
 
 def test_a_row_that_is_dropped_where_it_was_stays(room: Room) -> None:
     row_height = room.page.table.rowHeight(0)
     for y in (row_height + 5, 2 * row_height - 5):
-        drop(room.page.table, room.person("Joris").id, y)
+        drop(room.page.table, room.page.table.dropping, [room.person("Joris").id], y)
     assert room.names() == ["Lena", "Joris", "Wout"]
 
 
 def test_rows_of_another_table_are_not_taken(room: Room) -> None:
     member = people.add_member(room.desk, room.project_id, "Nele", Role.FACILITATOR).ids("team_members")[0]
-    data = QMimeData()
-    data.setData(f"application/x-cocreate-row-{id(room.page.team.table)}", QByteArray(member.encode()))
-    event = QDropEvent(
-        QPointF(40, 2),
-        Qt.DropAction.MoveAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    room.page.table.dropEvent(event)
-    assert not event.isAccepted()
+    assert not drop(room.page.table, room.page.team.table.dropping, [member], 2)
 
 
 def test_n_adds_one_person_after_the_other(room: Room) -> None:

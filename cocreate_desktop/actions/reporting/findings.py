@@ -114,7 +114,13 @@ class _Writer:
         return self._source.segment(named[0].segment) if len(named) == 1 else ""
 
     def _cluster(self, cluster: VotedCluster) -> str:
-        sentence = words.CLUSTER_VOTES if cluster.votes else words.CLUSTER
+        sentence = (
+            words.CLUSTER
+            if not cluster.votes
+            else words.CLUSTER_VOTE
+            if cluster.votes == 1
+            else words.CLUSTER_VOTES
+        )
         return self._source.say(sentence, title=cluster.title, n=cluster.votes)
 
     def _agreement(self, one: ConcludedFinding) -> str:

@@ -29,11 +29,13 @@ def participants(source: Source) -> str:
     present = set(people.values())
     segments = [source.say(word) for segment, word in SEGMENT_GROUPS.items() if segment in present]
     listed = source.listed(segments)
+    counted = source.say(words.ONE_PERSON if len(people) == 1 else words.PEOPLE, n=len(people))
     if not source.is_series:
-        return source.say(words.PEOPLE_OF if segments else words.PEOPLE, n=len(people), segments=listed)
-    sentence = words.PEOPLE_IN_SERIES_OF if segments else words.PEOPLE_IN_SERIES
+        sentence = words.TOOK_PART_OF if segments else words.TOOK_PART
+        return source.say(sentence, people=counted, segments=listed)
+    sentence = words.TOOK_PART_IN_SERIES_OF if segments else words.TOOK_PART_IN_SERIES
     sessions = spoken_first(len(source.series))
-    return source.say(sentence, sessions=sessions, n=len(people), segments=listed)
+    return source.say(sentence, sessions=sessions, people=counted, segments=listed)
 
 
 def people_in_series(source: Source) -> dict[str, Segment | None]:

@@ -12,6 +12,7 @@ from cocreate_desktop.actions.reporting.source import Source
 from cocreate_desktop.domain.clock import MS_PER_MINUTE, MS_PER_SECOND, active_ms, length_text
 from cocreate_desktop.domain.evidence import balance
 from cocreate_desktop.domain.observations import Entry, Mode, Sentiment
+from cocreate_desktop.domain.same_moments import Moments
 from cocreate_desktop.domain.scenario import SessionStep
 from cocreate_desktop.domain.sessions import Pause, StepRun
 from cocreate_desktop.report.content import Moment, StepVisit, Timeline
@@ -73,7 +74,7 @@ class _Visits:
             real_ms=real_ms,
             length=_length(source, real_ms, planned_ms),
             over=difference_text(real_ms, planned_ms) if planned_ms else "",
-            reactions=reactions(entries),
+            reactions=reactions(entries, source.case.moments),
             moments=tuple(self._moments(entries)),
         )
 
@@ -81,16 +82,22 @@ class _Visits:
         """The starred entries; without one the clearest of the step's prevailing reaction."""
         quoted = [one for one in entries if one.observation.id not in self._log.unquoted]
         picked = [one for one in quoted if one.observation.starred][:_MOMENTS]
-        return [self._moment(one) for one in picked or _telling(quoted)]
+        return [self._moment(one) for one in picked or _telling(quoted, self._source.case.moments)]
 
     def _moment(self, entry: Entry) -> Moment:
         logged = self._log.by_observation[entry.observation.id]
         return Moment(logged.number, logged.time, logged.who, logged.mode, logged.words)
 
 
-def reactions(entries: Sequence[Entry]) -> dict[Sentiment, int]:
-    """How many entries were noted as pleased, so-so, annoyed."""
-    return dict(Counter(one.observation.sentiment for one in entries if one.observation.sentiment))
+def reactions(entries: Sequence[Entry], moments: Moments) -> dict[Sentiment, int]:
+    """How many moments were noted as pleased, so-so, annoyed; one that two noted alike is one."""
+    first_of = moments.first_of
+    noted = {
+        (first_of.get(one.observation.id, one.observation.id), one.observation.sentiment)
+        for one in entries
+        if one.observation.sentiment
+    }
+    return dict(Counter(sentiment for _, sentiment in noted))
 
 
 def difference_text(real_ms: int, planned_ms: int) -> str:
@@ -101,10 +108,10 @@ def difference_text(real_ms: int, planned_ms: int) -> str:
     return f"{'+' if seconds > 0 else '–'}{length_text(abs(seconds) * MS_PER_SECOND)}"
 
 
-def _telling(entries: Sequence[Entry]) -> list[Entry]:
+def _telling(entries: Sequence[Entry], moments: Moments) -> list[Entry]:
     """The entry that best explains how most people took the step: a deed rather than a word, then one that
     speaks for or against something."""
-    counts = reactions(entries)
+    counts = reactions(entries, moments)
     strong = [one for one in (Sentiment.BAD, Sentiment.GOOD) if counts.get(one)]
     if not strong:
         return []

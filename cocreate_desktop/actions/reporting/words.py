@@ -44,15 +44,18 @@ LEGEND_SERIES = QT_TRANSLATE_NOOP(
 SHOP = QT_TRANSLATE_NOOP("Report", "{short} {name}")
 
 SEVERAL = QT_TRANSLATE_NOOP("Report", "{several} and {last}")
-PEOPLE = QT_TRANSLATE_NOOP("Report", "One session with {n} people.")
-PEOPLE_OF = QT_TRANSLATE_NOOP("Report", "One session with {n} people: {segments}.")
-PEOPLE_IN_SERIES = QT_TRANSLATE_NOOP("Report", "{sessions} sessions with {n} people.")
-PEOPLE_IN_SERIES_OF = QT_TRANSLATE_NOOP("Report", "{sessions} sessions with {n} people: {segments}.")
+TOOK_PART = QT_TRANSLATE_NOOP("Report", "One session with {people}.")
+TOOK_PART_OF = QT_TRANSLATE_NOOP("Report", "One session with {people}: {segments}.")
+TOOK_PART_IN_SERIES = QT_TRANSLATE_NOOP("Report", "{sessions} sessions with {people}.")
+TOOK_PART_IN_SERIES_OF = QT_TRANSLATE_NOOP("Report", "{sessions} sessions with {people}: {segments}.")
+ONE_PERSON = QT_TRANSLATE_NOOP("Report", "one person")
+PEOPLE = QT_TRANSLATE_NOOP("Report", "{n} people")
 
 AGREE = QT_TRANSLATE_NOOP("Report", "{n} of {of} in the room agree.")
 CORRECTS = QT_TRANSLATE_NOOP("Report", "{who} corrects: {words}")
 HEARD = QT_TRANSLATE_NOOP("Report", "{n} of {of} seen or heard")
 CLUSTER = QT_TRANSLATE_NOOP("Report", "Cluster: {title}")
+CLUSTER_VOTE = QT_TRANSLATE_NOOP("Report", "Cluster: {title}, 1 vote")
 CLUSTER_VOTES = QT_TRANSLATE_NOOP("Report", "Cluster: {title}, {n} votes")
 BETWEEN_STEPS = QT_TRANSLATE_NOOP("Report", "Between the steps")
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
-    QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -36,10 +35,9 @@ from cocreate_desktop.views.assumptions.listing import (
 from cocreate_desktop.views.assumptions.model import BeliefModel
 from cocreate_desktop.views.assumptions.row_painter import PLUS_WIDTH, RowPainter
 from cocreate_desktop.views.assumptions.wording import as_table_text
+from cocreate_desktop.views.controls.dropping import Dropping
 from cocreate_desktop.views.controls.keyed_list import Index
 from cocreate_desktop.views.theme import Theme
-
-_MIME = "application/x-cocreate-assumptions"
 
 
 class BeliefList(QListView):
@@ -60,7 +58,7 @@ class BeliefList(QListView):
         self._theme = theme
         self._beliefs: Sequence[Belief] = ()
         self._query = ""
-        self._drop_gap: int | None = None
+        self.dropping = Dropping(self, theme, self._place_at, self._edge_above, self._drop)
         self._model = BeliefModel(self)
         self._painter = RowPainter(theme, self)
         self._head = ColumnHead(theme, self)
@@ -75,8 +73,6 @@ class BeliefList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setAcceptDrops(True)
-        self.setDragEnabled(True)
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._fit_head()
@@ -168,38 +164,22 @@ class BeliefList(QListView):
             self.edit_asked.emit()
 
     def startDrag(self, supportedActions: Qt.DropAction) -> None:
-        drag = QDrag(self)
-        drag.setMimeData(self.mime_of_selected())
-        drag.exec(Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, Qt.DropAction.MoveAction)
-
-    def mime_of_selected(self) -> QMimeData:
-        """What is dragged: ids for this list, text for other programs."""
-        mime = QMimeData()
-        mime.setData(_MIME, "\n".join(row.key for row in self.selected).encode())
-        mime.setText(as_table_text(self.selected))
-        return mime
+        if chosen := self.selected:
+            self.dropping.start([row.key for row in chosen], as_table_text(chosen))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.source() is self and event.mimeData().hasFormat(_MIME):
-            event.acceptProposedAction()
+        self.dropping.enter(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         super().dragMoveEvent(event)
-        if event.mimeData().hasFormat(_MIME):
-            self._drop_gap = self._place_at(event.position().toPoint())
-            self.viewport().update()
-            event.acceptProposedAction()
+        self.dropping.move(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         super().dragLeaveEvent(event)
-        self._end_drag()
+        self.dropping.leave()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        place = self._place_at(event.position().toPoint())
-        moving = bytes(event.mimeData().data(_MIME).data()).decode().split("\n")
-        self._end_drag()
-        event.acceptProposedAction()
-        self._ask_move(moving, gap_before(self._model.rows, moving, place))
+        self.dropping.drop(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -208,9 +188,7 @@ class BeliefList(QListView):
         if header is not None:
             self._painter.paint_header(painter, rect, header)
             painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme.colour("line"))
-        if self._drop_gap is not None:
-            y = self._edge_above(self._drop_gap)
-            painter.fillRect(QRect(16, y - 1, self.viewport().width() - 28, 2), self._theme.colour("accent"))
+        self.dropping.paint(painter)
         painter.end()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
@@ -242,6 +220,12 @@ class BeliefList(QListView):
         else:
             self.setCurrentIndex(QModelIndex())
             self.opened.emit("")
+
+    def _drop(self, moving: Sequence[str], place: int) -> None:
+        # Some may have been deleted since they were picked up.
+        known = [key for key in moving if self._model.index_of(key).isValid()]
+        if known:
+            self._ask_move(known, gap_before(self._model.rows, known, place))
 
     def _ask_move(self, moving: Sequence[str], gap: int) -> None:
         where: Landing | None = landing(self._model.rows, moving, gap)
@@ -291,10 +275,6 @@ class BeliefList(QListView):
         if place < len(self._model.rows):
             return self.visualRect(self._model.index(place)).top()
         return self.visualRect(self._model.index(place - 1)).bottom() + 1
-
-    def _end_drag(self) -> None:
-        self._drop_gap = None
-        self.viewport().update()
 
     def _fit_head(self) -> None:
         height = self._head.sizeHint().height()

@@ -26,7 +26,7 @@ class Asking(QObject):
         question = (
             self.tr("Delete this note?")
             if len(note_ids) == 1
-            else self.tr("Delete {n} notes?").format(n=len(note_ids))
+            else self.tr("Delete %n notes?", "", len(note_ids))
         )
         return self._sure(question, codes, self.tr("Delete"))
 

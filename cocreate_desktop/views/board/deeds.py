@@ -18,12 +18,14 @@ from cocreate_desktop.domain.board_layout import (
     SIDE,
     TITLE,
     Direction,
+    Layout,
     Place,
     around,
     columns,
     free_place,
     grid,
 )
+from cocreate_desktop.domain.board_room import making_room
 from cocreate_desktop.domain.capture import from_typed
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.views.board.clipboard import as_mime, lines_in, notes_in
@@ -310,11 +312,21 @@ class Deeds(QObject):
         if cluster.tidy and wanted == order:
             return None
         places = {one: (x - cluster.x, y - cluster.y) for one, (x, y) in (shown or {}).items()}
-        return self._attempt(
+        gesture, layout = gesture or self._desk.new_id(), self._board.layout
+        change = self._attempt(
             lambda: actions.put_in_cluster(
                 self._desk, note_ids, cluster_id, before=before, places=places, gesture=gesture
             )
         )
+        if change is not None:
+            self._make_room(layout, cluster_id, gesture)
+        return change
+
+    def _make_room(self, layout: Layout, cluster_id: str, gesture: str) -> None:
+        """Nothing lies hidden under a cluster that was smaller in `layout`."""
+        clusters, notes = making_room(layout, self._board.layout, cluster_id)
+        self._attempt(lambda: actions.move_clusters(self._desk, clusters, gesture=gesture))
+        self._attempt(lambda: actions.place_notes(self._desk, notes, gesture=gesture))
 
     def _shift_in_grid(self, cluster_id: str, by: int) -> None:
         """One place on in the order of a cluster, or a row."""

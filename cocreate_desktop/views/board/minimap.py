@@ -53,7 +53,11 @@ class Minimap(QWidget):
     def _go(self, to: QPointF) -> None:
         world, scale = self._world(), self._scale()
         corner = self._corner()
-        place = QPointF(world.x + (to.x() - corner.x()) / scale, world.y + (to.y() - corner.y()) / scale)
+        across, down = (to.x() - corner.x()) / scale, (to.y() - corner.y()) / scale
+        # A hand that slips off the overview does not take the board out of sight.
+        place = QPointF(
+            world.x + max(0.0, min(world.width, across)), world.y + max(0.0, min(world.height, down))
+        )
         self._canvas.pan(self._canvas.viewport().rect().center() - self._canvas.mapFromScene(place))
 
     def _seen(self) -> Box:

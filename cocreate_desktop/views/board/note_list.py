@@ -20,14 +20,13 @@ from cocreate_desktop.domain.board import NOTE_KINDS, UNTITLED
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP
 from cocreate_desktop.views.board.record import Board, NoteFace
 from cocreate_desktop.views.board.selection import Selection
-from cocreate_desktop.views.board.words import counted
+from cocreate_desktop.views.board.words import dots_counted
 from cocreate_desktop.views.digit_keys import digit_place
 from cocreate_desktop.views.theme import Theme
 from cocreate_desktop.views.wording import say
 
 NUMBERED = QT_TRANSLATE_NOOP("Board", "{number} · {title}")
 LOOSE = QT_TRANSLATE_NOOP("Board", "In no cluster")
-ONE_DOT, DOTS = QT_TRANSLATE_NOOP("Board", "1 dot"), QT_TRANSLATE_NOOP("Board", "{n} dots")
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -54,7 +53,7 @@ def rows_of(board: Board) -> list[Row]:
 
 
 def _words(face: NoteFace) -> str:
-    dots = counted(face.dots, ONE_DOT, DOTS) if face.dots else ""
+    dots = dots_counted(face.dots) if face.dots else ""
     return " · ".join(part for part in (say(NOTE_KINDS[face.kind]), face.words, face.name, dots) if part)
 
 

@@ -15,7 +15,6 @@ from cocreate_desktop.domain.board_layout import NOTE_HEIGHT, NOTE_WIDTH, Box
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.evidence import Mark
 from cocreate_desktop.domain.sessions import Session, SessionState
-from cocreate_desktop.errors import QT_TRANSLATE_NOOP
 from cocreate_desktop.views.board.aside import Aside
 from cocreate_desktop.views.board.asking import Asking
 from cocreate_desktop.views.board.ballot import Ballot
@@ -28,7 +27,7 @@ from cocreate_desktop.views.board.menus import Menus
 from cocreate_desktop.views.board.record import Board, read_board
 from cocreate_desktop.views.board.selection import Selection
 from cocreate_desktop.views.board.voting import VoteStrip
-from cocreate_desktop.views.board.words import counted
+from cocreate_desktop.views.board.words import clusters_counted, notes_counted
 from cocreate_desktop.views.board.writing import Writing
 from cocreate_desktop.views.context import Context
 from cocreate_desktop.views.controls import EmptyState, KeyButton
@@ -42,8 +41,6 @@ _HAPPENED = frozenset(
 )
 _TRAY_FROM = 1000
 """px of the page, growing with the text, from which on the tray is there by itself."""
-ONE_NOTE, NOTES = QT_TRANSLATE_NOOP("Board", "1 note"), QT_TRANSLATE_NOOP("Board", "{n} notes")
-ONE_CLUSTER, CLUSTERS = QT_TRANSLATE_NOOP("Board", "1 cluster"), QT_TRANSLATE_NOOP("Board", "{n} clusters")
 
 
 class BoardPage(Page, form="board.ui"):
@@ -186,7 +183,7 @@ class BoardPage(Page, form="board.ui"):
         self.deeds.delete_notes([card.key for card in self.tray.selected if card.is_note])
 
     def offer_undo(self, deleted: int) -> None:
-        words = self.tr("Note deleted") if deleted == 1 else self.tr("{n} notes deleted").format(n=deleted)
+        words = self.tr("Note deleted") if deleted == 1 else self.tr("%n notes deleted", "", deleted)
         self.toast.lift(self.overlays.lift)
         self.toast.show_undo(words)
 
@@ -321,8 +318,7 @@ class BoardPage(Page, form="board.ui"):
     def _show(self, board: Board) -> None:
         self.summary.setText(
             self.tr("{notes}, {clusters}").format(
-                notes=counted(len(board.notes), ONE_NOTE, NOTES),
-                clusters=counted(len(board.layout.clusters), ONE_CLUSTER, CLUSTERS),
+                notes=notes_counted(len(board.notes)), clusters=clusters_counted(len(board.layout.clusters))
             )
         )
         self.canvas.board.show_board(board)
@@ -336,17 +332,17 @@ class BoardPage(Page, form="board.ui"):
 
     def _show_votes_left(self) -> None:
         left = self.strip.left if self.is_voting else None
-        self.vote.setText(self.tr("Vote") if left is None else self.tr("Vote · {n} left").format(n=left))
+        self.vote.setText(self.tr("Vote") if left is None else self.tr("Vote · %n left", "", left))
 
     def _show_selection(self) -> None:
         bar, board = self.overlays.selection, self._board
         can_link = bool(board and board.assumptions) and self.cluster_of_selection() is not None
         if board is not None and self.selection.notes:
-            words = counted(len(self.selection.notes), ONE_NOTE, NOTES)
+            words = notes_counted(len(self.selection.notes))
             bar.show_notes(words, votes=self.is_voting, links=can_link)
         elif board is not None and self.selection.cluster in board.layout.members:
             members = board.layout.members[self.selection.cluster]
-            bar.show_cluster(counted(len(members), ONE_NOTE, NOTES), links=can_link)
+            bar.show_cluster(notes_counted(len(members)), links=can_link)
         else:
             bar.hide()
         self.overlays.legend.say_what_for(bool(self.selection.notes))

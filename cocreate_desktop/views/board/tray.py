@@ -159,9 +159,13 @@ class Tray(Form, form="board_tray.ui"):
 
     def _say_nothing(self, has_cards: bool) -> None:
         self.list.setVisible(has_cards)
+        self.hint.setVisible(has_cards)
         self.nothing.setVisible(not has_cards)
         if self._cards and self.search.text():
-            self.nothing.setText(self.tr("None of {n} matches.").format(n=len(self._cards)))
+            found_none = self.tr("None of %n matches.", "", len(self._cards))
+            self.nothing.setText(
+                self.tr("The only one does not match.") if len(self._cards) == 1 else found_none
+            )
         elif self._cards:
             self.nothing.setText(self.tr("Nothing is starred yet. “All” shows every observation."))
         else:

@@ -69,8 +69,8 @@ class VoteStrip(Form, form="board_vote.ui"):
         for number, voter in enumerate(poll.voters, start=1):
             chip = self._chips[voter.participant_id]
             chip.set_content(voter.alias, str(number) if number <= 9 else "", _as_dots(voter.left))
-            chip.setAccessibleName(self.tr("{alias}, {n} left").format(alias=voter.alias, n=voter.left))
-            chip.setToolTip(self.tr("{n} left").format(n=voter.left))
+            chip.setAccessibleName(self.tr("{alias}, %n left", "", voter.left).format(alias=voter.alias))
+            chip.setToolTip(self.tr("%n left", "", voter.left))
             chip.setChecked(voter.participant_id == self._picked)
         self.help.setText(
             self.tr("Click a note for a dot, Shift takes it back")

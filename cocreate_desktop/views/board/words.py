@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from cocreate_desktop.domain.board import NOTE_KINDS, NoteKind
-from cocreate_desktop.errors import Message
-from cocreate_desktop.views.wording import quoted, say
+from cocreate_desktop.views.wording import quoted, say, translate
 
 
 def as_read(kind: NoteKind, words: str) -> str:
@@ -22,6 +21,13 @@ def kind_in_front(typed: str) -> tuple[NoteKind | None, str]:
     return None, typed
 
 
-def counted(n: int, one: Message, many: Message) -> str:
-    """A number with its noun."""
-    return say(one) if n == 1 else say(many.fill(n=n))
+def notes_counted(n: int) -> str:
+    return translate("Board", "1 note") if n == 1 else translate("Board", "%n notes", "", n)
+
+
+def clusters_counted(n: int) -> str:
+    return translate("Board", "1 cluster") if n == 1 else translate("Board", "%n clusters", "", n)
+
+
+def dots_counted(n: int) -> str:
+    return translate("Board", "1 dot") if n == 1 else translate("Board", "%n dots", "", n)

@@ -18,6 +18,13 @@ def fill(place: QWidget, widget: Widget) -> Widget:
     return widget
 
 
+def put_under(place: QWidget, widget: QWidget) -> None:
+    """Add `widget` below what fills `place` already."""
+    layout = place.layout()
+    assert layout is not None
+    layout.addWidget(widget)
+
+
 def set_role(widget: QWidget, role: str, value: object) -> None:
     """Change a property that the style sheet looks at."""
     if widget.property(role) != value:

@@ -230,7 +230,7 @@ class EvidenceDialog(QDialog):
 
     def _show_count(self) -> None:
         if self._choose:
-            self.count.setText(self.tr("{n} chosen").format(n=len(self._model.chosen)))
+            self.count.setText(self.tr("%n chosen", "", len(self._model.chosen)))
         elif not self._groups:
             self.count.setText(self.tr("There is nothing yet."))
         self.ok.setEnabled(bool(self._groups))

@@ -100,9 +100,9 @@ def cluster_items(library: Library, session_id: str) -> list[Item]:
     items: list[Item] = []
     for cluster in library.board.clusters(session_id):
         count = sum(note.cluster_id == cluster.id for note in notes)
-        words = translate("Decide", "1 note") if count == 1 else translate("Decide", "{n} notes")
+        words = translate("Decide", "1 note") if count == 1 else translate("Decide", "%n notes", "", count)
         if cluster.title:
-            items.append(Item(cluster.id, Source.CLUSTER, one_line(cluster.title), words.format(n=count)))
+            items.append(Item(cluster.id, Source.CLUSTER, one_line(cluster.title), words))
     return items
 
 

@@ -95,7 +95,9 @@ class EvidenceSheet(QWidget):
         if one.rests_on:
             everything = KeyButton(parent)
             everything.setProperty("link", True)
-            everything.setText(self.tr("All {n} ›").format(n=one.rests_on))
+            everything.setText(
+                self.tr("Show it ›") if one.rests_on == 1 else self.tr("All %n ›", "", one.rests_on)
+            )
             everything.setToolTip(self.tr("Everything that the finding rests on"))
             everything.clicked.connect(self.all_wanted)
             row.addWidget(everything)

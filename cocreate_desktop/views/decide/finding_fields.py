@@ -142,12 +142,13 @@ class FindingFields(Form, form="decide_finding.ui"):
     def _resting(self, one: ConcludedFinding) -> str:
         if not (one.quotes or one.notes or one.clusters):
             return self.tr("nothing yet")
+        entries, notes, clusters = len(one.quotes), len(one.notes), len(one.clusters)
         parts = (
-            (len(one.quotes), self.tr("1 observation"), self.tr("{n} observations")),
-            (len(one.notes), self.tr("1 note"), self.tr("{n} notes")),
-            (len(one.clusters), self.tr("1 cluster"), self.tr("{n} clusters")),
+            (entries, self.tr("1 observation"), self.tr("%n observations", "", entries)),
+            (notes, self.tr("1 note"), self.tr("%n notes", "", notes)),
+            (clusters, self.tr("1 cluster"), self.tr("%n clusters", "", clusters)),
         )
-        return ", ".join((single if n == 1 else many).format(n=n) for n, single, many in parts if n)
+        return ", ".join(single if n == 1 else many for n, single, many in parts if n)
 
     def _offer_kinds(self) -> None:
         menu = QMenu(self)

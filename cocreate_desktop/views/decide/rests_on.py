@@ -75,7 +75,7 @@ class RestsOn(QWidget):
         for finding in one.findings[:_MOST_NUMBERS]:
             self._add(self._number(finding, numbers))
         if len(one.findings) > _MOST_NUMBERS:
-            self._say(self.tr("and {n} more").format(n=len(one.findings) - _MOST_NUMBERS))
+            self._say(self.tr("and %n more", "", len(one.findings) - _MOST_NUMBERS))
         self._add(self._ideas(one))
 
     def _number(self, finding: Finding, numbers: dict[str, int]) -> NumberButton:
@@ -107,10 +107,10 @@ class RestsOn(QWidget):
         return button
 
     def _ideas_words(self, one: ConcludedProposition) -> str:
-        if len(one.ideas) == 1:
+        n = len(one.ideas)
+        if n == 1:
             return self.tr("and 1 idea") if one.findings else self.tr("rests on 1 idea")
-        words = self.tr("and {n} ideas") if one.findings else self.tr("rests on {n} ideas")
-        return words.format(n=len(one.ideas))
+        return self.tr("and %n ideas", "", n) if one.findings else self.tr("rests on %n ideas", "", n)
 
     def _say(self, words: str) -> None:
         label = QLabel(words, self)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -23,13 +22,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from cocreate_desktop.actions.concluded import Conclusions
+from cocreate_desktop.views.controls.dropping import Dropping
 from cocreate_desktop.views.controls.keyed_list import Index
 from cocreate_desktop.views.decide.row_model import RowModel
 from cocreate_desktop.views.decide.row_painter import RowPainter
 from cocreate_desktop.views.decide.rows import AddRow, FindingRow, Part, Row, SidesRow, as_table, rows_of
 from cocreate_desktop.views.theme import Theme
 
-_MIME = "application/x-cocreate-finding"
 _FOCUS_BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
@@ -49,10 +48,9 @@ class RowList(QListView):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._panels: dict[str, QWidget] = {}
         self._heights: dict[str, int] = {}
-        self._drop_gap: int | None = None
+        self.dropping = Dropping(self, theme, self._gap_at, self._edge, self._drop)
         self._model = RowModel(self)
         self._painter = RowPainter(theme, self, lambda key: self._heights.get(key, 0))
         self.setModel(self._model)
@@ -63,8 +61,6 @@ class RowList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setDragEnabled(True)
-        self.setAcceptDrops(True)
         self.setMouseTracking(True)
         self._fitting = QTimer(self, singleShot=True, interval=0)
         self._fitting.timeout.connect(self.fit_panels)
@@ -190,47 +186,27 @@ class RowList(QListView):
     def startDrag(self, supportedActions: Qt.DropAction) -> None:
         row = self.current_row
         if isinstance(row, FindingRow):
-            mime = QMimeData()
-            mime.setData(_MIME, row.key.encode())
-            mime.setText(as_table([row]))
-            drag = QDrag(self)
-            drag.setMimeData(mime)
-            drag.exec(Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, Qt.DropAction.MoveAction)
+            self.dropping.start([row.key], as_table([row]))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        # A second window on a copy of the library has other findings.
-        if event.source() is self and event.mimeData().hasFormat(_MIME):
-            event.acceptProposedAction()
+        self.dropping.enter(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         super().dragMoveEvent(event)
-        if event.mimeData().hasFormat(_MIME):
-            self._drop_gap = self._gap_at(event.position().toPoint())
-            self.viewport().update()
-            event.acceptProposedAction()
+        self.dropping.move(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         super().dragLeaveEvent(event)
-        self._end_drag()
+        self.dropping.leave()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        moved = bytes(event.mimeData().data(_MIME).data()).decode()
-        gap = self._gap_at(event.position().toPoint())
-        self._end_drag()
-        event.acceptProposedAction()
-        keys = self._finding_keys()
-        above = [key for key in keys[:gap] if key != moved]
-        behind = above[-1] if above else None
-        if keys.index(moved) not in (gap, gap - 1):
-            self.move_asked.emit(moved, behind)
+        self.dropping.drop(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._drop_gap is not None:
-            painter = QPainter(self.viewport())
-            y = self._edge(self._drop_gap)
-            painter.fillRect(QRect(16, y - 1, self.viewport().width() - 28, 2), self._theme.colour("accent"))
-            painter.end()
+        painter = QPainter(self.viewport())
+        self.dropping.paint(painter)
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -279,6 +255,13 @@ class RowList(QListView):
     def _finding_keys(self) -> list[str]:
         return [row.key for row in self._model.rows if isinstance(row, FindingRow)]
 
+    def _drop(self, moved: Sequence[str], gap: int) -> None:
+        keys, (key,) = self._finding_keys(), moved
+        # It may have been deleted since it was picked up.
+        if key in keys and keys.index(key) not in (gap, gap - 1):
+            above = [other for other in keys[:gap] if other != key]
+            self.move_asked.emit(key, above[-1] if above else None)
+
     def _gap_at(self, at: QPoint) -> int:
         """The place among the findings before which something is dropped."""
         keys = self._finding_keys()
@@ -292,10 +275,6 @@ class RowList(QListView):
         if gap < len(keys):
             return self.visualRect(self._model.index_of(keys[gap])).top()
         return self.visualRect(self._model.index_of(keys[-1])).bottom() + 1
-
-    def _end_drag(self) -> None:
-        self._drop_gap = None
-        self.viewport().update()
 
     def _by_keys(self, by_keys: bool) -> None:
         """The ring shows where somebody moves by keys; a click needs none."""

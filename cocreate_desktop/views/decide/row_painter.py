@@ -192,7 +192,7 @@ class RowPainter(QStyledItemDelegate):
             return left + self._paint_word(painter, line, left, self.tr("after the session"), "meta") + 8
         marks, more = shown_marks(row)
         if more:
-            left += self._paint_word(painter, line, left, self.tr("{n} more").format(n=more), "meta") + 6
+            left += self._paint_word(painter, line, left, self.tr("%n more", "", more), "meta") + 6
         for mark in marks:
             box = QRectF(left, line.center().y() - MARK_SIZE / 2, MARK_SIZE, MARK_SIZE)
             paint_mark(painter, box, mark, theme)

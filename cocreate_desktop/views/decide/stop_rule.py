@@ -33,7 +33,7 @@ class StopSentence(NumberSentence):
         self.show_number(
             shops,
             say(word) if isinstance(word, Message) else str(word),
-            self.tr("Stop when nobody acts on it in {n} shops").format(n=shops),
+            self._spoken(shops),
         )
         self.lay_out(self._sentence(shops), "decide-lead")
         self.row.addStretch(1)
@@ -44,7 +44,16 @@ class StopSentence(NumberSentence):
         return (
             self.tr("Nobody acts on it in {n} shop")
             if shops == 1
-            else self.tr("Nobody acts on it in {n} shops")
+            else self.tr("Nobody acts on it in {n} shops", "", shops)
+        )
+
+    def _spoken(self, shops: int) -> str:
+        if not shops:
+            return self.tr("No shops are counted")
+        return (
+            self.tr("Stop when nobody acts on it in 1 shop")
+            if shops == 1
+            else self.tr("Stop when nobody acts on it in %n shops", "", shops)
         )
 
 
@@ -88,9 +97,15 @@ class StopProgress(QWidget):
             return self.tr("No shop has seen its findings yet.")
         if not stop.limit:
             return self.tr("No shop is counted.")
-        words = (
-            self.tr("Reached: {n} of {shops} shops.")
-            if stop.is_reached
-            else self.tr("Not reached: {n} of {shops} shops.")
-        )
-        return words.format(n=stop.without, shops=len(stop.shops))
+        shops = len(stop.shops)
+        if shops == 1:
+            words = (
+                self.tr("Reached: {n} of 1 shop.")
+                if stop.is_reached
+                else self.tr("Not reached: {n} of 1 shop.")
+            )
+        elif stop.is_reached:
+            words = self.tr("Reached: {n} of %n shops.", "", shops)
+        else:
+            words = self.tr("Not reached: {n} of %n shops.", "", shops)
+        return words.format(n=stop.without)

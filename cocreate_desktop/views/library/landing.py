@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from cocreate_desktop.actions.searching import Findable
 from cocreate_desktop.domain.assumptions import Assumption
-from cocreate_desktop.domain.board import Note
-from cocreate_desktop.domain.decisions import Finding, Proposition
+from cocreate_desktop.domain.board import Cluster, Note
+from cocreate_desktop.domain.decisions import Disagreement, Finding, Proposition
 from cocreate_desktop.domain.observations import Entry
 from cocreate_desktop.domain.people import Person
 from cocreate_desktop.domain.projects import Project
@@ -35,10 +35,10 @@ def landing_of(found: Findable) -> Landing:
             return Landing("scenario", step.id)
         case Assumption() as assumption:
             return Landing("assumptions", assumption.id)
-        case Finding() | Proposition():
+        case Finding() | Disagreement() | Proposition():
             return Landing("decide", found.id)
-        case Note() as note:
-            return Landing("board", note.id)
+        case Note() | Cluster():
+            return Landing("board", found.id)
         case Person() as person:
             return Landing("people", person.id)
         case Entry():

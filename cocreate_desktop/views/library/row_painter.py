@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from cocreate_desktop.actions.searching import Findable
 from cocreate_desktop.actions.standing import Standing
 from cocreate_desktop.domain.assumptions import Assumption
-from cocreate_desktop.domain.board import NOTE_ICONS, Note
-from cocreate_desktop.domain.decisions import Finding, Proposition
+from cocreate_desktop.domain.board import NOTE_ICONS, Cluster, Note
+from cocreate_desktop.domain.decisions import Disagreement, Finding, Proposition
 from cocreate_desktop.domain.observations import MODES, Entry
 from cocreate_desktop.domain.people import Person
 from cocreate_desktop.domain.projects import Project
@@ -199,8 +199,12 @@ class RowPainter(QStyledItemDelegate):
             case Step():
                 circle = QRectF(box.left() - 1, box.center().y() - 11, 22, 22)
                 paint_number(painter, circle, str(thing.number), self._theme)
+            case Cluster():
+                self._paint_icon(painter, box, "group")
             case Finding():
                 self._paint_icon(painter, box, "list-checks")
+            case Disagreement():
+                self._paint_icon(painter, box, "arrow-left-right")
             case Project():
                 self._paint_icon(painter, box, "layout-grid")
             case Session():

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from cocreate_desktop.views.controls import KeyButton
 from cocreate_desktop.views.library.shelf_painter import ROW, Index, ShelfPainter
 from cocreate_desktop.views.library.shelf_rows import DeletedRow, FoldRow, ProjectRow, Row, SessionRow
 from cocreate_desktop.views.theme import Theme
-from cocreate_desktop.views.wording import one_line
+from cocreate_desktop.views.wording import as_tip, one_line
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -66,6 +77,8 @@ class ShelfList(QListView):
         super().__init__(parent)
         self._model = ShelfModel(self)
         self._painter = ShelfPainter(theme, self)
+        self._more = self._make_button()
+        self._offered = QPersistentModelIndex()
         self.setModel(self._model)
         self.setItemDelegate(self._painter)
         self.setObjectName("shelf_list")
@@ -96,6 +109,7 @@ class ShelfList(QListView):
             index = self._model.index(min(max(place, 0), len(rows) - 1))
         self._make_current(index)
         self.verticalScrollBar().setValue(scrolled)
+        self._offer_menu(index)
 
     def select(self, key: str) -> None:
         index = self._model.index_of(key)
@@ -125,6 +139,23 @@ class ShelfList(QListView):
         else:
             super().keyPressEvent(event)
 
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self._offer_menu(self.currentIndex())
+
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        self._offer_menu(self._model.index(self._offered.row()))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Leave:
+            self._offer_menu(self.currentIndex())
+        return super().viewportEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._offer_menu(self.indexAt(event.position().toPoint()))
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         place = event.position().toPoint()
@@ -149,8 +180,38 @@ class ShelfList(QListView):
         if row is None:
             return
         place = self.visualRect(index).center() if by_key else event.pos()
+        self._ask_for_menu(index, row, self.viewport().mapToGlobal(place))
+
+    def _make_button(self) -> KeyButton:
+        button = KeyButton(self.viewport())
+        button.set_symbol("ellipsis")
+        button.setProperty("quiet", True)
+        # Keys have the menu of a row without a way through its button.
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(self._open_offered)
+        return button
+
+    def _offer_menu(self, index: QModelIndex) -> None:
+        """Put the button on a project's row; every such row shows where it will be."""
+        row = self._model.row_at(index)
+        self._more.setVisible(isinstance(row, ProjectRow))
+        self._offered = QPersistentModelIndex(index)
+        self._painter.with_button = row.key if row else ""
+        if isinstance(row, ProjectRow):
+            name = self.tr("More for “{project}”").format(project=one_line(row.project.title))
+            self._more.setAccessibleName(name)
+            self._more.setToolTip(as_tip(name))
+            self._more.setGeometry(self._painter.menu_box(self.visualRect(index)))
+
+    def _open_offered(self) -> None:
+        row = self._model.row_at(self._offered)
+        if row is not None:
+            place = self._more.mapToGlobal(self._more.rect().bottomLeft())
+            self._ask_for_menu(self._model.index_of(row.key), row, place)
+
+    def _ask_for_menu(self, index: QModelIndex, row: Row, place: QPoint) -> None:
         self._make_current(index)
-        self.menu_asked.emit(row, self.viewport().mapToGlobal(place))
+        self.menu_asked.emit(row, place)
 
     def _enter(self, row: Row) -> None:
         match row:

@@ -26,6 +26,7 @@ ROW = Qt.ItemDataRole.UserRole
 _HEIGHTS = {ProjectRow: 59, SessionRow: 36, FoldRow: 36, DeletedRow: 52}
 _LEFT, _RIGHT, _INDENT, _GAP = 20, 16, 12, 12
 _CHEVRON = 16
+_MENU = QSize(36, 32)
 _END = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
@@ -36,6 +37,8 @@ class ShelfPainter(QStyledItemDelegate):
         super().__init__(view)
         self._theme = theme
         self._view = view
+        self.with_button = ""
+        """The key of the row on which the button for its menu stands."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, self._theme.px(_HEIGHTS[type(index.data(ROW))]))
@@ -58,7 +61,7 @@ class ShelfPainter(QStyledItemDelegate):
         line = box.adjusted(_LEFT, 0, -_RIGHT, -1)
         match row:
             case ProjectRow():
-                self._paint_project(painter, line, row)
+                self._paint_project(painter, line, row, option.rect)
             case SessionRow():
                 self._paint_session(painter, line, row)
             case FoldRow():
@@ -72,6 +75,13 @@ class ShelfPainter(QStyledItemDelegate):
         width = self._width(self.tr("Restore"), self._theme.font("meta_button"))
         return row_box.contains(place) and place.x() > row_box.right() - _RIGHT - width - _GAP
 
+    def menu_box(self, row_box: QRect) -> QRect:
+        """Where the button for the menu of a project stands: at the end of the second line."""
+        width, height = self._theme.px(_MENU.width()), self._theme.px(_MENU.height())
+        line = QRectF(row_box).adjusted(_LEFT, 0, -_RIGHT, -1)
+        middle = min(self._two_lines(line)[1].center().y(), line.bottom() - height / 2)
+        return QRect(round(line.right() - (_CHEVRON + width) / 2), round(middle - height / 2), width, height)
+
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
     ) -> bool:
@@ -82,11 +92,11 @@ class ShelfPainter(QStyledItemDelegate):
         QToolTip.showText(event.globalPos(), "" if isinstance(row, FoldRow) else _tip(row), view)
         return True
 
-    def _paint_project(self, painter: QPainter, line: QRectF, row: ProjectRow) -> None:
+    def _paint_project(self, painter: QPainter, line: QRectF, row: ProjectRow, row_box: QRect) -> None:
         theme = self._theme
-        self._paint_chevron(painter, line, row.unfolded)
         words = line.adjusted(0, 0, -_CHEVRON - _GAP, 0)
         upper, lower = self._two_lines(words)
+        self._paint_chevron(painter, upper.adjusted(0, 0, _CHEVRON + _GAP, 0), row.unfolded)
         font = theme.font("strong")
         write(
             painter,
@@ -97,6 +107,10 @@ class ShelfPainter(QStyledItemDelegate):
         )
         font = theme.font("meta", tabular=True)
         write(painter, lower, elided(row.facts, font, words.width()), font, theme.colour("text2"))
+        if row.key != self.with_button:
+            sign = QRectF(0, 0, _CHEVRON, _CHEVRON)
+            sign.moveCenter(QRectF(self.menu_box(row_box)).center())
+            theme.icons.paint(painter, sign, "ellipsis", theme.colour("text2"))
 
     def _paint_session(self, painter: QPainter, line: QRectF, row: SessionRow) -> None:
         """The name gives way first; the days of a project stand below each other while names are short."""

@@ -7,24 +7,25 @@ from PySide6.QtCore import QDate, QLocale
 from cocreate_desktop.actions.searching import Findable
 from cocreate_desktop.actions.standing import Standing
 from cocreate_desktop.domain.assumptions import Assumption
-from cocreate_desktop.domain.board import Note
+from cocreate_desktop.domain.board import Cluster, Note
 from cocreate_desktop.domain.clock import clock_text
-from cocreate_desktop.domain.decisions import Finding, Proposition
+from cocreate_desktop.domain.decisions import Disagreement, Finding, Proposition
 from cocreate_desktop.domain.evidence.telling import did_and_said
 from cocreate_desktop.domain.observations import Entry, Mode
 from cocreate_desktop.domain.people import Person
 from cocreate_desktop.domain.projects import Project
 from cocreate_desktop.domain.scenario import Step
 from cocreate_desktop.domain.sessions import Session, SessionState
-from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP
 from cocreate_desktop.views.library.listing import Kind
 from cocreate_desktop.views.library.ways import Thing
+from cocreate_desktop.views.shell.counting import counted
 from cocreate_desktop.views.wording import quoted, say
 
 KINDS = {
     Kind.LATELY: QT_TRANSLATE_NOOP("Library", "Opened lately"),
     Kind.OBSERVATIONS: QT_TRANSLATE_NOOP("Library", "Observations"),
-    Kind.NOTES: QT_TRANSLATE_NOOP("Library", "Notes on boards"),
+    Kind.NOTES: QT_TRANSLATE_NOOP("Library", "Notes and clusters on boards"),
     Kind.CONCLUSIONS: QT_TRANSLATE_NOOP("Library", "Assumptions and findings"),
     Kind.PROJECTS: QT_TRANSLATE_NOOP("Library", "Projects and steps"),
     Kind.SESSIONS: QT_TRANSLATE_NOOP("Library", "Sessions"),
@@ -42,12 +43,7 @@ NOTHING_FOUND = QT_TRANSLATE_NOOP("Library", "Nothing here is called “{words}�
 NOTHING_IN_PROJECT = QT_TRANSLATE_NOOP("Library", "Nothing in this project is called “{words}”.")
 
 _AND = QT_TRANSLATE_NOOP("Library", "{one}, {other}")
-_ONE_VOTE = QT_TRANSLATE_NOOP("Library", "1 vote")
-_VOTES = QT_TRANSLATE_NOOP("Library", "{n} votes")
-_ONE_SESSION = QT_TRANSLATE_NOOP("Library", "1 session")
-_SESSIONS = QT_TRANSLATE_NOOP("Library", "{n} sessions")
-_ONE_OBSERVATION = QT_TRANSLATE_NOOP("Library", "1 observation")
-_OBSERVATIONS = QT_TRANSLATE_NOOP("Library", "{n} observations")
+_SEEN_OR_HEARD = QT_TRANSLATE_NOOP("Library", "{n} seen or heard")
 _ARCHIVED = QT_TRANSLATE_NOOP("Library", "archived")
 _PLANNED = QT_TRANSLATE_NOOP("Library", "planned")
 _RUNNING = QT_TRANSLATE_NOOP("Library", "running")
@@ -75,19 +71,20 @@ def detail_of(thing: Findable, standing: Standing | None = None) -> str:
         case Entry(observation):
             return listed(session, clock_text(observation.at_ms))
         case Note():
-            return listed(session, _counted(thing.number, _ONE_VOTE, _VOTES) if thing.number else "")
+            return listed(session, counted("votes", thing.number) if thing.number else "")
+        case Cluster():
+            return listed(session, counted("notes", thing.number))
         case Session():
             return _of_session(thing, thing.source)
         case Assumption():
-            tally = standing.tally if standing else None
-            return say(did_and_said(tally.did, tally.said)) if tally and tally.heard else ""
+            return _evidence(standing)
         case Step():
             return say(_SCENARIO)
         case Proposition():
             return say(_PROPOSITION)
         case Project():
             return _of_project(thing, thing.source)
-        case Finding() | Person():
+        case Finding() | Disagreement() | Person():
             return session
 
 
@@ -97,7 +94,7 @@ def listed(one: str, other: str) -> str:
 
 
 def _of_project(thing: Findable, project: Project) -> str:
-    sessions = _counted(thing.number, _ONE_SESSION, _SESSIONS)
+    sessions = counted("sessions", thing.number)
     return listed(sessions, say(_ARCHIVED)) if project.archived_at is not None else sessions
 
 
@@ -110,8 +107,13 @@ def _of_session(thing: Findable, session: Session) -> str:
         case SessionState.RUNNING:
             return listed(when, say(_RUNNING))
         case SessionState.ENDED:
-            return listed(when, _counted(thing.number, _ONE_OBSERVATION, _OBSERVATIONS))
+            return listed(when, counted("observations", thing.number))
 
 
-def _counted(number: int, one: Message, many: Message) -> str:
-    return say(one if number == 1 else many.fill(n=number))
+def _evidence(standing: Standing | None) -> str:
+    """What people did and said; while a session runs only how many were seen or heard."""
+    if standing is None or not standing.heard:
+        return ""
+    if standing.hides_direction:
+        return say(_SEEN_OR_HEARD.fill(n=standing.heard))
+    return say(did_and_said(standing.tally.did, standing.tally.said))

@@ -12,17 +12,15 @@ from cocreate_desktop.domain.evidence.matrix import Plan, Row
 from cocreate_desktop.errors import Message
 from cocreate_desktop.views.overview import words
 from cocreate_desktop.views.overview.columns import MOST_PIPS, Density
+from cocreate_desktop.views.overview.heights import ROW
 from cocreate_desktop.views.overview.model import Cell, Column, Index, Kinds, MatrixModel
 from cocreate_desktop.views.painting import elided, paint_focus, paint_mark, paint_pip
 from cocreate_desktop.views.painting.canvas import fill_box, kept, write
 from cocreate_desktop.views.theme import Theme
 from cocreate_desktop.views.wording import as_tip, say, shortened
 
-ROW, OPEN_ROW, HEAD_OF_KIND = 34, 52, 24
-"""Heights; a row is open when the counts of its marks stand under them."""
-
 LEFT, CODE = 14, 38
-CELL_LEFT, MARK, PIP, PIP_STEP = 10, 16, 12, 15
+CELL_LEFT, CLOSE_LEFT, MARK, PIP, PIP_STEP = 10, 6, 16, 12, 15
 _CENTRED = Qt.AlignmentFlag.AlignCenter
 
 
@@ -175,7 +173,7 @@ class CellPainter(QStyledItemDelegate):
                 )  # fmt: skip
             left = rect.center().x() - size / 2
         else:
-            left = rect.left() + (CELL_LEFT if self.density is Density.FULL else 6)
+            left = rect.left() + (CELL_LEFT if self.density is Density.FULL else CLOSE_LEFT)
         paint_mark(painter, QRectF(left, line.center().y() - size / 2, size, size), verdict.mark, theme)
         if self.density is Density.MARKS:
             return

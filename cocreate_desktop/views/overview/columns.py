@@ -22,6 +22,8 @@ MOST_FULL, MOST_WITH_COUNTS, MOST_TOGETHER = 5, 8, 12
 """So many sessions still fit with words, with counts, and without scrolling."""
 
 LEAST_SENTENCE = 300
+READABLE_SENTENCE = 400
+"""Words beside the marks give way before sentences get less than this, in px."""
 NEXT = 82
 NEXT_FROM = 960
 """From this width on the next session has a column of its own."""
@@ -53,10 +55,12 @@ def columns_for(
 
     `supported` and `verdict` are what their words need; `px` is a length at the size of the text.
     """
-    density = density_for(sessions)
     after = px(NEXT) if width >= px(NEXT_FROM) else 0
-    session = px(density)
     room = width - after - supported - verdict
+    density = density_for(sessions)
+    if density is Density.FULL and room - sessions * px(density) < px(READABLE_SENTENCE):
+        density = Density.COUNTS
+    session = px(density)
     shown = sessions
     if sessions > MOST_TOGETHER or room - sessions * session < px(LEAST_SENTENCE):
         shown = max(min(1, sessions), min(sessions, (room - px(LEAST_SENTENCE)) // session))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTableView, QToolTip, QWidget
 
 from cocreate_desktop.domain.sessions import SessionState
 from cocreate_desktop.views.overview import words
-from cocreate_desktop.views.overview.cell_painter import CELL_LEFT, LEFT, CellPainter
+from cocreate_desktop.views.overview.cell_painter import CELL_LEFT, CLOSE_LEFT, LEFT, CellPainter
 from cocreate_desktop.views.overview.columns import Density
 from cocreate_desktop.views.overview.model import Column, Kinds, MatrixModel
 from cocreate_desktop.views.painting import elided
@@ -95,9 +95,8 @@ class MatrixHead(QWidget):
 
     def _paint_two(self, painter: QPainter, rect: QRect, name: str, below: str, *, centred: bool) -> None:
         theme, line = self._theme, self._theme.line_height("meta")
-        room = (
-            QRectF(rect).adjusted(2, 0, 0, 0) if centred else QRectF(rect).adjusted(CELL_LEFT - 1, 0, -3, 0)
-        )
+        left = CELL_LEFT - 1 if rect.width() >= theme.px(Density.FULL) else CLOSE_LEFT - 1
+        room = QRectF(rect).adjusted(2 if centred else left, 0, 0, 0)
         align = _CENTRED if centred else Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         top = rect.center().y() + 0.5 - line
         small = "small" if centred else "meta"

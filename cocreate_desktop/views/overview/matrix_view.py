@@ -18,8 +18,9 @@ from PySide6.QtWidgets import QAbstractItemView, QScrollBar, QSizePolicy, QTable
 from cocreate_desktop.actions.overview import Overview
 from cocreate_desktop.domain.assumptions import Kind
 from cocreate_desktop.domain.evidence.matrix import Plan, Row
-from cocreate_desktop.views.overview.cell_painter import HEAD_OF_KIND, OPEN_ROW, ROW, CellPainter
+from cocreate_desktop.views.overview.cell_painter import CellPainter
 from cocreate_desktop.views.overview.columns import Density, columns_for
+from cocreate_desktop.views.overview.heights import HEAD_OF_KIND, ROW, fitted_heights, wished_heights
 from cocreate_desktop.views.overview.matrix_head import HEIGHT, MatrixHead
 from cocreate_desktop.views.overview.model import Index, Kinds, MatrixModel
 from cocreate_desktop.views.overview.moving import Ways
@@ -135,7 +136,7 @@ class MatrixView(QTableView):
         self.fitted.emit()
 
     def sizeHint(self) -> QSize:
-        return QSize(600, self._theme.px(HEIGHT) + self.verticalHeader().length())
+        return QSize(600, self._theme.px(HEIGHT) + sum(self._wished_heights()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, self._theme.px(HEIGHT + HEAD_OF_KIND + 2 * ROW))
@@ -285,16 +286,14 @@ class MatrixView(QTableView):
                 self.setSpan(number, 0, 1, len(self.matrix.columns))
 
     def _fit_rows(self) -> None:
-        """The current row is opened where the marks have no room for their counts."""
-        opens = self.cells.density is Density.MARKS
-        for number, row in enumerate(self.matrix.rows):
-            height = ROW
-            if isinstance(row, Kind):
-                height = HEAD_OF_KIND
-            elif opens and number == self.currentIndex().row():
-                height = OPEN_ROW
-            self.setRowHeight(number, self._theme.px(height))
+        for number, height in enumerate(fitted_heights(self._wished_heights(), self.viewport().height())):
+            self.setRowHeight(number, height)
         self.updateGeometry()
+
+    def _wished_heights(self) -> list[int]:
+        """The current row is opened where the marks have no room for their counts."""
+        open_row = self.currentIndex().row() if self.cells.density is Density.MARKS else None
+        return wished_heights(self.matrix.rows, open_row, self._theme.px)
 
     def _follow_sessions(self) -> None:
         """The current cell stays in sight when the sessions scroll."""

@@ -88,7 +88,7 @@ class RosterActs(QObject):
             words = self.tr("{alias} was taken out of the session").format(alias=gone[0].person.alias)
             self.undoable.emit(words)
         elif gone:
-            self.undoable.emit(self.tr("{n} people were taken out of the session").format(n=len(gone)))
+            self.undoable.emit(self.tr("%n people were taken out of the session", "", len(gone)))
 
     def delete(self, person: Person) -> None:
         """Out of the project and all its sessions."""
@@ -152,8 +152,8 @@ class RosterActs(QObject):
             else:
                 break
         if added:
-            words = self.tr("1 person was added") if len(added) == 1 else self.tr("{n} people were added")
-            self.undoable.emit(words.format(n=len(added)))
+            many = self.tr("%n people were added", "", len(added))
+            self.undoable.emit(self.tr("1 person was added") if len(added) == 1 else many)
         if refused:
             words = self.tr("Left out, because the name is taken: {names}")
             self.said.emit(words.format(names=", ".join(refused)))

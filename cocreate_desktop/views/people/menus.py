@@ -95,7 +95,7 @@ def invitation_menu(
     if len(known) > 1:
         menu.addSeparator()
         everybody = [person.id for person in known]
-        words = translate("People", "Invite all {n}").format(n=len(known))
+        words = translate("People", "Invite all %n", "", len(known))
         menu.addAction(words, lambda: invite(everybody))
     return menu
 

@@ -52,7 +52,7 @@ class ReadinessStrip(QFrame):
 
     def show_missing(self, missing: Sequence[Missing], when: str) -> None:
         self._missing = missing
-        many = self.tr("{n} things missing").format(n=len(missing))
+        many = self.tr("%n things missing", "", len(missing))
         self._number.setText(self.tr("1 thing missing") if len(missing) == 1 else many)
         self._when.setText(when)
         self._fill()
@@ -72,7 +72,7 @@ class ReadinessStrip(QFrame):
                 cell.show_missing(shown[number], first=number == 0)
         left = len(self._missing) - len(shown)
         self._more.setVisible(left > 0)
-        self._more.setText(self.tr("and {n} more").format(n=left))
+        self._more.setText(self.tr("and %n more", "", left))
 
     def _mend_next(self) -> None:
         shown = sum(not cell.isHidden() for cell in self._cells)

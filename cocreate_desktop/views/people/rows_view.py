@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 from PySide6.QtCore import (
-    QByteArray,
     QItemSelectionModel,
-    QMimeData,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -14,7 +14,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -28,6 +27,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QScrollArea, QTableView, QWidget
 
 from cocreate_desktop.views.controls import CommitLine
+from cocreate_desktop.views.controls.dropping import Dropping
 from cocreate_desktop.views.theme import Theme
 
 ROW_ID = Qt.ItemDataRole.UserRole
@@ -52,7 +52,7 @@ class RowsView(QTableView):
         super().__init__(parent)
         self._theme = theme
         self._row_height = row_height
-        self._gap: int | None = None
+        self.dropping = Dropping(self, theme, self._gap_at, self._edge, self._drop)
         self._area: QScrollArea | None = None
         self.setShowGrid(False)
         self.horizontalHeader().hide()
@@ -68,8 +68,6 @@ class RowsView(QTableView):
         )
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
-        self.setDragEnabled(True)
-        self.setAcceptDrops(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDropIndicatorShown(False)
         theme.changed.connect(self.fit)
@@ -147,18 +145,19 @@ class RowsView(QTableView):
 
     def copy(self) -> None:
         """Put the selected rows on the clipboard as table text."""
-        chosen = set(self.selected_ids())
-        lines = [
+        if text := self._as_text(set(self.selected_ids())):
+            QGuiApplication.clipboard().setText(text)
+
+    def _as_text(self, row_ids: Collection[str]) -> str:
+        return "\n".join(
             "\t".join(
                 self.model().index(row, column).data(COPY_TEXT)
                 for column in range(self.model().columnCount())
                 if not self.isColumnHidden(column)
             )
             for row in range(self.model().rowCount())
-            if self.row_id(row) in chosen
-        ]
-        if lines:
-            QGuiApplication.clipboard().setText("\n".join(lines))
+            if self.row_id(row) in row_ids
+        )
 
     def shift(self, by: int) -> None:
         """Ask for the current row to move up (-1) or down (1)."""
@@ -167,41 +166,27 @@ class RowsView(QTableView):
             self._ask_move(row, row + by if by < 0 else row + by + 1)
 
     def startDrag(self, supportedActions: Qt.DropAction) -> None:
-        if self.current_id is None:
-            return
-        data = QMimeData()
-        data.setData(self._drag_format(), QByteArray(self.current_id.encode()))
-        drag = QDrag(self)
-        drag.setMimeData(data)
-        drag.setPixmap(self.viewport().grab(self._row_rect(self.currentIndex().row())))
-        drag.exec(Qt.DropAction.MoveAction)
+        if (row_id := self.current_id) is not None:
+            picture = self.viewport().grab(self._row_rect(self.currentIndex().row()))
+            self.dropping.start([row_id], self._as_text([row_id]), picture)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        self._accept(event)
+        self.dropping.enter(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        self._accept(event)
-        self._show_gap(self._gap_at(event.position().toPoint()) if event.isAccepted() else None)
+        self.dropping.move(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._show_gap(None)
+        self.dropping.leave()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self._show_gap(None)
-        self._accept(event)
-        if event.isAccepted():
-            dragged = bytes(event.mimeData().data(self._drag_format()).data()).decode()
-            self._ask_move(self.ids().index(dragged), self._gap_at(event.position().toPoint()))
+        self.dropping.drop(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._gap is not None:
-            painter = QPainter(self.viewport())
-            y = min(self._gap * self._theme.px(self._row_height), self.viewport().height() - 1)
-            painter.fillRect(
-                QRect(0, max(0, y - 1), self.viewport().width(), 2), self._theme.colour("accent")
-            )
-            painter.end()
+        painter = QPainter(self.viewport())
+        self.dropping.paint(painter)
+        painter.end()
 
     def _enter(self) -> None:
         index = self.currentIndex()
@@ -209,6 +194,12 @@ class RowsView(QTableView):
             self.edit(index)
         elif index.isValid():
             self.entered.emit(index)
+
+    def _drop(self, moved: Sequence[str], gap: int) -> None:
+        ids, (row_id,) = self.ids(), moved
+        # It may have been deleted since it was picked up.
+        if row_id in ids:
+            self._ask_move(ids.index(row_id), gap)
 
     def _ask_move(self, row: int, gap: int) -> None:
         """Move a row into the gap above the row numbered `gap`."""
@@ -220,20 +211,8 @@ class RowsView(QTableView):
         height = self._theme.px(self._row_height)
         return min((point.y() + height // 2) // height, self.model().rowCount())
 
-    def _show_gap(self, gap: int | None) -> None:
-        self._gap = gap
-        self.viewport().update()
-
-    def _accept(self, event: QDropEvent) -> None:
-        if event.mimeData().hasFormat(self._drag_format()):
-            event.setDropAction(Qt.DropAction.MoveAction)
-            event.accept()
-        else:
-            event.ignore()
-
-    def _drag_format(self) -> str:
-        """A type of its own, so that rows of one table cannot be dropped on another."""
-        return f"application/x-cocreate-row-{id(self)}"
+    def _edge(self, gap: int) -> int:
+        return gap * self._theme.px(self._row_height)
 
     def _row_rect(self, row: int) -> QRect:
         height = self._theme.px(self._row_height)

@@ -15,14 +15,16 @@ def how_many(roster: Roster) -> str:
     if roster.session is None and not people:
         words = translate("People", "nobody yet")
     elif roster.session is None:
-        words = translate("People", "1 person") if people == 1 else translate("People", "{n} people")
+        words = (
+            translate("People", "1 person") if people == 1 else translate("People", "%n people", "", people)
+        )
     elif not people:
         words = translate("People", "nobody invited yet")
     elif roster.session.state is SessionState.ENDED:
-        words = translate("People", "{n} invited, {here} came")
+        words = translate("People", "%n invited, {here} came", "", people)
     else:
-        words = translate("People", "{n} invited, {here} here")
-    return words.format(n=people, here=roster.here)
+        words = translate("People", "%n invited, {here} here", "", people)
+    return words.format(here=roster.here)
 
 
 def until_when(session: Session | None) -> str:
@@ -46,9 +48,8 @@ def why_empty(roster: Roster, *, searched: bool) -> str:
     if len(roster.others) == 1:
         return translate("People", "1 person of this project is not invited yet.")
     if roster.others:
-        return translate("People", "{n} people of this project are not invited yet.").format(
-            n=len(roster.others)
-        )
+        left = len(roster.others)
+        return translate("People", "%n people of this project are not invited yet.", "", left)
     return translate(
         "People", "Here will be everybody who is invited, who has come, and what each agreed to."
     )
@@ -61,4 +62,4 @@ def way_out(roster: Roster) -> str:
         return translate("People", "Add people")
     if len(others) == 1:
         return translate("People", "Invite {alias}").format(alias=others[0].alias.replace("&", "&&"))
-    return translate("People", "Invite all {n}").format(n=len(others))
+    return translate("People", "Invite all %n", "", len(others))

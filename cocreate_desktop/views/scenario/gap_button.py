@@ -47,9 +47,8 @@ class GapButton(QPushButton):
                     first=first, second=second, third=third
                 )
             case [first, second, third, *others]:
-                return self.tr("{first}, {second}, {third} and {count} more have no step").format(
-                    first=first, second=second, third=third, count=len(others)
-                )
+                words = self.tr("{first}, {second}, {third} and %n more have no step", "", len(others))
+                return words.format(first=first, second=second, third=third)
             case _:
                 return ""
 

@@ -12,6 +12,7 @@ from cocreate_desktop.domain.assumptions import Assumption
 from cocreate_desktop.domain.scenario import ItemKind, StepItem
 from cocreate_desktop.views.page import Page
 from cocreate_desktop.views.scenario.assumption_picker import AssumptionPicker
+from cocreate_desktop.views.scenario.line_pictures import LinePictures
 from cocreate_desktop.views.scenario.line_row import LineRow
 from cocreate_desktop.views.scenario.line_writer import LineWriter
 
@@ -35,6 +36,7 @@ class LineList(QFrame):
         self.setAccessibleName(name)
         self._placeholder = placeholder
         self._writer = LineWriter(kind, page)
+        self.pictures = LinePictures(page, self) if kind is ItemKind.SHOW else None
         self._assumptions: Mapping[str, Assumption] = {}
         self._rows: list[LineRow] = []
         self._aimed_at = 0
@@ -52,7 +54,7 @@ class LineList(QFrame):
     @property
     def stops(self) -> list[QWidget]:
         """What Tab visits."""
-        return [stop for row in self._rows for stop in (row.text, row.link)]
+        return [stop for row in self._rows for stop in (row.text, row.picture, row.link)]
 
     def show_lines(self, step_id: str, items: Sequence[StepItem], assumptions: Iterable[Assumption]) -> None:
         self._assumptions = {one.id: one for one in assumptions}
@@ -73,6 +75,15 @@ class LineList(QFrame):
 
     def has_focused_line(self) -> bool:
         return self._focused() is not None
+
+    def choose_picture(self) -> bool:
+        """Ask for a picture of the line that has the focus; whether there is such a line here."""
+        row = self._focused()
+        if row is None or self.pictures is None:
+            return False
+        row.text.finish()
+        self.pictures.choose(row)
+        return True
 
     def move_focused(self, by: int) -> None:
         """Move the line that has the focus up (-1) or down (1)."""
@@ -146,6 +157,8 @@ class LineList(QFrame):
 
     def _new_row(self, item_id: str) -> LineRow:
         row = LineRow(item_id, self._placeholder, self)
+        if self.pictures is not None:
+            self.pictures.serve(row)
         row.text.setAccessibleName(self.accessibleName())
         row.text.committed.connect(lambda text, gesture: self._write(row, text, gesture))
         row.text.left.connect(lambda: self._drop_if_blank(row))

@@ -12,6 +12,7 @@ from cocreate_desktop.views.controls import CommitText
 from cocreate_desktop.views.painting import paint_focus
 from cocreate_desktop.views.painting.canvas import kept
 from cocreate_desktop.views.scenario.code_chip import CodeChip
+from cocreate_desktop.views.scenario.line_picture import LinePicture
 from cocreate_desktop.views.theme import theme_of
 from cocreate_desktop.views.wording import as_tip, shortened
 
@@ -30,11 +31,12 @@ class LineRow(QWidget):
         self.handle = LineHandle(self)
         self.text = LineText(self)
         self.text.setPlaceholderText(placeholder)
+        self.picture = LinePicture(self)
         self.link = CodeChip(self)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 1, 8, 0)
         self._row.setSpacing(0)
-        for widget in (self.handle, self.text, self.link):
+        for widget in (self.handle, self.text, self.picture, self.link):
             self._row.addWidget(widget, alignment=Qt.AlignmentFlag.AlignTop)
         self._row.setStretch(1, 1)
         for widget in (self.handle, self.text):
@@ -50,6 +52,8 @@ class LineRow(QWidget):
         """Show what is stored. A line that is just being emptied is left alone."""
         self.saved = True
         self._show_or_hide_link()
+        self.picture.show_picture(item.media_id)
+        self.picture.allow(True)
         if not (self.text.hasFocus() and self.is_blank):
             self.text.show_text(item.text)
         self.handle.update()
@@ -69,6 +73,8 @@ class LineRow(QWidget):
         """What is stored has gone, but its new words have not: keep them under another id."""
         self.item_id = item_id
         self.saved = False
+        self.picture.show_picture(None)
+        self.picture.allow(False)
         self.text.show_text("")
         self.handle.update()
 

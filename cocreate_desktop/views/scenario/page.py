@@ -127,6 +127,12 @@ class ScenarioPage(Page, form="scenario.ui"):
             self._open()
             self.detail.name_step()
 
+    def choose_picture(self) -> None:
+        """A picture for the line to show that has the focus."""
+        lines = self.detail.focused_lines
+        if lines is None or not lines.choose_picture():
+            self.trouble.emit(self.tr("Go to a line under “Show” first: a picture belongs to such a line."))
+
     def delete(self) -> None:
         """Delete the selected steps, with a way back."""
         assert self._script is not None
@@ -141,7 +147,7 @@ class ScenarioPage(Page, form="scenario.ui"):
             title = shortened(chosen[0].step.title, LONGEST_NAME)
             self.toast.show_undo(self.tr("Step “{title}” deleted").format(title=title))
         elif chosen:
-            self.toast.show_undo(self.tr("{count} steps deleted").format(count=len(chosen)))
+            self.toast.show_undo(self.tr("%n steps deleted", "", len(chosen)))
 
     def shift(self, by: int) -> None:
         """Move the line that has the focus, else the current step, up (-1) or down (1)."""
@@ -204,6 +210,7 @@ class ScenarioPage(Page, form="scenario.ui"):
             add(
                 "scenario.down", "edit", self.tr("Move step or line d&own"), lambda: self.shift(1), "Alt+Down"
             ),
+            add("scenario.picture", "edit", self.tr("&Picture of the line…"), self.choose_picture, "Ctrl+O"),
             add("scenario.delete", "edit", self.tr("&Delete step"), self.delete),
             add("scenario.slot", "edit", self.tr("Change the time &slot"), self.slot.edit),
             add("scenario.name", "edit", self.tr("&Name the scenario"), self.scenario_name.setFocus),

@@ -18,6 +18,7 @@ _ONE_AND_MANY: dict[str, tuple[Message, Message]] = {
     "steps": (QT_TRANSLATE_NOOP("Count", "1 step"), QT_TRANSLATE_NOOP("Count", "{n} steps")),
     "people": (QT_TRANSLATE_NOOP("Count", "1 person"), QT_TRANSLATE_NOOP("Count", "{n} people")),
     "notes": (QT_TRANSLATE_NOOP("Count", "1 note"), QT_TRANSLATE_NOOP("Count", "{n} notes")),
+    "votes": (QT_TRANSLATE_NOOP("Count", "1 vote"), QT_TRANSLATE_NOOP("Count", "{n} votes")),
     "findings": (QT_TRANSLATE_NOOP("Count", "1 finding"), QT_TRANSLATE_NOOP("Count", "{n} findings")),
     "propositions": (
         QT_TRANSLATE_NOOP("Count", "1 proposition"),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from cocreate_desktop.actions.templates import Offer
 from cocreate_desktop.domain.templates import Template
+from cocreate_desktop.views.shell.counting import counted
 from cocreate_desktop.views.wording import say
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -93,11 +94,10 @@ class TemplateModel(QAbstractListModel):
         short = self.tr("{n} min").format(n=template.minutes)
         if own:
             short = self._beside(self.tr("Yours"), short)
-        mid = self._beside(short, self.tr("1 step") if steps == 1 else self.tr("{n} steps").format(n=steps))
+        mid = self._beside(short, counted("steps", steps))
         if not beliefs:
             return mid, mid, short
-        more = self.tr("1 assumption") if beliefs == 1 else self.tr("{n} assumptions").format(n=beliefs)
-        return self._beside(mid, more), mid, short
+        return self._beside(mid, counted("assumptions", beliefs)), mid, short
 
     def _beside(self, fact: str, other: str) -> str:
         return self.tr("{fact} · {other}").format(fact=fact, other=other)

@@ -20,6 +20,16 @@ class TestDragging:
         wall.undo()
         assert wall.note(BENCH).cluster_id is None
 
+    def test_a_cluster_that_grows_moves_what_it_would_cover_down(self, wall: Wall):
+        before = wall.page.shown.layout.cluster_boxes
+        wall.drag(wall.at(BENCH), wall.at("Asks the cashier, back to the sign"))
+        boxes = list(wall.page.shown.layout.cluster_boxes.values())
+        assert not any(one.overlaps(other) for one in boxes for other in boxes if one is not other)
+        assert boxes != list(before.values())
+        wall.undo()
+        assert wall.page.shown.layout.cluster_boxes == before
+        assert wall.note(BENCH).cluster_id is None
+
     def test_a_drag_is_one_step_back_to_the_same_place(self, wall: Wall):
         before = wall.note(BENCH)
         wall.drag(wall.at(BENCH), wall.at(BENCH) + QPoint(30, 150))

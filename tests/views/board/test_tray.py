@@ -69,6 +69,7 @@ class TestTheTray:
         assert self.cards(fresh) == ["films the technician"]
         fresh.page.tray.search.setText("tomas flies")
         assert fresh.page.tray.nothing.text() == "None of 25 matches."
+        assert not fresh.page.tray.hint.isVisible(), "there is nothing to drag"
 
     def test_the_choice_is_kept_while_the_window_is_open(self, fresh: Wall):
         fresh.page.tray.show_all()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
@@ -88,6 +88,15 @@ class TestMovingAbout:
             overview, Qt.MouseButton.LeftButton, pos=overview.rect().center() + QPoint(40, 20)
         )
         assert wall.page.canvas.middle().x() > first.x() + 300
+
+    def test_a_hand_that_slips_off_the_overview_keeps_the_board_in_sight(self, wall: Wall):
+        overview = wall.page.overlays.map
+        wall.qtbot.mousePress(overview, Qt.MouseButton.LeftButton, pos=overview.rect().center())
+        wall.qtbot.mouseMove(overview, QPoint(-400, -600))
+        canvas, extent = wall.page.canvas, wall.page.shown.layout.extent
+        assert extent is not None
+        corners = canvas.mapFromScene(extent.x, extent.y), canvas.mapFromScene(extent.right, extent.bottom)
+        assert canvas.viewport().rect().intersects(QRect(*corners))
 
     def test_each_board_is_found_again_as_it_was_left(self, wall: Wall):
         wall.page.canvas.set_zoom(1.5)

@@ -1,7 +1,7 @@
 """The left side of Decide: findings and disagreements, read and edited in place."""
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QDragEnterEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +13,7 @@ from cocreate_desktop.views.decide.small_parts import QuoteLine
 from cocreate_desktop.views.decide.spoken import row_in_words
 from tests.stories import note
 from tests.views.decide_room import Room, focus
+from tests.views.hands import drop
 
 KEY = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
@@ -139,28 +140,21 @@ def test_alt_arrows_and_a_drop_reorder(room: Room):
     first, second, third, fourth = room.told.findings
     room.press(KEY.Key_Down, ALT)
     assert [one.id for one in stored(room)] == [second, first, third, fourth]
-    mime = QMimeData()
-    mime.setData("application/x-cocreate-finding", fourth.encode())
-    room.page.left.list.dropEvent(
-        QDropEvent(
-            QPointF(40, 2), Qt.DropAction.MoveAction, mime,
-            Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
-        )
-    )  # fmt: skip
+    drop(room.page.left.list, room.page.left.list.dropping, [fourth], 2)
     assert [one.id for one in stored(room)] == [fourth, second, first, third]
     assert open_id(room) == first, "the open one stays open"
 
 
 def test_a_finding_of_another_window_cannot_be_dropped_here(room: Room):
-    mime = QMimeData()
-    mime.setData("application/x-cocreate-finding", b"a finding of another library")
+    mime = room.page.left.list.dropping.mime(["a finding of another library"], "")
     event = QDragEnterEvent(
         QPoint(40, 2), Qt.DropAction.MoveAction, mime,
         Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
     )  # fmt: skip
-    event.ignore()
     room.page.left.list.dragEnterEvent(event)
     assert not event.isAccepted()
+    drop(room.page.left.list, room.page.left.list.dropping, ["a finding of another library"], 2)
+    assert [one.id for one in stored(room)] == room.told.findings
 
 
 def test_delete_takes_it_away_and_the_toast_brings_it_back(room: Room):

@@ -115,10 +115,12 @@ def test_how_far_and_the_stop_rule(room: Room):
     view.step_size.chosen.emit("big")
     assert stored(room).step_size is StepSize.BIG
     assert view.stop_sentence.text == "Nobody acts on it in two shops"
+    assert view.stop_sentence.button.accessibleName() == "Stop when nobody acts on it in 2 shops"
     assert view.stop_progress.sentence.text() == "Not reached: 0 of 4 shops."
     assert view.stop_progress.counts.text() == "did: Br 2, Le 1, An 3, Gh 4"
     view.stop_sentence.chosen.emit(1)
     assert view.stop_sentence.text == "Nobody acts on it in one shop"
+    assert view.stop_sentence.button.accessibleName() == "Stop when nobody acts on it in 1 shop"
     room.page.right.turn_to(room.told.propositions[2])
     assert view.stop_progress.sentence.text() == "It rests on no finding, so nothing is counted."
 

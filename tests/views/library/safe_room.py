@@ -51,6 +51,10 @@ class Room:
         self.projects.list.select(key)
         row = self.projects.list.current
         self.projects.list.menu_asked.emit(row, QPoint(0, 0))
+        return self.open_menu()
+
+    def open_menu(self) -> dict[str, QAction]:
+        """The menu that is open, by the words of its entries."""
         menu = [one for one in self.projects.findChildren(QMenu) if one.isVisible()][-1]
         return {action.text().split("\t")[0]: action for action in menu.actions()}
 

@@ -8,12 +8,23 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cocreate_desktop.actions import assumptions, board, consent, findings, people, projects, sessions
+from cocreate_desktop.actions import (
+    assumptions,
+    board,
+    consent,
+    disagreements,
+    findings,
+    people,
+    projects,
+    sessions,
+)
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.assumptions import Kind as BeliefKind
 from cocreate_desktop.domain.board import NoteKind
 from cocreate_desktop.settings import PAGE, Settings
 from cocreate_desktop.views.assumptions import AssumptionsPage
+from cocreate_desktop.views.board import BoardPage
+from cocreate_desktop.views.decide import DecidePage
 from cocreate_desktop.views.library import LibraryPage
 from cocreate_desktop.views.library.listing import FEW, Header, Kind, Line
 from cocreate_desktop.views.library.marked_text import MarkedText, Run
@@ -198,6 +209,27 @@ def test_an_observation_opens_where_it_happened(room: Room, desk: Desk):
     assert desk.library.observations.get(chosen).observation.text == "sits down at the bench"
 
 
+def test_a_cluster_and_a_disagreement_open_where_they_stand(room: Room, desk: Desk):
+    cluster = board.add_cluster(desk, room.told.session_id, "Nobody rings").ids("clusters")[0]
+    made = disagreements.add_disagreement(desk, room.told.session_id, "A bell", "A quiet shop")
+    later = sessions.plan_session(desk, room.told.project_id, "Store Leuven").ids("sessions")[0]
+    room.window.place.open_session(later)
+    room.jump("nobody rings")
+    assert list(room.kinds) == [Kind.NOTES]
+    room.press(Qt.Key.Key_Return)
+    page = room.window.current
+    assert isinstance(page, BoardPage)
+    assert room.window.place.session_id == room.told.session_id
+    assert page.selection.cluster == cluster
+    room.window.place.open_session(later)
+    room.jump("quiet shop")
+    assert list(room.kinds) == [Kind.CONCLUSIONS]
+    room.press(Qt.Key.Key_Return)
+    page = room.window.current
+    assert isinstance(page, DecidePage)
+    assert page.left.list.current_key == made.ids("disagreements")[0]
+
+
 def test_an_observation_of_the_running_session_is_selected_in_its_feed(room: Room, desk: Desk):
     session = sessions.plan_session(desk, room.told.project_id, "Store Leuven").ids("sessions")[0]
     sessions.start_session(desk, session)
@@ -247,6 +279,18 @@ def test_an_assumption_tells_what_is_known_of_it_once_it_is_judged(room: Room, q
         room.window.grab()
     index = room.page.list.currentIndex()
     assert index.data() == "A2\tA wait under 20 minutes counts as quick\t1 did · 0 said"
+
+
+def test_while_a_session_runs_an_assumption_tells_only_how_many_were_heard(
+    room: Room, desk: Desk, qtbot: QtBot
+):
+    later = sessions.plan_session(desk, room.told.project_id, "Store Leuven").ids("sessions")[0]
+    sessions.start_session(desk, later)
+    room.jump("20 minutes quick")
+    with qtbot.waitSignal(room.page.verdicts.renewed):
+        room.window.grab()
+    index = room.page.list.currentIndex()
+    assert index.data() == "A2\tA wait under 20 minutes counts as quick\t1 seen or heard"
 
 
 def test_a_kind_of_which_nothing_is_found_gives_way_to_all(room: Room):

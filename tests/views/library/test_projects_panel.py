@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from cocreate_desktop.actions import assumptions, people, projects, sessions, shelving
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.assumptions import Kind
+from cocreate_desktop.views.controls import KeyButton
 from cocreate_desktop.views.library.shelf_rows import ARCHIVED, DELETED, DeletedRow, ProjectRow
 from cocreate_desktop.views.shell import deleting
 from cocreate_desktop.views.theme import Theme
@@ -241,7 +242,7 @@ def test_forty_projects_stay_rows_of_one_list(desk: Desk, room: Room):
     for n in range(40):
         projects.add_project(desk, f"Idea {n}")
     assert len([row for row in _rows(room) if isinstance(row, ProjectRow)]) == 40
-    assert len(room.projects.list.viewport().children()) == 0
+    assert len(room.projects.list.viewport().children()) == 1
 
 
 def test_both_panels_follow_the_theme_and_larger_text(told: Told, room: Room, theme: Theme):
@@ -257,3 +258,31 @@ def test_both_panels_follow_the_theme_and_larger_text(told: Told, room: Room, th
 def _rows(room: Room):
     model = room.projects.list.rows
     return [row for n in range(model.rowCount()) if (row := model.row_at(model.index(n)))]
+
+
+def test_the_row_that_is_looked_at_has_a_button_for_its_menu(told: Told, desk: Desk, room: Room):
+    projects.add_project(desk, "Trade-in corner")
+    shelf = room.projects.list
+    room.click(told.project_id)
+    (button,) = shelf.viewport().findChildren(KeyButton)
+    for number, name in ((0, "More for “Trade-in corner”"), (1, "More for “Repair counter”")):
+        row = shelf.visualRect(shelf.rows.index(number))
+        room.qtbot.mouseMove(shelf.viewport(), row.center())
+        assert button.isVisible()
+        assert button.accessibleName() == name
+        assert min(button.width(), button.height()) >= 32
+        assert row.contains(button.geometry())
+    room.qtbot.mouseMove(shelf.viewport(), shelf.visualRect(shelf.rows.index_of(told.session_id)).center())
+    assert not button.isVisible()
+
+
+def test_the_button_opens_the_menu_of_its_own_row(told: Told, desk: Desk, room: Room):
+    projects.add_project(desk, "Trade-in corner")
+    shelf = room.projects.list
+    (button,) = shelf.viewport().findChildren(KeyButton)
+    room.qtbot.mouseMove(shelf.viewport(), shelf.visualRect(shelf.rows.index_of(told.project_id)).center())
+    room.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert shelf.current is not None
+    assert shelf.current.key == told.project_id
+    room.open_menu()["Archive"].trigger()
+    assert desk.library.projects.get(told.project_id).archived_at is not None

@@ -1,0 +1,82 @@
+"""A cluster that grows covers nothing: what is in the way goes down, and nothing else moves."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cocreate_desktop.domain.board import Cluster, Note, NoteKind
+from cocreate_desktop.domain.board_layout import Layout
+from cocreate_desktop.domain.board_room import making_room
+
+Spot = tuple[int, int, int]
+
+
+def lay(spots: list[Spot], loose: list[tuple[int, int]]) -> tuple[list[Note], list[Cluster]]:
+    """Clusters at places with so many notes, and loose notes."""
+    clusters = [Cluster(f"c{n}", "s", "", "a", x=x, y=y) for n, (x, y, _) in enumerate(spots)]
+    inside = [
+        Note(f"n{n}.{m}", "s", NoteKind.DID, "", 0, cluster_id=f"c{n}", on_board=True, rank=str(m))
+        for n, (_, _, count) in enumerate(spots)
+        for m in range(count)
+    ]
+    free = [
+        Note(f"l{n}", "s", NoteKind.IDEA, "", 0, x=x, y=y, on_board=True) for n, (x, y) in enumerate(loose)
+    ]
+    return [*inside, *free], clusters
+
+
+def grown(spots: list[Spot], loose: list[tuple[int, int]], by: int) -> tuple[Layout, Layout, Layout]:
+    """Before, when the first cluster has got `by` notes, and when room is made for them."""
+    before = Layout.of(*lay(spots, loose))
+    (x, y, count), *others = spots
+    notes, clusters = lay([(x, y, count + by), *others], loose)
+    after = Layout.of(notes, clusters)
+    origins, places = making_room(before, after, "c0")
+    moved = [
+        replace(one, x=origins[one.id][0], y=origins[one.id][1]) if one.id in origins else one
+        for one in clusters
+    ]
+    put = [
+        replace(one, x=places[one.id][0], y=places[one.id][1]) if one.id in places else one for one in notes
+    ]
+    return before, after, Layout.of(put, moved)
+
+
+def covered(layout: Layout) -> set[frozenset[str]]:
+    boxes = layout.cluster_boxes | {one.id: layout.note_boxes[one.id] for one in layout.loose}
+    return {
+        frozenset((one, other)) for one in boxes for other in boxes
+        if one != other and boxes[one].overlaps(boxes[other])
+    }  # fmt: skip
+
+
+def test_what_stands_below_goes_down_and_pushes_on():
+    _, after, made = grown([(0, 0, 6), (0, 360, 4), (0, 700, 1), (800, 0, 1)], [(20, 900)], 1)
+    assert covered(after) != set()
+    assert covered(made) == set()
+    assert made.clusters["c0"] == after.clusters["c0"], "the one that grows stays"
+    assert made.clusters["c3"] == after.clusters["c3"], "what is not in the way stays"
+
+
+def test_nothing_moves_where_there_is_room():
+    _, after, made = grown([(0, 0, 4), (0, 900, 4)], [(900, 0)], 1)
+    assert made == after
+
+
+def test_what_lay_over_it_before_stays_there():
+    _, after, made = grown([(0, 0, 4), (100, 100, 4)], [], 1)
+    assert made == after
+
+
+coordinates = st.integers(-2_000, 2_000)
+
+
+@given(
+    st.lists(st.tuples(coordinates, coordinates, st.integers(0, 9)), min_size=1, max_size=8),
+    st.lists(st.tuples(coordinates, coordinates), max_size=8),
+    st.integers(1, 9),
+)
+def test_nothing_is_covered_that_was_not_before(spots: list[Spot], loose: list[tuple[int, int]], by: int):
+    before, _, made = grown(spots, loose, by)
+    assert covered(made) <= covered(before)
