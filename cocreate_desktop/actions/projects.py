@@ -1,4 +1,4 @@
-"""Create, rename and delete projects, and their tags."""
+"""Create, rename and delete projects."""
 
 from __future__ import annotations
 
@@ -6,18 +6,16 @@ from collections.abc import Sequence
 
 from cocreate_desktop.actions import verbs
 from cocreate_desktop.actions.desk import Desk
-from cocreate_desktop.actions.wording import line, named, needed, within
+from cocreate_desktop.actions.wording import line, named, within
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.limits import LONGEST_SLOT, LONGEST_TITLE
 from cocreate_desktop.domain.projects import Project, Tag
-from cocreate_desktop.domain.rank import rank_between, ranks
-from cocreate_desktop.domain.visible import told_apart
+from cocreate_desktop.domain.rank import ranks
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
 
 TITLE = QT_TRANSLATE_NOOP("Field", "The project's name")
 SCENARIO_TITLE = QT_TRANSLATE_NOOP("Field", "The scenario's name")
 SLOT = QT_TRANSLATE_NOOP("Field", "The time slot in minutes")
-TAG = QT_TRANSLATE_NOOP("Field", "The tag")
 
 STARTING_TAGS = (
     ("signage", "#14589C", "circle"),
@@ -101,18 +99,4 @@ def delete_project(desk: Desk, project_id: str) -> ChangeSet:
         raise UserError(QT_TRANSLATE_NOOP("Project", "A session of this project is running. End it first."))
     with desk.act(verbs.DELETE_PROJECT, project_id) as act:
         act.recorder.delete(Project, project_id)
-    return act.made
-
-
-def add_tag(desk: Desk, project_id: str, name: str, *, tag_id: str | None = None) -> ChangeSet:
-    """A tag at the end of the list. Raises UserError for an empty or a taken name."""
-    if done := desk.already_made("tags", tag_id):
-        return done
-    name = needed(name, TAG)
-    tags = desk.library.projects.tags(project_id)
-    if any(told_apart(tag.name) == told_apart(name) for tag in tags):
-        raise UserError(QT_TRANSLATE_NOOP("Project", "There is a tag “{name}” already.").fill(name=name))
-    rank = rank_between(tags[-1].rank if tags else None, None)
-    with desk.act(verbs.ADD_TAG, project_id) as act:
-        act.recorder.insert(Tag(tag_id or desk.new_id(), project_id, name, rank))
     return act.made

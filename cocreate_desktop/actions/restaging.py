@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cocreate_desktop.actions import consent, people, projects, scenario, sessions
+from cocreate_desktop.actions import consent, people, projects, scenario, sessions, tags
 from cocreate_desktop.actions.capture import vocabulary
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.importing import GIVEN, free_alias, midnight, session_title
@@ -47,7 +47,7 @@ def set_stage(desk: Desk, meeting: Meeting, utterances: tuple[Utterance, ...]) -
         known = {told_apart(tag.name) for tag in desk.library.projects.tags(project_id)}
         for tag in {told_apart(one.tag): one.tag for one in utterances if one.tag}.values():
             if told_apart(tag) not in known:
-                projects.add_tag(desk, project_id, tag)
+                tags.add_tag(desk, project_id, tag)
         for topic in meeting.topics:
             minutes = -(-(topic.end_ms - topic.start_ms) // MS_PER_MINUTE)
             scenario.add_step(desk, project_id, topic.label, minutes=min(max(1, minutes), LONGEST_STEP))

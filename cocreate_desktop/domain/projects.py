@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,35 @@ class Tag:
     shape: str = ""
     key: int | None = None
     description: str = ""
+
+
+class TagShape(StrEnum):
+    """What stands for a tag's colour where colours cannot be told apart."""
+
+    CIRCLE = "circle"
+    SQUARE = "square"
+    TRIANGLE = "triangle"
+    DIAMOND = "diamond"
+
+
+TAG_SHAPES = {
+    TagShape.CIRCLE: QT_TRANSLATE_NOOP("Tags", "circle"),
+    TagShape.SQUARE: QT_TRANSLATE_NOOP("Tags", "square"),
+    TagShape.TRIANGLE: QT_TRANSLATE_NOOP("Tags", "triangle"),
+    TagShape.DIAMOND: QT_TRANSLATE_NOOP("Tags", "diamond"),
+}
+
+TAG_COLOURS = {
+    "#14589C": QT_TRANSLATE_NOOP("Tags", "blue"),
+    "#A6320E": QT_TRANSLATE_NOOP("Tags", "red"),
+    "#755000": QT_TRANSLATE_NOOP("Tags", "brown"),
+    "#1B5445": QT_TRANSLATE_NOOP("Tags", "green"),
+    "#5B3E8C": QT_TRANSLATE_NOOP("Tags", "violet"),
+    "#0F6674": QT_TRANSLATE_NOOP("Tags", "teal"),
+    "#8C2F5B": QT_TRANSLATE_NOOP("Tags", "pink"),
+    "#4C6B1F": QT_TRANSLATE_NOOP("Tags", "olive"),
+}
+"""The colours to choose from, by their value on a light ground."""
 
 
 @dataclass(frozen=True)

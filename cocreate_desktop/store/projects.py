@@ -41,6 +41,19 @@ class Projects(Repository):
     def tags(self, project_id: str) -> list[Tag]:
         return self._read(Tag, "project_id = ?", (project_id,), "rank, id")
 
+    def tag(self, tag_id: str) -> Tag:
+        return self._get(Tag, tag_id)
+
+    def uses_of_tag(self, tag_id: str) -> int:
+        """How many living entries of all sessions have a tag."""
+        (count,) = self._db.conn.execute(
+            "SELECT COUNT(*) FROM observation_tags l JOIN session_tags s ON s.id = l.session_tag_id"
+            " JOIN observations o ON o.id = l.observation_id"
+            " WHERE s.origin_id = ? AND o.deleted_at IS NULL",
+            (tag_id,),
+        ).fetchone()
+        return count
+
     def rules(self, project_id: str) -> list[ProjectRule]:
         return self._read(ProjectRule, "project_id = ?", (project_id,), "name")
 
@@ -67,6 +80,10 @@ class Scenarios(Repository):
 
     def item(self, item_id: str) -> StepItem:
         return self._get(StepItem, item_id)
+
+    def find_item(self, item_id: str) -> StepItem | None:
+        found = self._read(StepItem, "id = ?", (item_id,))
+        return found[0] if found else None
 
     def items(self, project_id: str) -> list[StepItem]:
         """What every living step shows, asks and watches for, each step's in order."""

@@ -6,16 +6,17 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from cocreate_desktop.actions import consent, people, sessions
+from cocreate_desktop.actions import consent, people, projects, scenario, sessions
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.importing import import_meeting
 from cocreate_desktop.actions.printable import NOT_QUOTED
 from cocreate_desktop.actions.reporting import find_session, print_report, session_report
 from cocreate_desktop.domain.consent import Answer, ConsentItem
+from cocreate_desktop.domain.people import Segment
 from cocreate_desktop.errors import UserError
 from cocreate_desktop.report.content import MarkShape, SessionReport
 from tests.fakes import FakeClock
-from tests.stories import Told, note, prepare_project, tell_a_session
+from tests.stories import ALL_YES, Told, note, prepare_project, tell_a_session
 
 MEETINGS = sorted((Path(__file__).parent.parent / "data" / "meetings").glob("*.json"))
 
@@ -148,3 +149,16 @@ def test_a_session_is_found_by_id_code_and_title(desk: Desk, clock: FakeClock):
     sessions.plan_session(desk, told.project_id, "Store Ghent")
     with pytest.raises(UserError, match="2 sessions are called “Store Ghent”"):
         find_session(library, "Store Ghent")
+
+
+def test_one_person_is_called_one(desk: Desk, clock: FakeClock):
+    project_id = projects.add_project(desk, "Repair counter").ids("projects")[0]
+    scenario.add_step(desk, project_id, "Find the counter", minutes=6)
+    session_id = sessions.plan_session(desk, project_id, "Store Ghent").ids("sessions")[0]
+    added = people.add_person(desk, project_id, "Lena", segment=Segment.CURRENT, session_id=session_id)
+    consent.record_answers(desk, added.ids("persons")[0], ALL_YES, how="paper form")
+    sessions.start_session(desk, session_id)
+    clock.advance(60_000)
+    sessions.end_session(desk, session_id)
+    report = session_report(desk.library, session_id, desk.now())
+    assert report.participants == "One session with one person: current customers."

@@ -29,6 +29,8 @@ class Pickers(QObject):
     """A sentence for the window's own line."""
 
     sample_opened = Signal()
+    seated = Signal()
+    """Somebody else sits at this laptop."""
 
     created = Signal(str)
     """The id of a project that was made just now."""
@@ -54,6 +56,7 @@ class Pickers(QObject):
         self._save_template = add(
             "project.template", "project", self.tr("Save as &template…"), self.save_template
         )
+        self._tags = add("project.tags", "project", self.tr("&Tags…"), self.edit_tags)
         self._delete_project = add(
             "project.delete", "project", self.tr("&Delete project…"), self.delete_project
         )
@@ -89,6 +92,13 @@ class Pickers(QObject):
         project = self._context.place.project
         if project is not None:
             SaveTemplateDialog(self._desk, project, self._window).exec()
+
+    def edit_tags(self) -> None:
+        from cocreate_desktop.views.shell.tag_set import TagSetDialog
+
+        project = self._context.place.project
+        if project is not None:
+            TagSetDialog(self._desk, project, self._window).show()
 
     def rename_project(self) -> None:
         project = self._context.place.project
@@ -183,6 +193,7 @@ class Pickers(QObject):
         )
         if chosen:
             self._told(lambda: take_seat(self._desk, team[names.index(name)].id))
+            self.seated.emit()
 
     def delete_session(self) -> None:
         session = self._context.place.session
@@ -208,7 +219,14 @@ class Pickers(QObject):
     def _enable(self) -> None:
         project, session = self._context.place.project, self._context.place.session
         of_project = (self._rename_project, self._duplicate_project, self._archive_project)
-        for action in (*of_project, self._save_template, self._delete_project, self._plan, self._seat):
+        for action in (
+            *of_project,
+            self._save_template,
+            self._tags,
+            self._delete_project,
+            self._plan,
+            self._seat,
+        ):
             action.setEnabled(project is not None)
         is_archived = project is not None and project.archived_at is not None
         self._archive_project.setText(
@@ -235,6 +253,7 @@ class Pickers(QObject):
                 self._duplicate_project,
                 self._archive_project,
                 self._save_template,
+                self._tags,
                 self._delete_project,
                 self._import,
             ]
