@@ -34,7 +34,7 @@ class Rounding(QObject):
         self._live = live
         self._attempt = attempt
         self.panel = panel = RoundUpPanel(theme_of(live), live)
-        self.offer = offer = RoundUpOffer(live)
+        self.offer = offer = RoundUpOffer(live.unasked, live)
         live.middle_layout.addWidget(panel, 1)
         live.notes_place.addWidget(offer)
         self._session_id = ""
@@ -45,7 +45,7 @@ class Rounding(QObject):
         panel.closed.connect(self.close)
         panel.visits_asked.connect(self._choose_visit)
         offer.accepted.connect(lambda: self.open(self._newest_id()))
-        offer.put_off.connect(offer.hide)
+        offer.put_off.connect(offer.put_away)
         offer.put_off.connect(live.wants_focus)
 
     @property
@@ -58,7 +58,7 @@ class Rounding(QObject):
             return
         self._session_id = session_id
         self._put_away()
-        self.offer.hide()
+        self.offer.put_away()
         runs = self._desk.library.sessions.runs(session_id)
         self._offered = {run.id for run in runs if run.ended_ms is not None}
 
@@ -72,7 +72,7 @@ class Rounding(QObject):
     def open(self, run_id: str = "") -> None:
         """Ask about one visit; without an id about the newest that tested something."""
         self._run_id = run_id or self._newest_id()
-        self.offer.hide()
+        self.offer.put_away()
         if self._run_id:
             self._show()
             self.panel.grid.setFocus()
@@ -134,7 +134,7 @@ class Rounding(QObject):
     def _offer_ended(self) -> None:
         runs = self._desk.library.sessions.runs(self._session_id)
         ended = [run for run in runs if run.ended_ms is not None]
-        self.offer.hide()
+        self.offer.put_away()
         if not ended or ended[-1].id in self._offered:
             return
         self._offered.add(ended[-1].id)
