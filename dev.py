@@ -51,7 +51,7 @@ CHECKS = {
     "Format": ["-m", "ruff", "format", "--check"],
     "Types": ["-m", "pyright"],
     "Layers": ["-c", "from importlinter.cli import lint_imports_command as main; main()", "--no-logo"],
-    "Tests": ["-m", "pytest"],
+    "Tests": ["-m", "pytest", "--numprocesses", "logical", "--dist", "loadfile"],
 }
 
 

@@ -37,3 +37,7 @@ class UserError(Exception):
     def __init__(self, message: Message) -> None:
         super().__init__(str(message))
         self.message = message
+
+
+class DiskError(UserError):
+    """The disk or the file would not take it: full, read-only, held by another program. Later it may."""

@@ -76,11 +76,23 @@ DECIDE_MINUTES = Declaration(
     span=Span(1, 120, QT_TRANSLATE_NOOP("Settings", "min")),
     hint=QT_TRANSLATE_NOOP("Settings", "The clock on the page Decide. Nothing happens when it is over."),
 )
+SCREEN_TIME = Declaration(
+    "second_screen_time",
+    "rough",
+    QT_TRANSLATE_NOOP("Settings", "Time left, on the customers’ screen"),
+    (
+        ("rough", QT_TRANSLATE_NOOP("Settings", "Roughly")),
+        ("none", QT_TRANSLATE_NOOP("Settings", "Not at all")),
+    ),
+    hint=QT_TRANSLATE_NOOP("Settings", "Roughly: “about 3 min left”, small, at the foot."),
+)
+SECOND_SCREEN = Declaration("second_screen", "")
+"""The name of the display that customers looked at last."""
 WINDOW = Declaration("window", "")
 PAGE = Declaration("page", "assumptions")
 PROJECT = Declaration("project", "")
 
-DECLARATIONS = (THEME, TEXT_SIZE, PAPER, DECIDE_MINUTES, WINDOW, PAGE, PROJECT)
+DECLARATIONS = (THEME, TEXT_SIZE, PAPER, DECIDE_MINUTES, SCREEN_TIME, SECOND_SCREEN, WINDOW, PAGE, PROJECT)
 """Those with a label in the order of the page Settings."""
 
 

@@ -20,10 +20,13 @@ from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.judging import ended_sessions
 from cocreate_desktop.actions.reporting import print_report, session_report
 from cocreate_desktop.actions.sampling import load_sample
+from cocreate_desktop.actions.sessions import end_session
 from cocreate_desktop.settings import Settings
 from cocreate_desktop.views.report import ReportPage
 from cocreate_desktop.views.run import RunPage
+from cocreate_desktop.views.run.log.keyboard import KeyKind, LogKey
 from cocreate_desktop.views.shell.shortcuts import ShortcutSheet
+from cocreate_desktop.views.shell.tag_set import TagSetDialog
 from cocreate_desktop.views.shell.window import MainWindow
 from cocreate_desktop.views.theme import IconSet, Theme
 from tests import sample_day
@@ -86,6 +89,11 @@ def _shoot(theme: Theme, size: tuple[int, int], folder: Path, ending: str) -> No
         _settle(300)
         sheet.grab().save(str(folder / f"shortcuts-{ending}.png"))
         sheet.close()
+        window.context.commands["project.tags"].trigger()
+        tags = window.findChild(TagSetDialog)
+        assert tags is not None
+        tags.grab().save(str(folder / f"tags-{ending}.png"))
+        tags.close()
     with _window(theme, size) as (window, desk, clock):
         _shoot_running(window, desk, clock, folder, ending)
 
@@ -102,10 +110,58 @@ def _shoot_running(window: MainWindow, desk: Desk, clock: FakeClock, folder: Pat
     window.go_to("run")
     _dismiss_notice(window)
     _save(window, folder, f"run-{ending}")
+    _shoot_customers_eyes(window, folder, ending)
     clock.advance(215_000)
     window.go_to("people")
     window.go_to("run")
     _save(window, folder, f"run-over-{ending}")
+    _shoot_logging(window, clock, folder, ending)
+    window.context.commands["run.round_up"].trigger()
+    _save(window, folder, f"run-round-up-{ending}")
+    # A window asks before it closes on a running session.
+    end_session(desk, day.session_id)
+    window.context.commands["run.door"].trigger()
+    _save(window, folder, f"run-door-{ending}")
+
+
+def _shoot_logging(window: MainWindow, clock: FakeClock, folder: Path, ending: str) -> None:
+    """Log mode with a key held down."""
+    page, commands = window.page("run"), window.context.commands
+    assert isinstance(page, RunPage)
+    held = LogKey(KeyKind.TAG, "T")
+    commands["run.log"].trigger()
+    page.log.press(LogKey(KeyKind.PERSON, "3"))
+    page.log.press(held)
+    clock.advance(12_000)
+    page.ticker.beat()
+    _save(window, folder, f"run-log-mode-{ending}")
+    page.log.release(held)
+    commands["run.log"].trigger()
+    # The pictures that follow do not tell of it.
+    commands["undo"].trigger()
+
+
+def _shoot_customers_eyes(window: MainWindow, folder: Path, ending: str) -> None:
+    """The view for who is alone, the one while customers read along, and the customers' own screen."""
+    page, commands = window.page("run"), window.context.commands
+    assert isinstance(page, RunPage)
+    for command, name in (("run.lead", "run-lead"), ("run.hide", "run-hidden")):
+        commands[command].trigger()
+        _save(window, folder, f"{name}-{ending}")
+        commands[command].trigger()
+    commands["run.second_screen"].trigger()
+    commands["run.show_next"].trigger()
+    commands["run.show_question"].trigger()
+    view = page.presenting.projector.view
+    assert view is not None
+    view.window().resize(window.size())
+    page.ticker.beat()
+    _settle(300)
+    view.grab().save(str(folder / f"second-screen-{ending}.png"))
+    commands["run.second_screen"].trigger()
+    # What customers were shown stays ticked; the pictures that follow are of a step that was not led yet.
+    commands["undo"].trigger()
+    commands["undo"].trigger()
 
 
 @contextmanager

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from cocreate_desktop.actions import verbs
+from cocreate_desktop.actions.agreeing import assure_photo
 from cocreate_desktop.actions.desk import Act, Desk
-from cocreate_desktop.actions.presence import came, left
+from cocreate_desktop.actions.entry_links import link_all, relink
+from cocreate_desktop.actions.presence import arrived, came, left
 from cocreate_desktop.actions.wording import clean
 from cocreate_desktop.domain.capture import (
     Draft,
@@ -22,14 +24,11 @@ from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.consent import Agreed, ConsentItem
 from cocreate_desktop.domain.observations import (
     Entry,
-    Evidence,
+    Media,
     Mode,
     Observation,
     ObservationMedia,
-    ObservationPerson,
-    ObservationTag,
     Origin,
-    Side,
 )
 from cocreate_desktop.domain.sessions import Session, StepRun
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
@@ -42,6 +41,7 @@ class Capture:
     """An entry on its way in: what the line means, and when its first key fell (session clock, ms).
 
     `step_run_id` is the visit to a step that it is put into by hand; without one, `at_ms` decides.
+    `answers_id` is the entry that it answers; a `why:` in the draft names the last one written here.
     """
 
     draft: Draft
@@ -52,7 +52,8 @@ class Capture:
     duration_ms: int | None = None
     step_run_id: str | None = None
     answers_id: str | None = None
-    media: tuple[str, ...] = ()
+    media: tuple[Media, ...] = ()
+    """Pictures whose files are stored already."""
 
 
 def vocabulary(desk: Desk, session_id: str) -> Vocabulary:
@@ -84,51 +85,67 @@ def capture_observation(
     if done := desk.already_made("observations", observation_id):
         return done
     session = desk.library.sessions.get(session_id)
-    draft = _stored(desk, session_id, capture.draft)
-    if not capture.media:
-        _needs_content(draft)
-    _nobody_who_refused(desk, draft)
-    at_ms = max(0, capture.at_ms - draft.back_seconds * 1000)
-    if session.ended_ms is not None:
-        at_ms = min(at_ms, session.ended_ms)
+    ready = ready_to_write(desk, session_id, capture)
     with desk.act(verbs.CAPTURE, session.project_id, session_id, origin=capture.origin.value) as act:
-        for participant_id in (*draft.came, *draft.people):
-            came(desk, act, participant_id, at_ms)
-        for participant_id in draft.left:
-            left(desk, act, participant_id, at_ms)
-        if capture.media or _says_something(draft):
-            observation = _observation(desk, session, capture, draft, at_ms, observation_id)
-            act.recorder.insert(observation)
-            _link(desk, act, observation.id, draft)
-            act.recorder.insert(
-                *(ObservationMedia(desk.new_id(), observation.id, one) for one in capture.media)
-            )
+        write_entry(desk, act, session, ready, observation_id)
         if capture.origin is Origin.TYPED:
             desk.library.running.drop_draft(session_id, desk.library.device)
     return act.result
 
 
-def rewrite_observation(desk: Desk, observation_id: str, draft: Draft) -> ChangeSet | None:
-    """Give an entry another meaning: words, mode, people, tags, evidence, sentiment, star.
+def capture_lines(desk: Desk, session_id: str, captures: Sequence[Capture]) -> ChangeSet | None:
+    """Put several entries on disk, all or none, as one step of undo; the line under way stays as it is.
+
+    Raises UserError as `capture_observation` does, for the first that cannot be kept.
+    """
+    session = desk.library.sessions.get(session_id)
+    ready = [ready_to_write(desk, session_id, capture) for capture in captures]
+    with desk.act(verbs.CAPTURE, session.project_id, session_id) as act:
+        for capture in ready:
+            write_entry(desk, act, session, capture)
+    return act.result
+
+
+def own_entries(desk: Desk, session_id: str) -> list[str]:
+    """Ids of what who sits at this laptop has written on it, the last written first."""
+    return desk.library.observations.written_by(session_id, desk.actor, desk.library.device)
+
+
+def rewrite_observation(
+    desk: Desk, observation_id: str, draft: Draft, *, at_ms: int | None = None
+) -> ChangeSet | None:
+    """Give an entry another meaning: words, mode, people, tags, evidence, sentiment, star, whether it answers
+    the one before it; and another time (session clock, ms) if one is given.
 
     Links that stay keep their author and time. Raises UserError as `capture_observation` does.
     """
     entry = desk.library.observations.get(observation_id)
-    draft = _stored(desk, entry.observation.session_id, draft)
-    _needs_content(draft)
-    _nobody_who_refused(desk, draft)
     with desk.act(verbs.EDIT_OBSERVATION, _project_of(desk, entry), entry.observation.session_id) as act:
-        act.recorder.update(
-            Observation, observation_id,
-            text=draft.text, mode=draft.mode or Mode.SAID, sentiment=draft.sentiment, starred=draft.starred,
-            sealed=_sealed(desk, draft),
-        )  # fmt: skip
-        _relink(desk, act, observation_id, draft)
-        if entry.observation.sealed and not _sealed(desk, draft):
-            # What it said of somebody who was not asked must not live on in the images.
-            act.recorder.forget_images(observation_id)
-            desk.history.forget()
+        reword(desk, act, entry, draft, at_ms=at_ms)
     return act.result
+
+
+def reword(desk: Desk, act: Act, entry: Entry, draft: Draft, *, at_ms: int | None = None) -> None:
+    """Inside an act: give an entry the meaning of a draft, and another time (session clock, ms) if one is
+    given. Raises UserError as `capture_observation` does."""
+    observation_id = entry.observation.id
+    draft = _stored(desk, entry.observation.session_id, draft)
+    if not entry.media:
+        _needs_content(draft)
+    _nobody_who_refused(desk, draft)
+    _still_may_be_shown(desk, entry, draft)
+    act.recorder.update(
+        Observation, observation_id,
+        text=draft.text, mode=draft.mode or Mode.SAID, sentiment=draft.sentiment, starred=draft.starred,
+        sealed=_sealed(desk, draft), answers_id=_answered(desk, entry.observation, draft),
+        **({} if at_ms is None else _moved(desk, entry.observation, at_ms)),
+    )  # fmt: skip
+    relink(desk, act, observation_id, draft)
+    newly = replace(draft, people=tuple(one for one in draft.people if one not in entry.participants))
+    _come_and_go(desk, act, newly, entry.observation.at_ms if at_ms is None else max(0, at_ms))
+    if entry.observation.sealed and not _sealed(desk, draft):
+        # What it said of somebody who was not asked must not live on in the images.
+        act.recorder.forget_images(observation_id)
 
 
 def draft_of(desk: Desk, entry: Entry) -> Draft:
@@ -144,14 +161,10 @@ def move_observation(
     """Correct when an entry happened; it goes to the step that ran then, unless its step was set by hand."""
     entry = desk.library.observations.get(observation_id)
     observation = entry.observation
-    fields: dict[str, object] = {"at_ms": max(0, at_ms)}
-    if not observation.step_by_hand:
-        run = run_at(desk.library.sessions.runs(observation.session_id), max(0, at_ms))
-        fields["step_run_id"] = run.id if run else None
     with desk.act(
         verbs.EDIT_OBSERVATION, _project_of(desk, entry), observation.session_id, gesture=gesture
     ) as act:
-        act.recorder.update(Observation, observation_id, **fields)
+        act.recorder.update(Observation, observation_id, **_moved(desk, observation, at_ms))
     return act.result
 
 
@@ -171,9 +184,51 @@ def run_at(runs: Iterable[StepRun], at_ms: int) -> StepRun | None:
     return max(holding, key=lambda run: run.started_ms, default=None)
 
 
+def ready_to_write(desk: Desk, session_id: str, capture: Capture) -> Capture:
+    """The entry as it is kept, if it can be."""
+    draft = _stored(desk, session_id, capture.draft)
+    if not capture.media:
+        _needs_content(draft)
+    _nobody_who_refused(desk, draft)
+    if capture.media:
+        thing = all(one.thing for one in capture.media)
+        assure_photo(desk.library, session_id, draft.people, draft.text, capture.at_ms, thing=thing)
+    return replace(capture, draft=draft)
+
+
+def write_entry(
+    desk: Desk, act: Act, session: Session, capture: Capture, observation_id: str | None = None
+) -> None:
+    """The entry with its links, and who comes and goes by it."""
+    draft = capture.draft
+    at_ms = max(0, capture.at_ms - draft.back_seconds * 1000)
+    if session.ended_ms is not None:
+        at_ms = min(at_ms, session.ended_ms)
+    _come_and_go(desk, act, draft, at_ms)
+    if capture.media or _says_something(draft):
+        observation = _observation(desk, session, capture, at_ms, observation_id)
+        act.recorder.insert(observation)
+        link_all(desk, act, observation.id, draft)
+        act.recorder.insert(*capture.media)
+        act.recorder.insert(
+            *(ObservationMedia(desk.new_id(), observation.id, one.id) for one in capture.media)
+        )
+
+
+def _come_and_go(desk: Desk, act: Act, draft: Draft, at_ms: int) -> None:
+    """Whoever is named was there."""
+    for participant_id in draft.came:
+        arrived(desk, act, participant_id, at_ms)
+    for participant_id in draft.people:
+        came(desk, act, participant_id, at_ms)
+    for participant_id in draft.left:
+        left(desk, act, participant_id, at_ms)
+
+
 def _observation(
-    desk: Desk, session: Session, capture: Capture, draft: Draft, at_ms: int, observation_id: str | None
+    desk: Desk, session: Session, capture: Capture, at_ms: int, observation_id: str | None
 ) -> Observation:
+    draft = capture.draft
     run = run_at(desk.library.sessions.runs(session.id), at_ms)
     step_run_id = capture.step_run_id or (run.id if run else None)
     return Observation(
@@ -188,7 +243,7 @@ def _observation(
         duration_ms=capture.duration_ms,
         sentiment=draft.sentiment,
         starred=draft.starred,
-        answers_id=capture.answers_id,
+        answers_id=capture.answers_id or (_last_own(desk, session.id) if draft.why else None),
         in_private=capture.in_private,
         from_memory=capture.from_memory,
         sealed=_sealed(desk, draft),
@@ -196,6 +251,28 @@ def _observation(
         device=desk.library.device,
         origin=capture.origin,
     )
+
+
+def _moved(desk: Desk, observation: Observation, at_ms: int) -> dict[str, object]:
+    """The columns of an entry at another time; it goes to the step that ran then, unless set by hand."""
+    at_ms = max(0, at_ms)
+    if observation.step_by_hand:
+        return {"at_ms": at_ms}
+    run = run_at(desk.library.sessions.runs(observation.session_id), at_ms)
+    return {"at_ms": at_ms, "step_run_id": run.id if run else None}
+
+
+def _last_own(desk: Desk, session_id: str) -> str | None:
+    return next(iter(own_entries(desk, session_id)), None)
+
+
+def _answered(desk: Desk, observation: Observation, draft: Draft) -> str | None:
+    """What an entry answers after a rewriting: what it answered, else the one written here before it."""
+    if not draft.why or observation.answers_id is not None:
+        return observation.answers_id if draft.why else None
+    own = own_entries(desk, observation.session_id)
+    before = own.index(observation.id) + 1 if observation.id in own else 0
+    return next(iter(own[before:]), None)
 
 
 def _stored(desk: Desk, session_id: str, draft: Draft) -> Draft:
@@ -218,49 +295,20 @@ def _nobody_who_refused(desk: Desk, draft: Draft) -> None:
             )
 
 
+def _still_may_be_shown(desk: Desk, entry: Entry, draft: Draft) -> None:
+    """Raises UserError when the pictures of an entry could show somebody who did not agree to photos."""
+    observation = entry.observation
+    if any(not desk.library.media.get(one).thing for one in entry.media):
+        assure_photo(
+            desk.library, observation.session_id, draft.people, draft.text, observation.at_ms, thing=False
+        )
+
+
 def _sealed(desk: Desk, draft: Draft) -> bool:
     """Whether the entry is on somebody, or mentions somebody, who was not asked about notes yet."""
     people = desk.library.people
     concerned = {*people.persons_behind(draft.people), *mentions(draft.text)}
     return any(not people.asked(person_id) for person_id in concerned)
-
-
-def _link(desk: Desk, act: Act, observation_id: str, draft: Draft) -> None:
-    recorder = act.recorder
-    recorder.insert(*(ObservationPerson(desk.new_id(), observation_id, one) for one in draft.people))
-    recorder.insert(*(ObservationTag(desk.new_id(), observation_id, tag) for tag in draft.tags))
-    for link in draft.evidence:
-        recorder.insert(_evidence(desk, observation_id, link.assumption_id, link.side))
-
-
-def _relink(desk: Desk, act: Act, observation_id: str, draft: Draft) -> None:
-    links = desk.library.observations.links_of(observation_id)
-    wanted = {link.assumption_id: link.side for link in draft.evidence}
-    for person in links.people:
-        if person.participant_id not in draft.people:
-            act.recorder.delete(ObservationPerson, person.id)
-    for tag in links.tags:
-        if tag.session_tag_id not in draft.tags:
-            act.recorder.delete(ObservationTag, tag.id)
-    for known in links.evidence:
-        side = wanted.pop(known.session_assumption_id, None)
-        if side is None:
-            act.recorder.delete(Evidence, known.id)
-        else:
-            act.recorder.update(Evidence, known.id, side=side)
-    fresh = replace(
-        draft,
-        people=tuple(
-            one for one in draft.people if one not in {link.participant_id for link in links.people}
-        ),
-        tags=tuple(one for one in draft.tags if one not in {link.session_tag_id for link in links.tags}),
-        evidence=tuple(link for link in draft.evidence if link.assumption_id in wanted),
-    )
-    _link(desk, act, observation_id, fresh)
-
-
-def _evidence(desk: Desk, observation_id: str, assumption_id: str, side: Side) -> Evidence:
-    return Evidence(desk.new_id(), observation_id, assumption_id, side, desk.actor, desk.now())
 
 
 def _says_something(draft: Draft) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from cocreate_desktop.actions import verbs
 from cocreate_desktop.actions.desk import Act, Desk
+from cocreate_desktop.actions.taken_back import erase_media, let_go_of_files
 from cocreate_desktop.domain.capture import mentions
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.consent import Answer, Consent, ConsentItem
@@ -36,9 +37,11 @@ def record_answers(
                 act.recorder.erase_observation(observation_id)
             desk.library.running.drop_drafts_naming(person.alias)
         if final:
+            erase_media(desk, act, person_id)
             # Before anybody hears of it: nothing of it may be offered for undo.
             desk.history.forget()
     if final:
+        let_go_of_files(desk, act)
         desk.library.clear_journal()
     return act.result
 
@@ -57,6 +60,7 @@ def erase_expired(desk: Desk) -> int:
         with desk.act(verbs.ERASE_SEALED) as act:
             for observation_id in expired:
                 act.recorder.erase_observation(observation_id)
+        let_go_of_files(desk, act)
         desk.library.clear_journal()
     return len(expired)
 

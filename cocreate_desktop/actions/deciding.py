@@ -21,7 +21,8 @@ from cocreate_desktop.actions.concluded import (
     VotedCluster,
 )
 from cocreate_desktop.actions.correcting import Correctors
-from cocreate_desktop.actions.judging import ended_sessions, session_case
+from cocreate_desktop.actions.judged import JudgedSessions
+from cocreate_desktop.actions.judging import ended_sessions
 from cocreate_desktop.actions.printable import Consents
 from cocreate_desktop.domain.assumptions import Assumption
 from cocreate_desktop.domain.board import Note, votes_by_note
@@ -36,7 +37,7 @@ from cocreate_desktop.domain.decisions import (
     Decision,
     Finding,
 )
-from cocreate_desktop.domain.evidence import JudgedSession, SessionCase, judge
+from cocreate_desktop.domain.evidence import JudgedSession, SessionCase
 from cocreate_desktop.domain.people import SOMEBODY
 from cocreate_desktop.domain.sessions import Session, SessionState
 from cocreate_desktop.domain.short_names import short_names
@@ -47,27 +48,17 @@ class CaseFile:
     """The sessions of a project as the rules of evidence need them, each read and judged once.
 
     Worth keeping while texts are typed; to be thrown away when what happened, or who agreed, has changed.
+    Only `judged` may outlive that, if it hears of changes.
     """
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, judged: JudgedSessions | None = None) -> None:
         self._library = library
-        self._cases: dict[str, SessionCase] = {}
+        self._sessions = judged or JudgedSessions(library)
         self._consents: dict[str, Consents] = {}
-        self._judged: dict[str, JudgedSession] = {}
 
     def judged(self, session_id: str, origins: Collection[str] | None = None) -> JudgedSession:
         """The session with the verdicts on all its assumptions, or on these (origin ids) and maybe others."""
-        if session_id not in self._cases:
-            self._cases[session_id] = session_case(self._library, session_id)
-        case = self._cases[session_id]
-        known = self._judged[session_id].verdicts if session_id in self._judged else {}
-        verdicts = {
-            one.id: known.get(one.id) or judge(case, one)
-            for one in case.assumptions
-            if one.id in known or origins is None or one.origin_id in origins
-        }
-        self._judged[session_id] = JudgedSession(case, verdicts)
-        return self._judged[session_id]
+        return self._sessions.judged(session_id, origins)
 
     def consents(self, session_id: str) -> Consents:
         if session_id not in self._consents:

@@ -105,7 +105,10 @@ class Desk:
             act = Act(recorder)
             yield act
         if act.result is not None:
-            if verb.undoable and origin in OWN_ORIGINS:
+            if act.recorder.has_forgotten:
+                # What is not remembered cannot be given back, nor what it would be given back to.
+                self.history.forget()
+            elif verb.undoable and origin in OWN_ORIGINS:
                 self.history.did(act.result)
             self.publish(act.result)
 

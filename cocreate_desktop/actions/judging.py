@@ -17,7 +17,7 @@ from cocreate_desktop.store.library import Library
 
 OF_ONE_SESSION = frozenset(
     "sessions session_assumptions session_steps session_items session_step_tests session_rules step_runs"
-    " ticks participants presence observations observation_people evidence".split()
+    " ticks participants presence observations observation_people evidence same_moments".split()
 )
 OF_ALL_SESSIONS = frozenset("persons consents project_rules".split())
 """Tables that verdicts rest on; by whether a change of them can be told to touch one session alone."""
@@ -37,6 +37,7 @@ def session_case(library: Library, session_id: str) -> SessionCase:
         participants=tuple(library.people.participants(session_id)),
         presences=tuple(library.people.presence(session_id)),
         entries=tuple(library.observations.of_session(session_id)),
+        same_moments=tuple(library.observations.same_moments(session_id)),
         rules=Rules.of(library.sessions.rules(session_id)),
     )
     return case.without(without_notes(library, session.project_id))

@@ -10,6 +10,7 @@ from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.clock import MS_PER_MINUTE
 from cocreate_desktop.domain.observations import Observation
 from cocreate_desktop.domain.scenario import SessionStep
+from cocreate_desktop.domain.schedule import step_after, step_before
 from cocreate_desktop.domain.sessions import Pause, StepRun, Tick
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
 
@@ -18,18 +19,32 @@ CANCEL_WITHIN_MS = 10_000
 
 REASON = QT_TRANSLATE_NOOP("Field", "The reason of the pause")
 
+PAUSE_REASONS = {
+    "break": QT_TRANSLATE_NOOP("Pause", "Break"),
+    "busy": QT_TRANSLATE_NOOP("Pause", "Shop is busy"),
+    "trouble": QT_TRANSLATE_NOOP("Pause", "Something broke"),
+}
+"""Reasons that are often given, by the key that is stored."""
+
 
 def current_run(desk: Desk, session_id: str) -> StepRun | None:
     runs = desk.library.sessions.runs(session_id)
     return next((run for run in reversed(runs) if run.ended_ms is None), None)
 
 
-def next_step(desk: Desk, session_id: str) -> ChangeSet:
-    """Begin the step after the current one. Raises UserError at the last."""
-    steps, place = _steps_and_place(desk, session_id)
-    if place + 1 >= len(steps):
+def next_step(
+    desk: Desk, session_id: str, *, run_id: str | None = None, at_ms: int | None = None
+) -> ChangeSet:
+    """Begin the step after the current one; those left out are passed over. Raises UserError at the last.
+
+    Asked again with the same `run_id` it is the first result. `at_ms` is the session clock, now by default.
+    """
+    if done := desk.already_made("step_runs", run_id):
+        return done
+    step = step_after(desk.library.sessions.steps(session_id), _needed_run(desk, session_id).session_step_id)
+    if step is None:
         raise UserError(QT_TRANSLATE_NOOP("Run", "This is the last step. End the session when you are done."))
-    return go_to_step(desk, session_id, steps[place + 1].id)
+    return go_to_step(desk, session_id, step.id, run_id=run_id, at_ms=at_ms)
 
 
 def previous_step(desk: Desk, session_id: str) -> ChangeSet:
@@ -41,32 +56,66 @@ def previous_step(desk: Desk, session_id: str) -> ChangeSet:
     now_ms = Stopwatch(desk, session_id).now_ms()
     if len(runs) > 1 and runs[-1].ended_ms is None and now_ms - runs[-1].started_ms <= CANCEL_WITHIN_MS:
         return _cancel_step_change(desk, session_id, left=runs[-2], entered=runs[-1])
-    steps, place = _steps_and_place(desk, session_id)
-    if place <= 0:
+    step = step_before(desk.library.sessions.steps(session_id), _needed_run(desk, session_id).session_step_id)
+    if step is None:
         raise UserError(QT_TRANSLATE_NOOP("Run", "This is the first step."))
-    return go_to_step(desk, session_id, steps[place - 1].id)
+    return go_to_step(desk, session_id, step.id)
 
 
-def go_to_step(desk: Desk, session_id: str, session_step_id: str) -> ChangeSet:
-    """End the current run of a step and begin one of another; a step may run again."""
-    at_ms = Stopwatch(desk, session_id).now_ms()
+def go_to_step(
+    desk: Desk,
+    session_id: str,
+    session_step_id: str,
+    *,
+    run_id: str | None = None,
+    at_ms: int | None = None,
+) -> ChangeSet:
+    """End the current run of a step and begin one of another; a step may run again, and one that was left
+    out is in again. `run_id` and `at_ms` as in `next_step`."""
+    if done := desk.already_made("step_runs", run_id):
+        return done
     current = current_run(desk, session_id)
+    at_ms = _moment(desk, session_id, at_ms)
     with desk.act(verbs.CHANGE_STEP, _project_of(desk, session_id), session_id) as act:
         if current is not None:
+            at_ms = max(at_ms, current.started_ms)
             act.recorder.update(StepRun, current.id, ended_ms=at_ms)
-        act.recorder.insert(StepRun(desk.new_id(), session_id, session_step_id, at_ms))
+        act.recorder.update(SessionStep, session_step_id, left_out=False)
+        act.recorder.insert(StepRun(run_id or desk.new_id(), session_id, session_step_id, at_ms))
     return act.made
 
 
-def pause(desk: Desk, session_id: str, reason: str = "") -> ChangeSet | None:
-    """Stop the step's time; None when it stands still already."""
+def pause(
+    desk: Desk,
+    session_id: str,
+    reason: str = "",
+    *,
+    pause_id: str | None = None,
+    at_ms: int | None = None,
+) -> ChangeSet | None:
+    """Stop the step's time; None when it stands still already. Asked again with the same `pause_id` it is
+    the first result."""
+    if done := desk.already_made("pauses", pause_id):
+        return done
     running = desk.library.sessions.running()
     if running is None or running.id != session_id or open_pause(desk, session_id) is not None:
         return None
-    at_ms = Stopwatch(desk, session_id).now_ms()
+    at_ms = _moment(desk, session_id, at_ms)
     with desk.act(verbs.PAUSE, _project_of(desk, session_id), session_id) as act:
-        act.recorder.insert(Pause(desk.new_id(), session_id, at_ms, None, line(reason, REASON)))
+        act.recorder.insert(Pause(pause_id or desk.new_id(), session_id, at_ms, None, line(reason, REASON)))
     return act.made
+
+
+def explain_pause(
+    desk: Desk, session_id: str, reason: str, *, gesture: str | None = None
+) -> ChangeSet | None:
+    """Say why the time stands still: a key of PAUSE_REASONS, or words. None when it does not stand still."""
+    standing = open_pause(desk, session_id)
+    if standing is None:
+        return None
+    with desk.act(verbs.EXPLAIN_PAUSE, _project_of(desk, session_id), session_id, gesture=gesture) as act:
+        act.recorder.update(Pause, standing.id, reason=line(reason, REASON))
+    return act.result
 
 
 def resume(desk: Desk, session_id: str) -> ChangeSet | None:
@@ -93,21 +142,31 @@ def grant_minute(desk: Desk, session_id: str) -> ChangeSet:
     return act.made
 
 
-def tick(desk: Desk, session_id: str, session_item_id: str) -> ChangeSet:
-    """Say that a line was asked or shown now, in this run of the step; again: that it was not."""
+def tick(
+    desk: Desk,
+    session_id: str,
+    session_item_id: str,
+    *,
+    tick_id: str | None = None,
+    at_ms: int | None = None,
+) -> ChangeSet:
+    """Say that a line was asked or shown now, in this run of the step; again: that it was not. Asked again
+    with the same `tick_id` it is the first result."""
+    if done := desk.already_made("ticks", tick_id):
+        return done
     run = _needed_run(desk, session_id)
     ticked = [
         known
         for known in desk.library.sessions.ticks(session_id)
         if (known.step_run_id, known.session_item_id) == (run.id, session_item_id)
     ]
-    at_ms = Stopwatch(desk, session_id).now_ms()
+    at_ms = max(run.started_ms, _moment(desk, session_id, at_ms))
     with desk.act(verbs.TICK, _project_of(desk, session_id), session_id) as act:
         if ticked:
             for known in ticked:
                 act.recorder.delete(Tick, known.id)
         else:
-            act.recorder.insert(Tick(desk.new_id(), run.id, session_item_id, at_ms))
+            act.recorder.insert(Tick(tick_id or desk.new_id(), run.id, session_item_id, at_ms))
     return act.made
 
 
@@ -126,10 +185,8 @@ def _give_back(desk: Desk, act: Act, entered: StepRun, left: StepRun) -> None:
     desk.history.rename(entered.id, left.id)
 
 
-def _steps_and_place(desk: Desk, session_id: str) -> tuple[list[SessionStep], int]:
-    steps = desk.library.sessions.steps(session_id)
-    run = _needed_run(desk, session_id)
-    return steps, next(n for n, step in enumerate(steps) if step.id == run.session_step_id)
+def _moment(desk: Desk, session_id: str, at_ms: int | None) -> int:
+    return Stopwatch(desk, session_id).now_ms() if at_ms is None else at_ms
 
 
 def _needed_run(desk: Desk, session_id: str) -> StepRun:

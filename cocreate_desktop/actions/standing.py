@@ -5,10 +5,12 @@ The Overview speaks of the sessions that have ended; here a running one counts p
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cocreate_desktop.actions.judging import judge_sessions
 from cocreate_desktop.domain.evidence import (
+    JudgedSession,
     Mark,
     ProjectVerdict,
     Rules,
@@ -40,6 +42,8 @@ class Standing:
 
     held: int = 0
     hides_direction: bool = False
+    is_awaited: bool = False
+    """Whether it is still being worked out: nothing may be said yet, not even that there is no evidence."""
     verdict: ProjectVerdict | None = None
     sessions: tuple[SessionStanding, ...] = ()
 
@@ -75,19 +79,36 @@ class Standings:
 
 def read_standings(library: Library, project_id: str) -> Standings:
     """Judged anew from all sessions that were started, the running one too."""
-    held = [one for one in library.sessions.of_project(project_id) if one.state is not SessionState.PLANNED]
-    running = any(one.state is SessionState.RUNNING for one in held)
-    by_id = {one.id: one for one in held}
-    verdicts = judge_project(judge_sessions(library, held), Rules.of(library.projects.rules(project_id)))
+    return standings_of(library, project_id, judge_sessions(library, held_sessions(library, project_id)))
+
+
+def held_sessions(library: Library, project_id: str) -> list[Session]:
+    """The sessions that were started, the running one too."""
+    return [one for one in library.sessions.of_project(project_id) if one.state is not SessionState.PLANNED]
+
+
+def standings_of(library: Library, project_id: str, judged: Iterable[JudgedSession]) -> Standings:
+    """What these sessions say together: all that were started."""
+    judged = list(judged)
+    by_id = {one.case.session.id: one.case.session for one in judged}
+    running = any(one.state is SessionState.RUNNING for one in by_id.values())
+    verdicts = judge_project(judged, Rules.of(library.projects.rules(project_id)))
     return Standings(
-        Standing(len(held), running),
+        Standing(len(by_id), running),
         {
             assumption_id: Standing(
-                len(held),
+                len(by_id),
                 running,
-                verdict,
-                tuple(SessionStanding(by_id[one.assumption.session_id], one) for one in verdict.sessions),
+                verdict=verdict,
+                sessions=tuple(
+                    SessionStanding(by_id[one.assumption.session_id], one) for one in verdict.sessions
+                ),
             )
             for assumption_id, verdict in verdicts.items()
         },
     )
+
+
+def standings_awaited() -> Standings:
+    """What is known while the sessions are still being judged."""
+    return Standings(Standing(is_awaited=True), {})

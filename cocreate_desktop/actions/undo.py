@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from cocreate_desktop.actions.verbs import VERBS, Verb
@@ -34,31 +34,40 @@ class Stroke:
     changes: tuple[ChangeSet, ...]
 
 
+@dataclass
+class _Strokes:
+    """What one person can take back, and what they took back; the newest last."""
+
+    done: list[Stroke] = field(default_factory=list["Stroke"])
+    undone: list[Stroke] = field(default_factory=list["Stroke"])
+
+
 class History:
-    """The strokes since the library was opened. Nothing else knows what can be undone."""
+    """The strokes since the library was opened, of everybody who sat here; only one's own are taken back.
+    Nothing else knows what can be undone."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._done: list[Stroke] = []
-        self._undone: list[Stroke] = []
+        self._of_actor: dict[str, _Strokes] = {}
 
     @property
     def next_undo(self) -> Verb | None:
-        return self._done[-1].verb if self._done else None
+        return self._own.done[-1].verb if self._own.done else None
 
     @property
     def next_redo(self) -> Verb | None:
-        return self._undone[-1].verb if self._undone else None
+        return self._own.undone[-1].verb if self._own.undone else None
 
     def did(self, change: ChangeSet) -> None:
         """Remember an act; called by the desk alone."""
-        self._undone.clear()
+        own = self._own
+        own.undone.clear()
         verb, gesture = VERBS[change.deed.verb], change.deed.gesture
-        if gesture is not None and self._done and self._done[-1].gesture == gesture:
-            stroke = self._done.pop()
-            self._done.append(Stroke(stroke.verb, gesture, (*stroke.changes, change)))
+        if gesture is not None and own.done and own.done[-1].gesture == gesture:
+            stroke = own.done.pop()
+            own.done.append(Stroke(stroke.verb, gesture, (*stroke.changes, change)))
         else:
-            self._done.append(Stroke(verb, gesture, (change,)))
+            own.done.append(Stroke(verb, gesture, (change,)))
 
     def undo(self) -> Verb | None:
         """Take the last stroke back; None when there is none.
@@ -66,16 +75,15 @@ class History:
         Raises ChangedSinceError when the same thing was changed since, and gives the stroke up then; and
         UserError for a fault of the world, after which it can be tried again.
         """
-        return self._turn(self._done, self._undone, redo=False)
+        return self._turn(self._own.done, self._own.undone, redo=False)
 
     def redo(self) -> Verb | None:
         """Do again what was last taken back. Raises UserError as `undo` does."""
-        return self._turn(self._undone, self._done, redo=True)
+        return self._turn(self._own.undone, self._own.done, redo=True)
 
     def forget(self) -> None:
-        """Empty both lists: after a withdrawal nothing of it may come back."""
-        self._done.clear()
-        self._undone.clear()
+        """Empty all lists: after a withdrawal nothing of it may come back."""
+        self._of_actor.clear()
 
     def rename(self, old: str, new: str) -> None:
         """A row that strokes refer to was replaced by another one."""
@@ -83,7 +91,7 @@ class History:
         def renamed(columns: Mapping[str, Value]) -> dict[str, Value]:
             return {name: new if value == old else value for name, value in columns.items()}
 
-        for strokes in (self._done, self._undone):
+        for strokes in (lists for own in self._of_actor.values() for lists in (own.done, own.undone)):
             strokes[:] = [
                 replace(
                     stroke,
@@ -100,6 +108,16 @@ class History:
                 )
                 for stroke in strokes
             ]
+
+    @property
+    def _own(self) -> _Strokes:
+        """The strokes of who sits at this laptop; who sits down first takes over what is nobody's."""
+        actor = self._desk.actor
+        own = self._of_actor.setdefault(actor, _Strokes())
+        if actor and (nameless := self._of_actor.pop("", None)):
+            own.done[:0] = nameless.done
+            own.undone[:0] = nameless.undone
+        return own
 
     def _turn(self, source: list[Stroke], target: list[Stroke], *, redo: bool) -> Verb | None:
         if not source:

@@ -1,6 +1,8 @@
-"""Room on the board for a cluster that has grown: what it would cover moves down."""
+"""Room on the board: what a cluster that has grown would cover moves down; a new one finds a free place."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from cocreate_desktop.domain.board_layout import CLUSTER_GAP, Box, Layout, Place
 
@@ -26,6 +28,14 @@ def making_room(before: Layout, after: Layout, grown: str) -> tuple[dict[str, Pl
         if key in moved
     }
     return clusters, {note.id: boxes[note.id][:2] for note in after.loose if note.id in moved}
+
+
+def free_below(taken: Iterable[Box], box: Box) -> Box:
+    """The box, or where straight below it nothing is covered."""
+    for other in sorted(taken, key=lambda one: (one.y, one.bottom)):
+        if box.overlaps(other):
+            box = box._replace(y=other.bottom + CLUSTER_GAP)
+    return box
 
 
 def _boxes(layout: Layout) -> dict[str, Box]:

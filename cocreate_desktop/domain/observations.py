@@ -143,7 +143,10 @@ class Entry:
 
 @dataclass(frozen=True)
 class Media:
-    """A file in the library's media folder, named by the SHA-256 of its content."""
+    """A file in the library's media folder, named by the SHA-256 of its content; sizes in bytes and pixels.
+
+    A `thing` was said to show nobody, so that it hangs on no one's agreement.
+    """
 
     id: str
     project_id: str
@@ -153,6 +156,7 @@ class Media:
     caption: str = ""
     width: int | None = None
     height: int | None = None
+    thing: bool = False
 
 
 @dataclass(frozen=True)

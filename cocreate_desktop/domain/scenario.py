@@ -62,7 +62,8 @@ class StepTest:
 
 @dataclass(frozen=True)
 class SessionStep:
-    """A step as frozen into a session; `planned` is false for one inserted in the room."""
+    """A step as frozen into a session; `planned` is false for one inserted in the room, `left_out` is true
+    for one that is not to run."""
 
     id: str
     session_id: str
@@ -73,6 +74,7 @@ class SessionStep:
     simulates: str = ""
     say: str = ""
     planned: bool = True
+    left_out: bool = False
 
 
 @dataclass(frozen=True)

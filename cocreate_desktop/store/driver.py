@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
-from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message, UserError
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP, DiskError, Message
 
 Conflict = sqlite3.IntegrityError
 """Raised when a write would break a constraint of the schema."""
@@ -143,7 +143,7 @@ def _closing(connection: sqlite3.Connection) -> Generator[sqlite3.Connection]:
 def told(path: Path) -> Generator[None]:
     """Turn the faults that a disk or a file can have into a sentence that names `path`.
 
-    Raises UserError for a full disk, a read-only or missing file, a damaged file and a file that another
+    Raises DiskError for a full disk, a read-only or missing file, a damaged file and a file that another
     program holds; other errors of the driver are ours and pass through.
     """
     try:
@@ -154,7 +154,7 @@ def told(path: Path) -> Generator[None]:
         sentence = _sentence(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF)
         if sentence is None:
             raise
-        raise UserError(sentence.fill(file=path)) from error
+        raise DiskError(sentence.fill(file=path)) from error
 
 
 def _sentence(code: int) -> Message | None:

@@ -32,6 +32,33 @@ def blank_words(db: Database, observation_id: str) -> tuple[str, ...]:
     return (observation_id, *_notes(db, observation_id))
 
 
+def media_of(db: Database, observation_id: str) -> list[str]:
+    """The pictures that only this entry has."""
+    rows = db.conn.execute(
+        "SELECT media_id FROM observation_media WHERE observation_id = ?1 AND media_id NOT IN"
+        " (SELECT media_id FROM observation_media WHERE observation_id <> ?1)",
+        (observation_id,),
+    )
+    return [media_id for (media_id,) in rows]
+
+
+def users_of_media(db: Database, media_id: str) -> list[tuple[str, str]]:
+    """Table and id of the living rows that attach a picture to an entry or play a sound, and of its own."""
+    users = [
+        (table, row_id)
+        for table in ("observation_media", "recordings")
+        for (row_id,) in db.conn.execute(f"SELECT id FROM {table} WHERE media_id = ?", (media_id,)).fetchall()
+    ]
+    return [one for one in (*users, ("media", media_id)) if living_row(db, *one) is not None]
+
+
+def blank_file(db: Database, media_id: str) -> str:
+    """Let a deleted row name no file any more; the hash that it named."""
+    (sha256,) = db.conn.execute("SELECT sha256 FROM media WHERE id = ?", (media_id,)).fetchone()
+    db.conn.execute("UPDATE media SET sha256 = '', caption = '' WHERE id = ?", (media_id,))
+    return sha256
+
+
 def empty_images(db: Database, row_id: str) -> None:
     """Empty what acts on disk remember of a row and of those that refer to it; the ids stay."""
     db.conn.execute(

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message, UserError
-from cocreate_desktop.store import driver, opening, soundness, versions
+from cocreate_desktop.store import driver, media_files, opening, soundness, versions
 from cocreate_desktop.store.board import Boards
 from cocreate_desktop.store.changelog import ChangeLog
 from cocreate_desktop.store.decisions import Disagreements, Findings, Propositions
 from cocreate_desktop.store.driver import Database, Watch
 from cocreate_desktop.store.lock import LibraryLock
+from cocreate_desktop.store.media import MediaShelf
 from cocreate_desktop.store.observations import Observations
 from cocreate_desktop.store.people import People
 from cocreate_desktop.store.projects import Assumptions, Projects, Scenarios
@@ -43,6 +44,7 @@ class Library:
         self.disagreements = Disagreements(db)
         self.running = Running(db, self.path)
         self.tombstones = Tombstones(db)
+        self.media = MediaShelf(db, folder / media_files.FOLDER)
 
     @classmethod
     def open(
@@ -65,7 +67,9 @@ class Library:
         except BaseException:
             lock.release()
             raise
-        return cls(folder, db, device, lock)
+        library = cls(folder, db, device, lock)
+        library.media.sweep(now_ms)
+        return library
 
     @classmethod
     def open_read_only(cls, folder: Path) -> Library:

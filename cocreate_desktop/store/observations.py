@@ -35,6 +35,11 @@ class Observations(Repository):
         """Every living entry in the order of time."""
         return self._entries("session_id = ?", session_id)
 
+    def newest(self, session_id: str, count: int) -> list[Entry]:
+        """The last living entries, at most so many, in the order of time."""
+        last = "SELECT id FROM observations WHERE session_id = ? AND deleted_at IS NULL"
+        return self._entries(f"id IN ({last} ORDER BY at_ms DESC LIMIT {count})", session_id)
+
     def get(self, observation_id: str) -> Entry:
         found = self._entries("id = ?", observation_id)
         if not found:
@@ -44,6 +49,16 @@ class Observations(Repository):
     def find(self, observation_id: str) -> Entry | None:
         found = self._entries("id = ?", observation_id)
         return found[0] if found else None
+
+    def written_by(self, session_id: str, author: str, device: str) -> list[str]:
+        """Ids of the living entries that somebody wrote on one device, the last written first."""
+        return self._texts(
+            "SELECT id FROM observations WHERE session_id = ? AND author = ? AND device = ?"
+            " AND deleted_at IS NULL ORDER BY created_at DESC, rowid DESC",
+            session_id,
+            author,
+            device,
+        )
 
     def links_of(self, observation_id: str) -> Links:
         return Links(
@@ -60,12 +75,25 @@ class Observations(Repository):
 
     def same_moments(self, session_id: str) -> list[SameMoment]:
         """What was answered about pairs of living entries that may be the same moment."""
-        living = "SELECT id FROM observations WHERE session_id = ? AND deleted_at IS NULL"
+        # From the few answers to their entries: a session has thousands of these.
+        lives = (
+            "EXISTS (SELECT 1 FROM observations o"
+            " WHERE o.id = {} AND o.session_id = ? AND o.deleted_at IS NULL)"
+        )
         return self._read(
             SameMoment,
-            f"observation_id IN ({living}) AND other_id IN ({living})",
+            f"{lives.format('observation_id')} AND {lives.format('other_id')}",
             (session_id, session_id),
             "at, id",
+        )
+
+    def tagged_twice(self, tag_id: str, other_id: str) -> list[str]:
+        """Ids of the links to one session tag of entries, deleted ones too, that have another one as well."""
+        return self._texts(
+            "SELECT id FROM observation_tags WHERE session_tag_id = ? AND observation_id IN"
+            " (SELECT observation_id FROM observation_tags WHERE session_tag_id = ?) ORDER BY id",
+            tag_id,
+            other_id,
         )
 
     def sealed_of(self, person_id: str) -> list[str]:

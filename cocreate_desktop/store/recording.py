@@ -8,7 +8,14 @@ from dataclasses import replace
 from cocreate_desktop.domain.changes import ChangeSet, Deed, Op, RowChange, Value
 from cocreate_desktop.store import driver
 from cocreate_desktop.store.driver import Database
-from cocreate_desktop.store.erasing import belongings, blank_words, empty_images
+from cocreate_desktop.store.erasing import (
+    belongings,
+    blank_file,
+    blank_words,
+    empty_images,
+    media_of,
+    users_of_media,
+)
 from cocreate_desktop.store.rows import TOMBSTONED, table_of, to_columns, to_row
 from cocreate_desktop.store.tables import insert_sql, living_references, living_row
 from cocreate_desktop.store.touched import Touched
@@ -23,8 +30,12 @@ class Recorder:
         self._at = at
         self._rows: list[RowChange] = []
         self.touched = Touched()
+        self.has_forgotten = False
+        """Whether images of this or of earlier acts were emptied."""
         self.change_set: ChangeSet | None = None
         """Set once the act is on disk; stays None when it touched nothing."""
+        self.erased_files: list[str] = []
+        """Hashes of the files that must go once the act is on disk."""
 
     @property
     def rows(self) -> tuple[RowChange, ...]:
@@ -61,15 +72,23 @@ class Recorder:
     def erase_observation(self, observation_id: str) -> None:
         """Delete an entry together with its words and the notes made of it, here and in every image; ids and
         times stay."""
-        first = len(self._rows)
-        for table, row_id in belongings(self._db, observation_id):
-            self.delete_row(table, row_id)
-        self._rows[first:] = [replace(row, before={}) for row in self._rows[first:]]
+        for media_id in media_of(self._db, observation_id):
+            self.erase_media(media_id)
+        self._delete_unseen(belongings(self._db, observation_id))
         for row_id in blank_words(self._db, observation_id):
             self.forget_images(row_id)
 
+    def erase_media(self, media_id: str) -> None:
+        """Delete a picture or a sound with what attaches or plays it, here and in every image. Its file goes
+        after the act (`erased_files`)."""
+        self._delete_unseen(users_of_media(self._db, media_id))
+        if named := blank_file(self._db, media_id):
+            self.erased_files.append(named)
+        self.forget_images(media_id)
+
     def forget_images(self, row_id: str) -> None:
         """Empty what acts, this one too, remember of an entry or a note and of its links; the ids stay."""
+        self.has_forgotten = True
         owned = {row_id, *(row.row_id for row in self._rows if row.observation_id == row_id)}
         self._rows = [replace(row, before={}) if row.row_id in owned else row for row in self._rows]
         empty_images(self._db, row_id)
@@ -126,6 +145,13 @@ class Recorder:
                 self.insert_row(row.table, row.before)
             else:
                 self.update_row(row.table, row.row_id, row.before)
+
+    def _delete_unseen(self, rows: Iterable[tuple[str, str]]) -> None:
+        """Delete rows, by table and id, without keeping what they held."""
+        first = len(self._rows)
+        for table, row_id in rows:
+            self.delete_row(table, row_id)
+        self._rows[first:] = [replace(row, before={}) for row in self._rows[first:]]
 
     def _revive(self, table: str, row: Mapping[str, Value]) -> bool:
         assignments = ", ".join(f'"{name}" = ?' for name in row)

@@ -264,6 +264,8 @@ CREATE INDEX vote_rounds_session ON vote_rounds (session_id);
 _ROOM = """
 ALTER TABLE sessions ADD COLUMN rehearsal INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE session_tags ADD COLUMN description TEXT NOT NULL DEFAULT '';
+ALTER TABLE session_steps ADD COLUMN left_out INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE media ADD COLUMN thing INTEGER NOT NULL DEFAULT 0;
 CREATE TABLE unseen (
   id TEXT PRIMARY KEY, step_run_id TEXT NOT NULL REFERENCES step_runs,
   participant_id TEXT NOT NULL REFERENCES participants,
@@ -280,6 +282,7 @@ CREATE INDEX unseen_run ON unseen (step_run_id);
 CREATE INDEX same_moments_other ON same_moments (other_id);
 CREATE INDEX recordings_session ON recordings (session_id);
 CREATE INDEX observation_media_media ON observation_media (media_id);
+CREATE INDEX media_sha256 ON media (sha256);
 """
 
 

@@ -153,6 +153,11 @@ def _media_problems(db: Database, folder: Path) -> list[Message]:
         path = folder / "media" / sha256
         if not path.is_file():
             found.append(QT_TRANSLATE_NOOP("Check", "The file media/{name} is missing.").fill(name=sha256))
-        elif hashlib.sha256(path.read_bytes()).hexdigest() != sha256:
+        elif _hash_of(path) != sha256:
             found.append(QT_TRANSLATE_NOOP("Check", "The file media/{name} was changed.").fill(name=sha256))
     return found
+
+
+def _hash_of(path: Path) -> str:
+    with path.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()

@@ -29,6 +29,8 @@ class Command:
     key: str
     menu: str
     action: QAction
+    page: str = ""
+    """The key of the page that it came with; empty for those of the window."""
 
 
 class Commands(QObject):
@@ -38,6 +40,7 @@ class Commands(QObject):
         super().__init__(window)
         self._window = window
         self._commands: dict[str, Command] = {}
+        self._page = ""
 
     def add(
         self,
@@ -55,17 +58,22 @@ class Commands(QObject):
         action.setShortcuts([QKeySequence(shortcut) for shortcut in shortcuts])
         action.triggered.connect(lambda: run())
         self._window.addAction(action)
-        self._commands[key] = Command(key, menu, action)
+        self._commands[key] = Command(key, menu, action, self._page)
         return action
 
     def __getitem__(self, key: str) -> QAction:
         return self._commands[key].action
 
     @contextmanager
-    def resting(self) -> Generator[None]:
-        """What is added within is disabled afterwards: a page that was made and never shown has no keys."""
+    def resting(self, page: str) -> Generator[None]:
+        """What is added within comes with a page, and is disabled afterwards: a page that was made and never
+        shown has no keys."""
         before = set(self._commands)
-        yield
+        self._page = page
+        try:
+            yield
+        finally:
+            self._page = ""
         for key, command in self._commands.items():
             if key not in before:
                 command.action.setEnabled(False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cocreate_desktop.actions.desk import Desk
+from cocreate_desktop.actions.judged import JudgedSessions
 from cocreate_desktop.settings import Settings
 from cocreate_desktop.views.background import Background
 from cocreate_desktop.views.bus import ChangeBus
@@ -12,6 +13,7 @@ from cocreate_desktop.views.commands import Commands
 from cocreate_desktop.views.place import Place
 from cocreate_desktop.views.shell.caretaker import Caretaker
 from cocreate_desktop.views.theme import IconSet, Theme
+from cocreate_desktop.views.verdicts import Verdicts
 
 
 @dataclass(frozen=True)
@@ -27,3 +29,5 @@ class Context:
     settings: Settings
     background: Background
     caretaker: Caretaker
+    judged: JudgedSessions
+    verdicts: Verdicts

@@ -14,23 +14,31 @@ from cocreate_desktop.actions import (
     people,
     presence,
     projects,
+    round_up,
     scenario,
     sessions,
     shelving,
+    tags,
     voting,
 )
 from cocreate_desktop.actions.desk import Desk
+from cocreate_desktop.actions.log_mode import keep_reaction
 from cocreate_desktop.actions.printable import Consents
 from cocreate_desktop.domain.assumptions import Importance, Kind
 from cocreate_desktop.domain.board import NoteKind
 from cocreate_desktop.domain.capture import Draft, Link
 from cocreate_desktop.domain.consent import Answer, ConsentItem
 from cocreate_desktop.domain.evidence import Verdict
-from cocreate_desktop.domain.observations import Mode, Side
+from cocreate_desktop.domain.log_mode import Reaction
+from cocreate_desktop.domain.observations import Mode, Origin, Side
 from cocreate_desktop.domain.people import Attendance, Role
+from cocreate_desktop.domain.round_up import Seen
 from cocreate_desktop.domain.scenario import ItemKind
 from cocreate_desktop.domain.sessions import SessionState
+from tests.actions.amending_deeds import AmendingDeeds
 from tests.actions.deciding_deeds import DecidingDeeds
+from tests.actions.picture_deeds import PictureDeeds
+from tests.actions.room_deeds import RoomDeeds
 from tests.fakes import FakeClock
 from tests.stories import prepare_project, tell_a_session
 
@@ -43,29 +51,35 @@ class Doer:
         self.clock = clock
         self.choose = choose
         self.second_project = prepare_project(desk, "A second project").project_id
-        self.held = tell_a_session(desk, clock, "A third project").session_id
+        third = tell_a_session(desk, clock, "A third project")
+        self.third_project, self.held = third.project_id, third.session_id
         told = prepare_project(desk)
         self.project, self.session = told.project_id, told.session_id
         people.add_member(desk, self.project, "Nele", Role.FACILITATOR)
         sessions.start_session(desk, self.session)
         clock.advance(5_000)
         leading.next_step(desk, self.session)
+        leading.pause(desk, self.session)
         self.deeds = [
             self.add_assumption, self.edit_assumption, self.move_assumption, self.delete_assumption,
             self.add_step, self.edit_step, self.move_step, self.delete_step,
             self.add_item, self.edit_item, self.link_item, self.move_item, self.delete_item,
             self.test_in_step, self.stop_testing_in_step,
             self.add_person, self.edit_person, self.delete_person, self.answer, self.come_and_go,
-            self.invite, self.edit_participant, self.number, self.remove_participant,
+            self.invite, self.join, self.edit_participant, self.number, self.remove_participant,
             self.add_member, self.edit_member, self.move_member, self.delete_member,
             self.rename_project, self.delete_project, self.add_tag,
+            self.edit_tag, self.key_tag, self.nest_tag, self.move_tag, self.delete_tag, self.merge_tags,
+            self.round_up,
             self.plan_session, self.edit_session, self.delete_session, self.grant, self.tick,
-            self.capture, self.rewrite, self.move_entry, self.delete_entry,
+            self.capture, self.capture_lines, self.log, self.log,
+            self.rewrite, self.move_entry, self.delete_entry,
             self.add_notes, self.note_entry, self.edit_note, self.change_kind, self.place_notes,
             self.group, self.group, self.cluster_notes, self.to_tray, self.paste_notes, self.title_cluster,
             self.move_cluster, self.link_cluster, self.unlink_cluster, self.merge, self.tidy,
             self.start_vote, self.vote, self.end_vote, self.dissolve, self.delete_notes,
-            *DecidingDeeds(self).all,
+            *DecidingDeeds(self).all, *PictureDeeds(self).all, *RoomDeeds(self).all,
+            *AmendingDeeds(self).all,
             self.duplicate_project, self.archive_project, self.unarchive_project, self.restore,
             self.override, self.drop_override,
         ]  # fmt: skip
@@ -208,7 +222,14 @@ class Doer:
 
     def come_and_go(self) -> None:
         if one := self.pick(self.desk.library.people.participants(self.session)):
-            presence.set_here(self.desk, one, self.choose.choice([True, False]))
+            at_ms = self.choose.choice([None, self.choose.randrange(20_000)])
+            presence.set_here(self.desk, one, self.choose.choice([True, False]), at_ms=at_ms)
+
+    def join(self) -> None:
+        known = {one.person_id: one.id for one in self.desk.library.people.participants(self.session)}
+        others = [one for one in self.desk.library.people.of_project(self.project) if one.id not in known]
+        alias = self.choose.choice([*(one.alias for one in others), f"Eva {self.clock.utc_ms}"])
+        presence.join(self.desk, self.session, alias)
 
     def add_member(self) -> None:
         people.add_member(self.desk, self.project, self.word(), self.choose.choice(list(Role)))
@@ -224,6 +245,55 @@ class Doer:
     def delete_member(self) -> None:
         if one := self.pick(self._team()):
             people.delete_member(self.desk, one)
+
+    def edit_tag(self) -> None:
+        if one := self.pick(self._free_tags()):
+            tags.edit_tag(
+                self.desk,
+                one,
+                name=self.word() + str(self.clock.utc_ms),
+                shape="square",
+                gesture=self.gesture(),
+            )
+
+    def key_tag(self) -> None:
+        if one := self.pick(self._free_tags()):
+            tags.give_key(self.desk, one, self.choose.choice([None, 2, 5, 9]))
+
+    def nest_tag(self) -> None:
+        known = self._free_tags()
+        if one := self.pick(known):
+            roots = [tag for tag in known if tag.parent_id is None and tag.id != one]
+            tags.put_under(self.desk, one, self.pick(roots))
+
+    def move_tag(self) -> None:
+        known = self._free_tags()
+        if one := self.pick(known):
+            tags.move_tag(self.desk, one, after=self.pick([tag for tag in known if tag.id != one]))
+
+    def delete_tag(self) -> None:
+        if one := self.pick(self._free_tags()):
+            tags.delete_tag(self.desk, one)
+
+    def merge_tags(self) -> None:
+        known = self._free_tags()
+        if len(known) > 1:
+            one, other = self.choose.sample(known, 2)
+            tags.merge_tags(self.desk, one.id, other.id)
+
+    def round_up(self) -> None:
+        asked = round_up.read_all(self.desk.library, self.session)
+        cells = [(one.run.id, cell) for one in asked for cell in one.cells.values()]
+        if cells:
+            run, cell = self.choose.choice(cells)
+            seen = self.choose.choice([None, *Seen])
+            round_up.answer(
+                self.desk, self.session, run, cell, seen, unprompted=self.choose.choice([True, False])
+            )
+
+    def _free_tags(self):
+        """The tags of the third project, whose session was held: those of a running one are locked."""
+        return self.desk.library.projects.tags(self.third_project)
 
     def plan_session(self) -> None:
         sessions.plan_session(self.desk, self.project, self.word(), planned_for="2026-12-01")
@@ -261,7 +331,7 @@ class Doer:
         projects.edit_project(self.desk, self.project, title=self.word(), gesture=self.gesture())
 
     def add_tag(self) -> None:
-        projects.add_tag(self.desk, self.project, self.word() + str(self.clock.utc_ms))
+        tags.add_tag(self.desk, self.project, self.word() + str(self.clock.utc_ms))
 
     def grant(self) -> None:
         leading.grant_minute(self.desk, self.session)
@@ -275,9 +345,32 @@ class Doer:
             self.desk, self.session, capture.Capture(self._draft(), self.choose.randrange(20_000))
         )
 
+    def capture_lines(self) -> None:
+        entries = [capture.Capture(self._draft(), self.choose.randrange(20_000)) for _ in range(3)]
+        capture.capture_lines(self.desk, self.session, entries)
+
+    def log(self) -> None:
+        """In log mode: a new reaction, or one more key for one that is there, maybe its last Backspace."""
+        people = self.desk.library.people.participants(self.session)
+        tags = self.desk.library.sessions.tags(self.session)
+        known = [entry.observation for entry in self.desk.library.observations.of_session(self.session)]
+        logged = self.pick([one for one in known if one.origin is Origin.LOG])
+        person, tag = self.pick(people), self.pick(tags)
+        says = self.choose.random() < 0.8
+        reaction = Reaction(
+            logged or self.desk.new_id(),
+            self.choose.randrange(20_000),
+            people=(person,) if person and says else (),
+            tags=(tag,) if tag and says else (),
+            mode=self.choose.choice(list(Mode)),
+            duration_ms=self.choose.choice([None, self.choose.randrange(601, 9_000)]),
+        )
+        keep_reaction(self.desk, self.session, reaction)
+
     def rewrite(self) -> None:
         if one := self._entry():
-            capture.rewrite_observation(self.desk, one, self._draft())
+            at_ms = self.choose.choice([None, self.choose.randrange(20_000)])
+            capture.rewrite_observation(self.desk, one, self._draft(), at_ms=at_ms)
 
     def move_entry(self) -> None:
         if one := self._entry():
@@ -305,9 +398,7 @@ class Doer:
         )
 
     def note_entry(self) -> None:
-        agreed = Consents.of_session(self.desk.library, self.session)
-        entries = agreed.entries(self.desk.library.observations.of_session(self.session))
-        if one := self.pick(entry.observation for entry in entries):
+        if one := self._agreed_entry():
             board.note_observations(self.desk, self.session, [one], cluster_id=self._cluster())
 
     def edit_note(self) -> None:
@@ -322,7 +413,11 @@ class Doer:
         board.place_notes(self.desk, places, gesture=self.gesture())
 
     def group(self) -> None:
-        board.add_cluster(self.desk, self.session, self.word(), note_ids=self._some_notes(), x=1 / 3)
+        entries = [one] if (one := self._agreed_entry()) else []
+        notes = self._some_notes()
+        board.add_cluster(
+            self.desk, self.session, self.word(), note_ids=notes, observation_ids=entries, x=1 / 3
+        )
 
     def cluster_notes(self) -> None:
         if (notes := self._some_notes()) and (cluster := self._cluster()):
@@ -389,6 +484,11 @@ class Doer:
         rounds = self.desk.library.board.rounds(self.session)
         return next((one.id for one in rounds if one.closed_at is None), None)
 
+    def _agreed_entry(self) -> str | None:
+        agreed = Consents.of_session(self.desk.library, self.session)
+        entries = agreed.entries(self.desk.library.observations.of_session(self.session))
+        return self.pick(entry.observation for entry in entries)
+
     def _cluster(self) -> str | None:
         return self.pick(self.desk.library.board.clusters(self.session))
 
@@ -428,4 +528,6 @@ class Doer:
             people=(person,) if person else (),
             tags=(tag,) if tag else (),
             evidence=(Link(self.choose.choice(list(Side)), assumption),) if assumption else (),
+            came=(person,) if person and self.choose.random() < 0.2 else (),
+            why=self.choose.choice([False, False, True]),
         )

@@ -185,6 +185,19 @@ class TestNotesOfEntries:
         board.note_observations(desk, told.session_id, entries(desk, told)[:1], cluster_id=home)
         assert texts_in(desk, told, home) == ["walks straight past the sign"]
 
+    def test_into_a_new_cluster_behind_the_notes_as_one_act(self, desk: Desk, told: Told):
+        board.note_observations(desk, told.session_id, entries(desk, told)[1:2])
+        (noted,) = desk.library.board.notes(told.session_id)
+        before = len(desk.library.changes.since(0))
+        made = board.add_cluster(
+            desk, told.session_id, "Finding", note_ids=[noted.id], observation_ids=entries(desk, told)[:2]
+        )
+        (home,) = made.ids("clusters")
+        assert texts_in(desk, told, home) == ["where can I get this fixed?", "walks straight past the sign"]
+        assert len(desk.library.changes.since(0)) == before + 1
+        desk.history.undo()
+        assert desk.library.board.notes(told.session_id) == [noted]
+
     def test_mentions_stay_ids(self, desk: Desk, told: Told):
         entry = note(desk, told.session_id, "@Joris said: ask @@Lena about it", 420_000)
         board.note_observations(desk, told.session_id, [entry])

@@ -102,6 +102,16 @@ def test_no_words_of_somebody_unasked_survive_a_no_whatever_became_of_them(desk:
     assert desk.library.problems() == []
 
 
+def test_taking_somebody_out_who_was_not_asked_cannot_be_undone(desk: Desk, told: Told):
+    entry = note(desk, told.session_id, "@Sofie said: zebrasecret", 10)
+    lena = desk.library.people.participants(told.session_id)[0].id
+    capture.rewrite_observation(desk, entry, Draft(mode=Mode.SAID, text="harmless", people=(lena,)))
+    assert desk.history.undo() is None
+    assert desk.library.observations.get(entry).observation.text == "harmless"
+    note(desk, told.session_id, "@Lena said: after", 20)
+    assert desk.history.undo() is not None
+
+
 def test_a_yes_is_recorded_though_somebody_else_in_the_entry_is_gone(desk: Desk, told: Told):
     pia = people.add_person(desk, told.project_id, "Pia", session_id=told.session_id)
     entry = note(desk, told.session_id, "@Sofie @Pia said: both", 10)

@@ -98,7 +98,7 @@ def test_what_is_known_of_a_session_is_read_once(desk: Desk, told: Told, monkeyp
     cases = CaseFile(desk.library)
     before = read_conclusions(desk.library, told.session_id, cases)
     monkeypatch.setattr(
-        "cocreate_desktop.actions.deciding.session_case", lambda *_: pytest.fail("read twice")
+        "cocreate_desktop.actions.judged.session_case", lambda *_: pytest.fail("read twice")
     )
     assert read_conclusions(desk.library, told.session_id, cases) == before
 

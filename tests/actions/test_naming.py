@@ -2,7 +2,7 @@
 
 import pytest
 
-from cocreate_desktop.actions import people, projects, shelving
+from cocreate_desktop.actions import people, projects, shelving, tags
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.importing import free_alias
 from cocreate_desktop.actions.templates import make_project
@@ -59,4 +59,4 @@ def test_a_name_that_is_imported_is_cut():
 @pytest.mark.parametrize("again", ["Signage", "signage\u200b", "ｓｉｇｎａｇｅ"])
 def test_two_tags_never_look_the_same(desk: Desk, project_id: str, again: str):
     with pytest.raises(UserError, match="already"):
-        projects.add_tag(desk, project_id, again)
+        tags.add_tag(desk, project_id, again)

@@ -10,7 +10,18 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 
-from tests.benchmarks import capturing, importing, judging, replaying, reporting, starting
+from tests.benchmarks import (
+    capturing,
+    feeding,
+    importing,
+    judging,
+    keystrokes,
+    leading,
+    replaying,
+    reporting,
+    starting,
+    suggesting,
+)
 from tests.benchmarks.figures import Effort, Figure
 
 MEASURES: tuple[Callable[[Effort], Iterator[Figure]], ...] = (
@@ -18,8 +29,12 @@ MEASURES: tuple[Callable[[Effort], Iterator[Figure]], ...] = (
     importing.measure,
     judging.measure,
     capturing.measure,
+    leading.measure,
+    feeding.measure,
+    keystrokes.measure,
     replaying.measure,
     reporting.measure,
+    suggesting.measure,
 )
 
 

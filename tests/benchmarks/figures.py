@@ -32,6 +32,15 @@ class Figure:
         return None if self.target is None else self.value <= self.target
 
 
+@dataclass(frozen=True)
+class LeastFigure(Figure):
+    """A measured value of which more is better; `target` is the least it may be."""
+
+    @property
+    def met(self) -> bool | None:
+        return None if self.target is None else self.value >= self.target
+
+
 def seconds(work: Callable[[], object]) -> float:
     began = time.perf_counter()
     work()

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cocreate_desktop.domain.board import Cluster, Note, NoteKind
-from cocreate_desktop.domain.board_layout import Layout
-from cocreate_desktop.domain.board_room import making_room
+from cocreate_desktop.domain.board_layout import Box, Layout
+from cocreate_desktop.domain.board_room import free_below, making_room
 
 Spot = tuple[int, int, int]
 
@@ -80,3 +80,19 @@ coordinates = st.integers(-2_000, 2_000)
 def test_nothing_is_covered_that_was_not_before(spots: list[Spot], loose: list[tuple[int, int]], by: int):
     before, _, made = grown(spots, loose, by)
     assert covered(made) <= covered(before)
+
+
+_places, _lengths = st.integers(-300, 300), st.integers(1, 300)
+
+
+class TestFreeBelow:
+    def test_a_box_stays_where_it_covers_nothing(self):
+        box = Box(0, 0, 100, 100)
+        assert free_below([Box(100, 0, 50, 50), Box(0, 100, 50, 50)], box) == box
+
+    @given(st.lists(st.builds(Box, _places, _places, _lengths, _lengths), max_size=12))
+    def test_straight_below_it_covers_nothing(self, taken: list[Box]):
+        found = free_below(taken, Box(0, 0, 100, 100))
+        assert not any(found.overlaps(one) for one in taken)
+        assert (found.x, found.width, found.height) == (0, 100, 100)
+        assert found.y >= 0

@@ -107,6 +107,13 @@ def says(line: str, **expected: Any) -> Any:
         says("he said: no", text="he said: no"),
         says("@Tom said: no", text="@Tom said: no"),
         says("said:no", text="said:no"),
+        # An answer to the entry before: before the first word only.
+        says("why: my feet hurt", text="my feet hurt", why=True),
+        says("-30 Why: @Lena said: no", mode=Mode.SAID, text="no", people=(LENA,), back_seconds=30, why=True),
+        says("@Lena why: no", text="no", people=(LENA,), why=True),
+        says("asks why: no", text="asks why: no"),
+        says("why:no", text="why:no"),
+        says(r"\why: no", text="why: no"),
         # Faces, star, presence, seconds back.
         says("waits :) :(", text="waits", sentiment=Sentiment.BAD),
         says(":| well", text="well", sentiment=Sentiment.SO_SO),
@@ -331,6 +338,8 @@ class TestSuggestions:
             ("le", ["Lena", "Marie Lena"]),
             ("eri", ["Éric"]),
             ("Lnea", ["Lena", "Marie Lena"]),
+            ("mrei len", ["Marie Lena"]),
+            ("amrei", []),
             ("mrie", ["Marie Lena"]),
             ("anna b", ["Anna B."]),
             ("anna ", ["Anna B."]),

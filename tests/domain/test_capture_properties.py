@@ -51,9 +51,10 @@ TAGS = ("price", "Price", "opening hours", "opening", "hours #price", "A3", "'t"
 CODES = ("A1", "A3", "A12", "30")
 WORDS = (
     *"\\ ' + - * @ # : , {@ {@} \\\\ @@ '' -30 -300 30 1. said: did: said:x in: out: :) :| :( A3 A12".split(),
+    "why:",
     *"+A3 -A3 +A99 + A3 @Lena @lena @Anna B. B @Anna,B @3 @1 @@Lena #price #Price's #opening hours".split(),
     *"@Le @jos @Ann @李 @@Anna in:@Annab".split(),
-    *"in:@Lena out:@José gesagt: getan: rein:@3 'said: \\said: \\@Lena \\#x \\\\said:".split(),
+    *"in:@Lena out:@José gesagt: getan: warum: rein:@3 'said: \\said: \\@Lena \\#x \\\\said:".split(),
     *"שלום 很貴 🙂 👩‍👩‍👧 é".split(),
     "e\u0301",
     "\u0301",
@@ -81,7 +82,7 @@ def vocabularies(draw: st.DrawFn) -> Vocabulary:
         tags=tuple(KnownTag(_id(100 + number), name) for number, name in enumerate(tags)),
         assumptions=tuple(KnownAssumption(_id(200 + number), code) for number, code in enumerate(CODES)),
     )
-    return replace(vocabulary, said="gesagt", did="getan", came="rein") if german else vocabulary
+    return replace(vocabulary, said="gesagt", did="getan", came="rein", why="warum") if german else vocabulary
 
 
 @st.composite
@@ -122,6 +123,7 @@ def drafts(draw: st.DrawFn, vocabulary: Vocabulary) -> Draft:
         back_seconds=draw(st.sampled_from((0, 0, 0, 30, 300))),
         came=moved[:came],
         left=moved[came:],
+        why=draw(st.booleans()),
     )
 
 
@@ -177,6 +179,7 @@ EDITS: dict[str, Edit] = {
     "mode": lambda line, vocabulary: capture.with_mode(line, vocabulary, Mode.DID),
     "sentiment": lambda line, vocabulary: capture.with_sentiment(line, vocabulary, Sentiment.BAD),
     "star": lambda line, vocabulary: capture.with_star(line, vocabulary),
+    "why": lambda line, vocabulary: capture.with_why(line, vocabulary),
 }
 KINDS = {
     "person": (SpanKind.PERSON,),
@@ -185,6 +188,7 @@ KINDS = {
     "mode": (SpanKind.MODE,),
     "sentiment": (SpanKind.SENTIMENT,),
     "star": (SpanKind.STAR,),
+    "why": (SpanKind.WHY,),
 }
 
 

@@ -33,7 +33,7 @@ from cocreate_desktop.domain.evidence.again import ConfirmedAgain, confirmed_aga
 from cocreate_desktop.domain.evidence.positions import position_of
 from cocreate_desktop.domain.evidence.rules import DEFAULT_RULES
 from cocreate_desktop.domain.evidence.verdicts import verdict_of
-from cocreate_desktop.domain.observations import Entry, Mode, Side
+from cocreate_desktop.domain.observations import Entry, Mode, SameMoment, Side
 from cocreate_desktop.domain.people import Attendance, Presence, Segment
 from cocreate_desktop.domain.sessions import SessionRule, StepRun, Tick
 from tests.domain.evidence_cases import assumption, case, entry, participant, person
@@ -60,6 +60,17 @@ def entries(draw, id: str, session: str = "S1", names=None, **fixed) -> Entry:
         "sealed": draw(st.sampled_from([False, False, False, True])),
     }
     return entry(id, session=session, **{**values, **fixed})
+
+
+@st.composite
+def answers(draw, session: str = "S1") -> list[SameMoment]:
+    """Some pairs of entries, joined or denied; among them entries that are not there."""
+    numbers = st.tuples(st.integers(0, 8), st.integers(0, 8)).filter(lambda pair: pair[0] < pair[1])
+    pairs = draw(st.lists(numbers, max_size=4, unique=True))
+    return [
+        SameMoment(f"m{n}", f"{session} e{one}", f"{session} e{other}", draw(st.booleans()), "team", n)
+        for n, (one, other) in enumerate(pairs)
+    ]
 
 
 @st.composite
@@ -96,6 +107,7 @@ def cases(draw, session: str = "S1", started_at: int = 1) -> SessionCase:
             for row in participants
             for number, interval in enumerate(draw(intervals))
         ),
+        same_moments=tuple(draw(answers(session))),
     )
 
 
@@ -126,7 +138,7 @@ def held_again(made: Iterable[SessionCase], draw: Callable[[int], int]) -> Confi
 
 @given(cases(), st.randoms())
 def test_the_order_of_records_never_matters(made, chance):
-    fields = "entries participants persons presences ticks items runs tests".split()
+    fields = "entries participants persons presences ticks items runs tests same_moments".split()
     shuffled = replace(
         made, **{name: chance.sample(rows := getattr(made, name), len(rows)) for name in fields}
     )
@@ -165,9 +177,36 @@ def test_the_four_counts_add_up_to_the_voices_there(made):
 @given(cases(), st.data())
 def test_two_entries_of_one_person_equal_one(made, data):
     assume(made.entries)
+    made = replace(made, same_moments=())
     twin = data.draw(st.sampled_from(made.entries))
     again = replace(twin, observation=replace(twin.observation, id="twin"))
     assert result(with_entry(made, again)) == result(made)
+
+
+@given(cases(), st.data())
+def test_joining_entries_that_say_the_same_changes_no_verdict(made, data):
+    assume(made.entries)
+    made = replace(made, same_moments=())
+    one = data.draw(st.sampled_from(made.entries))
+    at_ms = data.draw(st.integers(0, 30))
+    twin = replace(one, observation=replace(one.observation, id="twin", at_ms=at_ms, author="another"))
+    made = with_entry(made, twin)
+    first, second = data.draw(st.permutations([one.observation.id, "twin"]))
+    joined = replace(made, same_moments=(SameMoment("m", first, second, True, "team", 0),))
+    assert result(joined) == result(made)
+    assert len(joined.counted_entries) <= len(made.counted_entries)
+
+
+@given(cases())
+def test_a_moment_that_is_not_settled_is_as_if_it_had_no_link(made):
+    """Of everybody whom its entries share; and denied pairs join nothing."""
+    denied = tuple(replace(one, same=False) for one in made.same_moments)
+    assert result(replace(made, same_moments=denied)) == result(replace(made, same_moments=()))
+    heard = {witness.person_id: witness.signals for witness in verdict(made).witnesses}
+    apart = verdict(replace(made, same_moments=())).witnesses
+    assert {witness.person_id for witness in apart} == set(heard)
+    for witness in apart:
+        assert set(heard[witness.person_id]) <= set(witness.signals)
 
 
 @given(cases(), st.text(), st.lists(st.text(), max_size=3))

@@ -115,3 +115,33 @@ Feature: From notes to a decision
       | A wheel in the walkway                |
       | Two square feet                       |
       | the aisle must stay free              |
+
+  Scenario: A first idea of what belongs together
+    Given "Repair counter" had its session in "Store Ghent" with the team of Nele and Bram
+      | second | line                                 |
+      | 20     | @Lena did: walks past the queue *    |
+      | 40     | @Joris said: the queue is too long * |
+      | 60     | @Wout said: nobody tells the price * |
+      | 80     | @Lena did: looks for a price tag *   |
+    When I go to the page "Board"
+    And I write the note "Two queues at noon"
+    And I ask for suggested clusters
+    Then I read
+      | words                   |
+      | Suggested clusters      |
+      | Queue                   |
+      | 3 notes share this word |
+      | Price                   |
+      | looks for a price tag   |
+    And the board holds
+      | cluster | notes |
+    When I click "Group: Queue"
+    Then the board holds
+      | cluster | notes                                                             |
+      | Queue   | Two queues at noon, walks past the queue, “the queue is too long” |
+    When I click "Not these: Price"
+    Then I read "No loose notes share enough words."
+    When I press Ctrl+Z
+    Then the board holds
+      | cluster | notes |
+    And I read "3 notes share this word"

@@ -110,6 +110,11 @@ def group(keyboard: Keyboard, title: str):
     keyboard.press(Qt.Key.Key_Return)
 
 
+@when("I ask for suggested clusters")
+def ask_for_clusters(keyboard: Keyboard):
+    keyboard.press(Qt.Key.Key_G)
+
+
 @when(parsers.parse('I drag the note "{words}" onto the note "{other}"'))
 def drag_note(mouse: Mouse, wall: Wall, places_before: dict[str, QPointF], words: str, other: str):
     places_before.update(wall.places())

@@ -334,3 +334,15 @@ def test_the_legend_shows_every_kind_of_mark_on_one_line():
     document.close()
     assert len(bottoms) == 2
     assert bottoms[0] == pytest.approx(bottoms[1], abs=1)
+
+
+def test_what_one_session_says_stands_in_one_line_each() -> None:
+    (first, *_) = VERDICTS
+    short = replace(first, verdict="Mixed", threshold="right if 3 of 5")
+    long = replace(first, verdict="Asked, nothing came", threshold="right if 3 of 5 do it unasked")
+
+    def lowest(row: VerdictRow) -> float:
+        boxes = printed(session(verdicts=(row,) * 3)).boxes_by_page[0]
+        return min(bottom for _, bottom, _, _ in boxes if bottom > FOOT)
+
+    assert abs(lowest(long) - lowest(short)) < WITHIN

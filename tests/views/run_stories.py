@@ -33,7 +33,7 @@ NAMES = (
 )
 
 
-def plan(desk: Desk, guests: int = 6, beliefs: int = 4) -> Told:
+def plan(desk: Desk, guests: int = 6, beliefs: int = 4, zone: str = "UTC") -> Told:
     """Four steps; each of the first beliefs is tested in the step of its number; everybody said yes."""
     project_id = projects.add_project(desk, "Repair counter").ids("projects")[0]
     steps = [
@@ -47,7 +47,7 @@ def plan(desk: Desk, guests: int = 6, beliefs: int = 4) -> Told:
     scenario.edit_step(desk, steps[0], say="Welcome, everybody.")
     for text in ("What would you call this?", "Who would you ask?"):
         scenario.add_item(desk, steps[0], ItemKind.ASK, text)
-    session_id = sessions.plan_session(desk, project_id, "Store Ghent").ids("sessions")[0]
+    session_id = sessions.plan_session(desk, project_id, "Store Ghent", zone=zone).ids("sessions")[0]
     for n in range(guests):
         alias, segment = NAMES[n] if n < len(NAMES) else (f"Guest {n + 1}", Segment.NON)
         person = people.add_person(desk, project_id, alias, segment=segment, session_id=session_id)

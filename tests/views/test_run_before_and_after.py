@@ -122,7 +122,7 @@ def test_end_asks_once_and_shows_the_summary(
         return True
 
     monkeypatch.setattr("cocreate_desktop.views.run.page.confirmed", ask)
-    room.click(room.live.end_session)
+    room.click(room.live.title.end_session)
     room.page.end()
     assert asked == ["End “Store Ghent”?"]
     assert len([c for c in changes(desk) if c == "session.end"]) == 1
@@ -137,7 +137,7 @@ def test_no_means_no_end(desk: Desk, open_run: Open, monkeypatch: pytest.MonkeyP
     told = start(desk)
     room = open_run(told)
     monkeypatch.setattr("cocreate_desktop.views.run.page.confirmed", lambda *_: False)
-    room.click(room.live.end_session)
+    room.click(room.live.title.end_session)
     assert desk.library.sessions.get(told.session_id).state is SessionState.RUNNING
     assert room.line.hasFocus()
 
@@ -231,8 +231,8 @@ def test_reopening_makes_the_gap_a_pause(desk: Desk, open_run: Open) -> None:
     room.click(room.page.after.reopen)
     assert room.page.states.currentWidget() is room.live
     room.page.ticker.beat()
-    assert room.live.timer.text == "2:00"
-    assert room.live.elapsed.text() == "12:00"
+    assert room.live.head.timer.text == "2:00"
+    assert room.live.title.elapsed.text() == "12:00"
     assert not room.live.resumed.isVisible()
 
 
@@ -307,7 +307,7 @@ def test_what_is_taken_back_leaves_the_running_feed_and_a_yes_brings_it_again(
     room.note("@Lena did: sits down")
     withdraw(desk, told, "Joris")
     assert [entry.observation.text for entry in room.feed.entries] == ["sits down"]
-    assert (room.live.feed_count.text(), room.live.find_count.text()) == ("1", "0 of 4")
+    assert (room.live.feed_count.text(), room.live.find_out.find_count.text()) == ("1", "0 of 4")
     capture.move_observation(desk, heard, 5)
     assert [entry.observation.text for entry in room.feed.entries] == ["sits down"]
     (joris,) = (one for one in desk.library.people.of_project(told.project_id) if one.alias == "Joris")

@@ -19,8 +19,8 @@ def test_the_clock_went_on_while_the_app_was_closed(desk: Desk, clock: FakeClock
     clock.advance(3 * MINUTE)
     room = open_run(told)
     assert room.live.resumed_text.text() == "This session is still running; its clock went on."
-    assert room.live.elapsed.text() == "03:00"
-    assert room.live.timer.text == "1:00"
+    assert room.live.title.elapsed.text() == "03:00"
+    assert room.live.head.timer.text == "1:00"
     assert room.line.hasFocus()
     room.click(room.live.resumed_close)
     assert not room.live.resumed.isVisible()
@@ -31,7 +31,7 @@ def test_after_a_reboot_the_wall_clock_is_named(desk: Desk, clock: FakeClock, op
     clock.reboot(off_ms=2 * MINUTE)
     room = open_run(told)
     assert "wall clock" in room.live.resumed_text.text()
-    assert room.live.elapsed.text() == "02:00"
+    assert room.live.title.elapsed.text() == "02:00"
     assert not Stopwatch(desk, told.session_id).elapsed().by_wall_clock
 
 
@@ -54,7 +54,7 @@ def test_the_line_is_on_disk_when_focus_leaves(desk: Desk, open_run: Open) -> No
     room = open_run(told)
     room.type("half")
     assert kept(desk, told.session_id) is None
-    room.live.steps.setFocus()
+    room.live.column.steps.setFocus()
     assert kept(desk, told.session_id) == ("half", 0)
 
 

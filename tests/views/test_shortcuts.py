@@ -1,30 +1,50 @@
 """The sheet of shortcuts tells what the keys really do."""
 
+from itertools import pairwise
+
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from cocreate_desktop.settings import Settings
 from cocreate_desktop.views.commands import Commands
 from cocreate_desktop.views.controls import SearchField
-from cocreate_desktop.views.shell.shortcuts import LINE_KEYS, ShortcutSheet
+from cocreate_desktop.views.page import Page
+from cocreate_desktop.views.rooms import ROOMS
+from cocreate_desktop.views.shell.shortcuts import LINE_KEYS, LOG_KEYS, ShortcutSheet
 from cocreate_desktop.views.shell.window import MainWindow
 from cocreate_desktop.views.theme import IconSet
 from tests.stories import prepare_project
 
 
 @pytest.fixture
-def sheet(desk, theme, tmp_path, qtbot: QtBot):
+def window(desk, theme, tmp_path, qtbot: QtBot):
     prepare_project(desk)
     window = MainWindow(desk, theme, IconSet(theme), Settings(tmp_path / "settings.toml"))
     qtbot.addWidget(window)
     window.open()
     window.show()
+    return window
+
+
+@pytest.fixture
+def sheet(window: MainWindow, qtbot: QtBot):
+    found = press_f1(window)
+    qtbot.waitUntil(lambda: pages_made(window) == len(ROOMS), timeout=60_000)
+    return found
+
+
+def press_f1(window: MainWindow) -> ShortcutSheet:
     window.context.commands["shortcuts"].trigger()
     found = window.findChild(ShortcutSheet)
     assert found is not None
     return found
+
+
+def pages_made(window: MainWindow) -> int:
+    return len(window.findChildren(Page))
 
 
 def words(sheet: ShortcutSheet) -> list[str]:
@@ -50,6 +70,59 @@ def test_the_commands_of_pages_that_were_never_opened_are_on_it_too(sheet: Short
 
 def test_the_signs_of_the_line_are_on_it(sheet: ShortcutSheet):
     assert {keys for keys, _ in LINE_KEYS} <= set(words(sheet))
+
+
+def test_the_keys_of_log_mode_are_on_it(sheet: ShortcutSheet):
+    assert {keys for keys, _ in LOG_KEYS} <= set(words(sheet))
+
+
+def test_it_shows_at_once_and_takes_in_one_page_a_turn(window: MainWindow, qtbot: QtBot):
+    made = [pages_made(window)]
+    sheet = press_f1(window)
+    assert sheet.isVisible() and "F1" in words(sheet)
+    assert pages_made(window) == made[0] < len(ROOMS)
+    others = QTimer(window, interval=0)
+    others.timeout.connect(lambda: made.append(pages_made(window)))
+    others.start()
+    qtbot.waitUntil(lambda: made[-1] == len(ROOMS), timeout=60_000)
+    assert max(after - before for before, after in pairwise(made)) == 1
+
+
+def test_its_order_is_the_same_whichever_page_was_opened_first(window: MainWindow, qtbot: QtBot):
+    for key in ("decide", "overview"):
+        window.page(key)
+    sheet = press_f1(window)
+    qtbot.waitUntil(lambda: pages_made(window) == len(ROOMS), timeout=60_000)
+    commands = {one.page: [] for one in window.context.commands.all()}
+    for one in window.context.commands.all():
+        if one.menu == "session" and one.action.shortcuts():
+            commands[one.page].append(Commands.plain_text(one.action).rstrip("…"))
+    wanted = [name for page in ("", *(room.key for room in ROOMS)) for name in commands.get(page, ())]
+    shown = words(sheet)
+    begin = shown.index(wanted[0])
+    assert [name for name in shown[begin : begin + 2 * len(wanted)] if name in wanted] == wanted
+
+
+def test_who_reads_further_down_stays_there_while_pages_come(window: MainWindow, qtbot: QtBot):
+    sheet = press_f1(window)
+    sheet.resize(880, 300)
+    area = sheet.findChild(QScrollArea)
+    assert area is not None
+    bar = area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 40)
+    assert pages_made(window) < len(ROOMS)
+    bar.setValue(40)
+    qtbot.waitUntil(lambda: pages_made(window) == len(ROOMS), timeout=60_000)
+    assert bar.value() == 40
+
+
+def test_it_may_be_closed_before_all_have_come(window: MainWindow, qtbot: QtBot):
+    sheet = press_f1(window)
+    with qtbot.waitSignal(sheet.destroyed):
+        sheet.close()
+    assert pages_made(window) < len(ROOMS)
+    window.go_to("run")
+    assert window.current is window.page("run")
 
 
 def test_typing_narrows_it(sheet: ShortcutSheet):

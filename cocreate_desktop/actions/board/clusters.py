@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from cocreate_desktop.actions import verbs
 from cocreate_desktop.actions.board.acting import Places, acting, members
+from cocreate_desktop.actions.board.notes import notes_from
 from cocreate_desktop.actions.board.reading import board_notes
 from cocreate_desktop.actions.desk import Act, Desk
 from cocreate_desktop.actions.wording import line
@@ -24,14 +26,16 @@ def add_cluster(
     title: str = "",
     *,
     note_ids: Collection[str] = (),
+    observation_ids: Collection[str] = (),
     x: float = 0.0,
     y: float = 0.0,
     cluster_id: str | None = None,
     gesture: str | None = None,
 ) -> ChangeSet:
-    """A cluster of the given notes, in their order. Its title may follow later.
+    """A cluster of the given notes, in their order, and of notes made of entries behind them. Its title may
+    follow later.
 
-    Raises UserError for a title that is too long.
+    Raises UserError for a title that is too long, and for an entry that may not be shown yet.
     """
     if done := desk.already_made("clusters", cluster_id):
         return done
@@ -40,11 +44,17 @@ def add_cluster(
     cluster = Cluster(
         cluster_id or desk.new_id(), session_id, line(title, TITLE), rank_between(last, None), left, top
     )
+    made = notes_from(desk, session_id, observation_ids, cluster.id)
+    count = len(note_ids) + len(made)
+    keys, places = ranks(count), [slot(index, count) for index in range(count)]
     with acting(desk, verbs.ADD_CLUSTER, session_id, gesture) as act:
         act.recorder.insert(cluster)
-        for index, (note_id, rank) in enumerate(zip(note_ids, ranks(len(note_ids)), strict=True)):
-            x, y = slot(index, len(note_ids))
+        for note_id, rank, (x, y) in zip(note_ids, keys, places, strict=False):
             act.recorder.update(Note, note_id, cluster_id=cluster.id, on_board=True, rank=rank, x=x, y=y)
+        behind = zip(made, keys[len(note_ids) :], places[len(note_ids) :], strict=True)
+        act.recorder.insert_many(
+            replace(note, on_board=True, rank=rank, x=x, y=y) for note, rank, (x, y) in behind
+        )
     return act.made
 
 

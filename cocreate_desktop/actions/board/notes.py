@@ -105,6 +105,14 @@ def note_observations(
 
     Raises UserError for an entry that may not be shown yet.
     """
+    notes = notes_from(desk, session_id, observation_ids, cluster_id)
+    return _insert(desk, session_id, notes, gesture) if notes else None
+
+
+def notes_from(
+    desk: Desk, session_id: str, observation_ids: Iterable[str], cluster_id: str | None
+) -> list[Note]:
+    """The notes that entries become, not yet put down. Raises UserError as `note_observations` does."""
     agreed = Consents.of_session(desk.library, session_id)
     entries = {one.observation.id: one for one in desk.library.observations.of_session(session_id)}
     noted = desk.library.board.noted(session_id)
@@ -112,7 +120,7 @@ def note_observations(
     if len(list(agreed.entries(wanted))) < len(wanted):
         raise UserError(SEALED)
     by_tag = kinds_by_tag(desk.library.sessions.tags(session_id))
-    notes = [
+    return [
         Note(
             desk.new_id(), session_id, kind_of(entry, by_tag), entry.observation.text,
             desk.now(), on_board=cluster_id is not None, cluster_id=cluster_id,
@@ -122,7 +130,6 @@ def note_observations(
         for entry in wanted
         if visible(entry.observation.text)
     ]  # fmt: skip
-    return _insert(desk, session_id, notes, gesture) if notes else None
 
 
 def edit_note(

@@ -23,9 +23,16 @@ def session_report(
 ) -> SessionReport:
     """Everything that the paper of one session holds, filtered by what people agreed to.
 
-    Raises UserError for a session that has not ended: nobody should read a verdict while it can be steered.
+    Raises UserError for a rehearsal, and for a session that has not ended: nobody should read a verdict while
+    it can be steered.
     """
     session = library.sessions.get(session_id)
+    if session.rehearsal:
+        raise UserError(
+            QT_TRANSLATE_NOOP("Report", "“{title}” is a rehearsal. It counts nowhere, in no report.").fill(
+                title=session.title
+            )
+        )
     if session.state is not SessionState.ENDED:
         raise UserError(
             QT_TRANSLATE_NOOP("Report", "“{title}” has not ended. Its report comes after its end.").fill(

@@ -7,6 +7,7 @@ r"""The capture grammar: one line of typing becomes an entry, and an entry becom
 | `#price` | a tag; between words the word stays in the text |
 | `+A3`, `- A3` | speaks for, against an assumption; the code must exist |
 | `said:`, `did:` | before the first word |
+| `why:` | before the first word: answers the entry before |
 | `:)` `:\|` `:(` | pleased, so-so, annoyed |
 | `*` | starred |
 | `in:@Lena`, `out:@Lena` | came in, went out |
@@ -34,6 +35,7 @@ from cocreate_desktop.domain.capture.editing import (
     with_sentiment,
     with_star,
     with_tag,
+    with_why,
 )
 from cocreate_desktop.domain.capture.mentions import display, mention, mentions, plain_text, renamed
 from cocreate_desktop.domain.capture.parsing import parse
@@ -77,4 +79,5 @@ __all__ = [
     "with_sentiment",
     "with_star",
     "with_tag",
+    "with_why",
 ]

@@ -17,6 +17,7 @@ class SpanKind(StrEnum):
     FOR = "for"
     AGAINST = "against"
     MODE = "mode"
+    WHY = "why"
     SENTIMENT = "sentiment"
     STAR = "star"
     BACK = "back"
@@ -51,7 +52,8 @@ class Draft:
     """The meaning of a line, with ids for names. Two drafts are equal whatever their spans.
 
     `text` is NFC in one line, mentions as `{@id}` (see `mentions`). `mode` is None if the line does not
-    say. Nobody is twice in a tuple, nor both in `came` and `left`.
+    say. Nobody is twice in a tuple, nor both in `came` and `left`. `why` tells that it answers the entry
+    before it.
     """
 
     mode: Mode | None = None
@@ -64,6 +66,7 @@ class Draft:
     back_seconds: int = 0
     came: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
+    why: bool = False
     spans: tuple[Span, ...] = field(default=(), compare=False, repr=False)
 
     @classmethod
@@ -78,4 +81,5 @@ class Draft:
             evidence=tuple(Link(link.side, link.session_assumption_id) for link in entry.evidence),
             sentiment=observation.sentiment,
             starred=observation.starred,
+            why=observation.answers_id is not None,
         )

@@ -16,7 +16,7 @@ from cocreate_desktop.domain.capture.vocabulary import Vocabulary
 from cocreate_desktop.domain.capture.writing import FACE_OF, Edited, written
 from cocreate_desktop.domain.observations import Mode, Sentiment, Side
 
-_LEADING = (SpanKind.BACK, SpanKind.PERSON, SpanKind.MODE)
+_LEADING = (SpanKind.BACK, SpanKind.WHY, SpanKind.PERSON, SpanKind.MODE)
 
 
 def with_person(line: str, vocabulary: Vocabulary, person_id: str, cursor: int | None = None) -> Edited:
@@ -77,6 +77,15 @@ def with_star(line: str, vocabulary: Vocabulary, cursor: int | None = None) -> E
     wanted = replace(draft, starred=not draft.starred)
     token = "*" if wanted.starred else ""
     return _edited(line, cursor, vocabulary, wanted, _spans(draft, None, SpanKind.STAR), token)
+
+
+def with_why(line: str, vocabulary: Vocabulary, cursor: int | None = None) -> Edited:
+    """Let it answer the entry before it, or stand by itself."""
+    draft = parse(line, vocabulary)
+    wanted = replace(draft, why=not draft.why)
+    token = f"{vocabulary.why}:" if wanted.why else ""
+    at = max((span.end for span in _spans(draft, None, SpanKind.BACK)), default=0)
+    return _edited(line, cursor, vocabulary, wanted, _spans(draft, None, SpanKind.WHY), token, at)
 
 
 def _toggled(ids: tuple[str, ...], id_: str) -> tuple[str, ...]:

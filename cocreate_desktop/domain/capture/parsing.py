@@ -40,7 +40,8 @@ def looks_like_token(word: str, vocabulary: Vocabulary) -> bool:
         return bool(word)
     head, colon, _ = core.partition(":")
     worded = f"{fold(head)}{colon}"
-    return core[0] in _SIGNS or worded in vocabulary.modes or worded in vocabulary.ways
+    worded_as = (vocabulary.modes, vocabulary.ways, vocabulary.whys)
+    return core[0] in _SIGNS or any(worded in known for known in worded_as)
 
 
 def is_tail(words: str) -> bool:
@@ -138,7 +139,7 @@ class _Reader:
         return _Piece(start, found.end, kind, found.id, taken=name_at - at + found.taken)
 
     def _worded(self, at: int, begun: bool) -> _Piece | None:
-        """`said:` and `did:`, `in:@…` and `out:@…`."""
+        """`said:` and `did:`, `why:`, `in:@…` and `out:@…`."""
         start, end = self._words[at]
         head, colon, rest = self._line[start:end].partition(":")
         if not colon:
@@ -146,6 +147,8 @@ class _Reader:
         word = f"{fold(head)}:"
         if not rest and not begun and (mode := self._vocabulary.modes.get(word)):
             return _Piece(start, end, SpanKind.MODE, mode)
+        if not rest and not begun and word in self._vocabulary.whys:
+            return _Piece(start, end, SpanKind.WHY)
         if rest.startswith("@") and (kind := self._vocabulary.ways.get(word)):
             found = self._somebody(at, start + len(head) + 2)
             if found and not found.tail:
@@ -204,6 +207,7 @@ def _draft(line: str, pieces: Sequence[_Piece]) -> Draft:
         back_seconds=int(_last(spans, SpanKind.BACK) or 0),
         came=tuple(id_ for id_, kind in ways.items() if kind is SpanKind.CAME),
         left=tuple(id_ for id_, kind in ways.items() if kind is SpanKind.LEFT),
+        why=any(span.kind is SpanKind.WHY for span in spans),
         spans=spans,
     )
 

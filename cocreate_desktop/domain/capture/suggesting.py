@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from cocreate_desktop.domain.capture.vocabulary import fold
 from cocreate_desktop.domain.capture.writing import Edited
 from cocreate_desktop.domain.slips import begins_so
 
-_SHORTEST_SLIP = 3
+_SLIPS_FROM = (3, 7)
+"""From so many letters on one slip is forgiven, and two."""
+
+_WORD = re.compile(r"\w+")
 _NAME = re.compile(r"(?:^|(?<=\s)|(?<=:))([@#])([^@#]{0,40})\Z")
 _CODE = re.compile(r"(?:^|(?<=\s))([+-])\s*(\w*)\Z")
 
@@ -31,6 +35,16 @@ class Candidate:
 
     id: str
     words: str
+
+    @cached_property
+    def name(self) -> str:
+        """The words, folded."""
+        return fold(self.words)
+
+    @cached_property
+    def starts(self) -> tuple[str, ...]:
+        """The name from each of its words on."""
+        return tuple(self.name[found.start() :] for found in _WORD.finditer(self.name))
 
 
 def current_token(line: str, cursor: int) -> Token | None:
@@ -59,8 +73,8 @@ def accept(line: str, cursor: int, replacement: str) -> Edited:
 
 
 def rank_suggestions(token: Token, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates that fit, best first: those that begin so, those with a word that does, and those one
-    slip away from either. Within each group the given order stays."""
+    """The candidates that fit, best first: those that begin so, those with a word that does, and those a slip
+    away from either, two where much was typed. Within each group the given order stays."""
     goes_on = token.typed.strip() and token.typed[-1].isspace()
     wanted = fold(token.typed) + (" " if goes_on else "")
     ranked = [(rank, candidate) for candidate in candidates if (rank := _rank(wanted, candidate)) is not None]
@@ -68,12 +82,13 @@ def rank_suggestions(token: Token, candidates: Sequence[Candidate]) -> list[Cand
 
 
 def _rank(wanted: str, candidate: Candidate) -> int | None:
-    name = fold(candidate.words)
-    if name.startswith(wanted):
+    if candidate.name.startswith(wanted):
         return 0
-    starts = [name[found.start() :] for found in re.finditer(r"\w+", name)]
-    if any(start.startswith(wanted) for start in starts):
+    if any(start.startswith(wanted) for start in candidate.starts):
         return 1
-    if len(wanted) >= _SHORTEST_SLIP and any(begins_so(start, wanted, most=1) for start in starts):
-        return 2
+    most = sum(len(wanted) >= letters for letters in _SLIPS_FROM)
+    long_enough = [start for start in candidate.starts if len(start) + most >= len(wanted)]
+    for slips in range(1, most + 1):
+        if any(begins_so(start, wanted, most=slips) for start in long_enough):
+            return 1 + slips
     return None

@@ -104,8 +104,8 @@ class KnownAssumption:
 class Vocabulary:
     """What is known in a session: its participants, tags and assumptions, by their ids in the session.
 
-    `said`, `did`, `came` and `left` are the locale's words before the colon; the English ones always count.
-    Where an alias is a number (`3`), it goes before the participant with that number.
+    `said`, `did`, `came`, `left` and `why` are the locale's words before the colon; the English ones always
+    count. Where an alias is a number (`3`), it goes before the participant with that number.
     """
 
     people: tuple[KnownPerson, ...] = ()
@@ -115,6 +115,7 @@ class Vocabulary:
     did: str = "did"
     came: str = "in"
     left: str = "out"
+    why: str = "why"
 
     @cached_property
     def person_names(self) -> Names:
@@ -150,6 +151,11 @@ class Vocabulary:
         """The folded words for coming in and going out, each with its colon."""
         local = {f"{fold(self.left)}:": SpanKind.LEFT, f"{fold(self.came)}:": SpanKind.CAME}
         return local | {"in:": SpanKind.CAME, "out:": SpanKind.LEFT}
+
+    @cached_property
+    def whys(self) -> frozenset[str]:
+        """The folded words that say it answers the entry before, each with its colon."""
+        return frozenset({f"{fold(self.why)}:", "why:"})
 
     def person_token(self, person_id: str) -> str:
         """`@` and the alias; else the number, else `{id}`, if the alias means somebody else."""

@@ -46,6 +46,7 @@ def written(draft: Draft, vocabulary: Vocabulary) -> Edited:
 def _line(draft: Draft, vocabulary: Vocabulary, names: Vocabulary, *, escapes: bool) -> Edited:
     """`names` writes the tokens: by id those it does not know."""
     before = [f"-{draft.back_seconds}"] if draft.back_seconds else []
+    before += [f"{names.why}:"] if draft.why else []
     before += [names.person_token(person_id) for person_id in draft.people]
     before += [names.mode_token(draft.mode)] if draft.mode else []
     text = [_typed_text(draft.text, vocabulary, names, escapes)] if draft.text else []

@@ -89,7 +89,9 @@ def _words_only(case: SessionCase) -> Iterable[BalanceWarning]:
         entry.observation.mode is Mode.DID and not prompted(case, entry, assumption.id)
         for entry, assumption in linked
     )
-    entries = len({entry.observation.id for entry, _assumption in linked})
+    first_of = case.moments.first_of
+    ids = (entry.observation.id for entry, _assumption in linked)
+    entries = len({first_of.get(one, one) for one in ids})
     if entries and not done:
         yield BalanceWarning(Imbalance.WORDS_ONLY, entries, entries, _WORDS_ONLY.fill(entries=entries))
 
@@ -141,4 +143,5 @@ def _said_and_first(
 
 
 def _counted_voices(case: SessionCase, assumption: SessionAssumption, entry: Entry) -> set[str]:
-    return {case.voice_of(row.person_id) for row in case.named(entry) if is_about(assumption.about, row)}
+    settled = case.settled(entry, assumption.id)
+    return {case.voice_of(row.person_id) for row in settled if is_about(assumption.about, row)}

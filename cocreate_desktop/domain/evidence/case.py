@@ -9,10 +9,12 @@ from functools import cached_property
 
 from cocreate_desktop.domain.assumptions import SessionAssumption
 from cocreate_desktop.domain.evidence.rules import DEFAULT_RULES, Rules
-from cocreate_desktop.domain.observations import Entry, Evidence
-from cocreate_desktop.domain.people import Attendance, Participant, Person, Presence
+from cocreate_desktop.domain.observations import Entry, Evidence, SameMoment
+from cocreate_desktop.domain.people import Participant, Person, Presence
+from cocreate_desktop.domain.same_moments import Moments
 from cocreate_desktop.domain.scenario import ItemKind, SessionItem, SessionStepTest, tested_pairs
 from cocreate_desktop.domain.sessions import Session, StepRun, Tick
+from cocreate_desktop.domain.staying import Stay, stays
 
 Link = tuple[Entry, Evidence]
 
@@ -37,6 +39,7 @@ class SessionCase:
     presences: tuple[Presence, ...] = ()
     entries: tuple[Entry, ...] = ()
     rules: Rules = DEFAULT_RULES
+    same_moments: tuple[SameMoment, ...] = ()
 
     @property
     def order(self) -> tuple[int, str]:
@@ -45,15 +48,26 @@ class SessionCase:
 
     @cached_property
     def counted_entries(self) -> tuple[Entry, ...]:
-        """The unsealed entries that name somebody, in the order in which things happened."""
+        """The unsealed entries that name somebody, in the order in which things happened; what several
+        note-takers wrote of one moment counts once."""
+        return self.moments.once
+
+    @cached_property
+    def moments(self) -> Moments:
+        """The unsealed entries that name somebody, joined where they are the same moment."""
+        return Moments(self.same_moments, self._written)
+
+    @cached_property
+    def _written(self) -> tuple[Entry, ...]:
         named = (entry for entry in self.entries if self.named(entry) and not entry.observation.sealed)
         return tuple(sorted(named, key=happened))
 
     @cached_property
     def links(self) -> dict[str, list[Link]]:
-        """By session assumption: its links from counted entries, in the order in which things happened."""
+        """By session assumption: its links from unsealed entries that name somebody, in the order in which
+        things happened. Each entry of a joined moment has its own."""
         links: defaultdict[str, list[Link]] = defaultdict(list)
-        for entry in self.counted_entries:
+        for entry in self._written:
             for evidence in entry.evidence:
                 links[evidence.session_assumption_id].append((entry, evidence))
         return dict(links)
@@ -105,11 +119,7 @@ class SessionCase:
         return dict(rows)
 
     def present_during(self, participant: Participant, runs: Iterable[StepRun]) -> bool:
-        """Whether the participant was in the room for some time of one of the runs.
-
-        Presence intervals decide. Without any, whoever came was there from coming on, throughout if nobody
-        noted when; who is only invited or confirmed was not.
-        """
+        """Whether the participant was in the room for some time of one of the runs."""
         intervals = self._intervals(participant)
         return any(
             _overlap(run.started_ms, run.ended_ms, from_ms, to_ms)
@@ -121,6 +131,14 @@ class SessionCase:
         """The participants whom an entry is by or about; none for the team's and for nobody's."""
         return [
             self._participant_by_id[name] for name in entry.participants if name in self._participant_by_id
+        ]
+
+    def settled(self, entry: Entry, session_assumption_id: str) -> list[Participant]:
+        """Those named in an entry of whom its link gives a signal: not while two note-takers contradict
+        each other on the moment."""
+        entry_id, unsettled = entry.observation.id, self.moments.unsettled
+        return [
+            one for one in self.named(entry) if (entry_id, session_assumption_id, one.id) not in unsettled
         ]
 
     def voice_of(self, person_id: str) -> str:
@@ -137,15 +155,9 @@ class SessionCase:
             entries=tuple(_without(gone, self.entries)),
         )
 
-    def _intervals(self, participant: Participant) -> list[tuple[int, int | None]]:
-        rows = self._presence_by_participant.get(participant.id)
-        if rows:
-            return [(row.from_ms, row.to_ms) for row in rows]
-        if participant.attendance is not Attendance.CAME:
-            return []
-        if participant.came_at is None or self.session.started_at is None:
-            return [(0, None)]
-        return [(participant.came_at - self.session.started_at, None)]
+    def _intervals(self, participant: Participant) -> list[Stay]:
+        rows = self._presence_by_participant.get(participant.id, ())
+        return stays(participant, rows, self.session.started_at)
 
 
 def prompted(case: SessionCase, entry: Entry, session_assumption_id: str) -> bool:

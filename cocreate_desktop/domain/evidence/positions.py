@@ -173,7 +173,10 @@ def _signals_by_participant(case: SessionCase, assumption: SessionAssumption) ->
             counts=_is_counted(assumption.counts, mode, was_prompted),
         )
         for participant_id in entry.participants:
-            signals[participant_id].append(signal)
+            # Whoever is named volunteered evidence, and was there, also while it is not settled.
+            own = signals[participant_id]
+            if (entry.observation.id, assumption.id, participant_id) not in case.moments.unsettled:
+                own.append(signal)
     return dict(signals)
 
 

@@ -120,8 +120,20 @@ class _Accounts:
             yield self._account(self._participants[member.person_id], member.position)
 
     def _account(self, participant: Participant, position: Position) -> Account:
-        own = tuple(piece for piece in self._pieces if participant.id in piece.entry.participants)
-        return Account(participant, self._persons[participant.person_id], position, own)
+        own = [piece for piece in self._pieces if participant in self._settled(piece)]
+        return Account(participant, self._persons[participant.person_id], position, self._once(own))
+
+    def _settled(self, piece: Piece) -> list[Participant]:
+        return self._case.settled(piece.entry, self._assumption.id)
+
+    def _once(self, pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+        """One of the pieces that several note-takers wrote of one moment."""
+        first_of = self._case.moments.first_of
+        by_moment: dict[tuple[str, Side], Piece] = {}
+        for piece in pieces:
+            entry_id = piece.entry.observation.id
+            by_moment.setdefault((first_of.get(entry_id, entry_id), piece.side), piece)
+        return tuple(by_moment.values())
 
     def _piece(self, entry: Entry, evidence: Evidence, *, echoes: bool) -> Piece:
         said = entry.observation.mode is Mode.SAID

@@ -17,9 +17,10 @@ from cocreate_desktop.actions.assumptions import (
 )
 from cocreate_desktop.actions.judging import OF_ALL_SESSIONS, OF_ONE_SESSION
 from cocreate_desktop.actions.scenario import stop_testing_in_step, test_in_step
-from cocreate_desktop.actions.standing import read_standings
+from cocreate_desktop.actions.standing import standings_awaited
 from cocreate_desktop.domain.assumptions import Importance, Kind
 from cocreate_desktop.domain.changes import ChangeSet
+from cocreate_desktop.errors import UserError
 from cocreate_desktop.views.assumptions.commands import PageCommands
 from cocreate_desktop.views.assumptions.detail import AssumptionDetail
 from cocreate_desktop.views.assumptions.evidence_map import EvidenceMap
@@ -31,6 +32,7 @@ from cocreate_desktop.views.controls import EmptyState, KeyButton, SearchField
 from cocreate_desktop.views.controls.undo_toast import UndoToast
 from cocreate_desktop.views.page import Page
 from cocreate_desktop.views.shell.deleting import may_delete
+from cocreate_desktop.views.wording import say
 
 _WRITTEN = frozenset({"assumptions", "steps", "step_tests", "step_items"})
 _HAPPENED = OF_ONE_SESSION | OF_ALL_SESSIONS
@@ -69,6 +71,8 @@ class AssumptionsPage(Page, form="assumptions.ui"):
         super().__init__(context)
         self._beliefs: dict[str, Belief] = {}
         self._project_id: str | None = None
+        self._standings = standings_awaited()
+        self._waits = False
         self._opens_detail = False
         self.list = BeliefList(context.theme, self.list_side)
         self.list_layout.addWidget(self.list)
@@ -88,10 +92,17 @@ class AssumptionsPage(Page, form="assumptions.ui"):
             self.list.drafting.end()
             self.search.clear()
             self._opens_detail = False
-        self._read(evidence_too=True)
+        self._standings = standings_awaited()
+        self._ask_standings()
+        self._read()
 
     def apply(self, change: ChangeSet) -> None:
-        self._read(evidence_too=change.touches(*_HAPPENED))
+        if change.touches("sessions"):
+            # One that begins to run hides what the others say, too: nothing old may stay meanwhile.
+            self._standings = standings_awaited()
+        if change.touches(*_HAPPENED):
+            self._ask_standings()
+        self._read()
 
     def commit(self) -> None:
         # Half a sentence is no assumption yet, only because somebody looks at another window.
@@ -175,14 +186,34 @@ class AssumptionsPage(Page, form="assumptions.ui"):
         self.detail.steps.scenario_asked.connect(lambda: self.wants_page.emit("scenario"))
         self.detail_scroll.verticalScrollBar().rangeChanged.connect(self._keep_right_edge)
         self.context.theme.changed.connect(self._renew_look)
+        self.context.verdicts.renewed.connect(self._take_standings)
+        self.context.verdicts.failed.connect(self._tell_failure)
 
-    def _read(self, *, evidence_too: bool) -> None:
+    def _ask_standings(self) -> None:
+        """Bring them up to date. What was known stays in sight while that takes long."""
+        if (project_id := self.context.place.project_id) is not None:
+            standings = self.context.verdicts.at_once(project_id)
+            self._waits = standings is None
+            self._standings = standings or self._standings
+
+    def _take_standings(self, project_id: str) -> None:
+        if not self._waits or project_id != self._project_id:
+            return
+        if self.isVisible():
+            self._ask_standings()
+            self._read()
+        else:
+            self._stale = True
+
+    def _tell_failure(self, project_id: str, error: UserError) -> None:
+        if self._waits and self.isVisible() and project_id == self._project_id:
+            self.trouble.emit(say(error.message))
+
+    def _read(self) -> None:
         project_id = self.context.place.project_id
         library = self.desk.library
         if project_id is None:
             return
-        if evidence_too or project_id != self._project_id:
-            self._standings = read_standings(library, project_id)
         first_look = project_id != self._project_id
         self._project_id = project_id
         self._steps = numbered_steps(library, project_id)

@@ -40,6 +40,7 @@ _ROW_WITHOUT_STEP = QT_TRANSLATE_NOOP("Assumptions", "{row} No step tests this."
 _SOME_NEVER_TESTED = QT_TRANSLATE_NOOP("Assumptions", "{count}, {never} never tested")
 _NONE_TESTED = QT_TRANSLATE_NOOP("Assumptions", "{count}, none tested yet")
 
+_AWAITED = QT_TRANSLATE_NOOP("Assumptions", "being worked out…")
 _NO_SESSION = QT_TRANSLATE_NOOP("Assumptions", "None yet. No session was held.")
 _NEVER_ASKED_ONCE = QT_TRANSLATE_NOOP("Assumptions", "None in one session. It was never asked.")
 _NEVER_ASKED = QT_TRANSLATE_NOOP("Assumptions", "None in {sessions} sessions. It was never asked.")
@@ -84,6 +85,8 @@ def summary(beliefs: Sequence[Belief]) -> str:
     never = sum(not one.standing.was_tested for one in beliefs)
     if not beliefs:
         return ""
+    if any(one.standing.is_awaited for one in beliefs):
+        return str(len(beliefs))
     if never == len(beliefs):
         return say(_NONE_TESTED.fill(count=never))
     if never == 0:
@@ -93,6 +96,8 @@ def summary(beliefs: Sequence[Belief]) -> str:
 
 def evidence_in_short(standing: Standing) -> str:
     """The evidence as the list says it."""
+    if standing.is_awaited:
+        return say(_AWAITED)
     if standing.heard == 0:
         return say(NONE)
     if standing.hides_direction:
@@ -154,6 +159,8 @@ def as_table_text(beliefs: Sequence[Belief]) -> str:
 
 def _sentence(standing: Standing) -> Message:
     verdict = standing.verdict
+    if standing.is_awaited:
+        return _AWAITED
     if standing.held == 0:
         return _NO_SESSION
     if not standing.was_tested or verdict is None:

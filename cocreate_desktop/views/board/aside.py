@@ -1,4 +1,4 @@
-"""The right side of the page: the tray, or the notes as a list; folded to a tab where room is short."""
+"""The right side of the page: the tray, the notes as a list, or a panel; a tab where room is short."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from cocreate_desktop.views.board.tray import Tray
 from cocreate_desktop.views.controls import KeyButton
 
 _WIDTH = 224
+_PANEL_WIDTH = 288
 
 
 class Aside(QFrame):
@@ -20,6 +21,8 @@ class Aside(QFrame):
 
     left = Signal()
     """The list was closed: the keyboard belongs to the board again."""
+    renewed = Signal()
+    """The board was read again, or another part shows."""
 
     def __init__(self, look: Look, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +34,7 @@ class Aside(QFrame):
         self.setProperty("edge", "left")
         self.tray = Tray(look, self)
         self.list = NoteList(look.theme, selection, self)
+        self._panels: list[QWidget] = []
         self.tab = QToolButton()
         self._back = KeyButton(self)
         self.fold = KeyButton(self)
@@ -45,6 +49,25 @@ class Aside(QFrame):
         self.tray.show_cards(board.cards, 0 if board.digits_pick_voters else len(board.layout.clusters))
         if not self.list.isHidden():
             self.list.show_board(board)
+        self.renewed.emit()
+
+    def host(self, panel: QWidget) -> None:
+        """Take in a panel that can be shown in the place of the tray."""
+        self._panels.append(panel)
+        panel.hide()
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(panel)
+
+    def show_panel(self, panel: QWidget) -> None:
+        self._show_part(panel)
+        self.open(True)
+
+    def show_tray(self) -> None:
+        """The tray in the place of whatever shows; it stays folded where room is short."""
+        self._show_part(self.tray)
+        self._opened = None
+        self._arrange()
 
     def open(self, opened: bool) -> None:
         self._opened = opened
@@ -58,7 +81,7 @@ class Aside(QFrame):
 
     def open_tray(self) -> Tray:
         """Bring the tray into sight."""
-        self._show_list(False)
+        self._show_part(self.tray)
         self.open(True)
         return self.tray
 
@@ -70,7 +93,7 @@ class Aside(QFrame):
         if shows_list:
             self.list.show_board(self._board)
         self.open(True)
-        self._show_list(shows_list)
+        self._show_part(self.list if shows_list else self.tray)
         if shows_list:
             self.list.setFocus()
         else:
@@ -80,7 +103,6 @@ class Aside(QFrame):
         """A window that grows or shrinks counts more than what was opened in it."""
         if has_room != self._has_room:
             self._has_room, self._opened = has_room, None
-        self.setFixedWidth(self._look.theme.px(_WIDTH))
         self._arrange()
 
     def renew(self) -> None:
@@ -89,14 +111,17 @@ class Aside(QFrame):
 
     def _arrange(self) -> None:
         is_open = self._has_room if self._opened is None else self._opened
+        shows_panel = any(not panel.isHidden() for panel in self._panels)
+        self.setFixedWidth(self._look.theme.px(_PANEL_WIDTH if shows_panel else _WIDTH))
         self.setVisible(is_open)
         self.tab.setVisible(not is_open)
         self.fold.setVisible(not self._has_room)
 
-    def _show_list(self, shown: bool) -> None:
-        self.list.setVisible(shown)
-        self._back.setVisible(shown)
-        self.tray.setVisible(not shown)
+    def _show_part(self, shown: QWidget) -> None:
+        for part in (self.tray, self.list, *self._panels):
+            part.setVisible(part is shown)
+        self._back.setVisible(shown is self.list)
+        self.renewed.emit()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -116,4 +141,4 @@ class Aside(QFrame):
         self.tab.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.tab.setAccessibleName(self.tr("Loose notes"))
         self.tab.setToolTip(self.tr("Loose notes"))
-        self._show_list(False)
+        self._show_part(self.tray)

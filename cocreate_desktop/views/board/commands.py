@@ -27,6 +27,7 @@ class PageCommands(QObject):
             self._add("find", "edit", self.tr("Find a loose note"), page.find_card, "/"),
             self._add("vote", "session", self.tr("Vote…"), page.ballot.ask, "V"),
             self._add("tidy", "session", self.tr("Tidy the board"), deeds.tidy, "T"),
+            self._add("suggest", "session", self.tr("Suggest clusters…"), page.suggesting.ask, "G"),
             self._add("list", "view", self.tr("Notes as a list"), page.aside.toggle_list, "L"),
             self._add("fit", "view", self.tr("Whole board"), page.canvas.go_home, "Shift+1", "Shift+!"),
             self._add("usual", "view", self.tr("Usual size"), page.usual_size, "Z"),

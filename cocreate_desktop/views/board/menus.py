@@ -86,7 +86,7 @@ class Menus(QObject):
         menu.addAction(self.tr("New note here"), lambda: page.writing.begin_new(place))
         menu.addAction(page.command("paste"))
         menu.addSeparator()
-        for key in ("all", "tidy", "fit"):
+        for key in ("all", "suggest", "tidy", "fit"):
             menu.addAction(page.command(key))
         return menu
 

@@ -26,6 +26,7 @@ from cocreate_desktop.views.board.look import Look
 from cocreate_desktop.views.board.menus import Menus
 from cocreate_desktop.views.board.record import Board, read_board
 from cocreate_desktop.views.board.selection import Selection
+from cocreate_desktop.views.board.suggesting import Suggesting
 from cocreate_desktop.views.board.voting import VoteStrip
 from cocreate_desktop.views.board.words import clusters_counted, notes_counted
 from cocreate_desktop.views.board.writing import Writing
@@ -80,6 +81,7 @@ class BoardPage(Page, form="board.ui"):
         self.writing = Writing(self)
         self.ballot = Ballot(self, self.strip)
         self.menus = Menus(self)
+        self.suggesting = Suggesting(self)
         self._lay_out()
         self._commands = PageCommands(context.commands, self)
         self._connect()

@@ -60,7 +60,7 @@ class DecidePage(Page, form="decide.ui"):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._conclusions: Conclusions | None = None
-        self._cases = CaseFile(self.desk.library)
+        self._cases = self._new_case_file()
         self._narrow = self._unfolded = False
         self.clock = fill(self.clock_place, TalkBar(self.desk.clock, self.clock_place))
         self.edge = FoldedEdge(self.body)
@@ -80,7 +80,7 @@ class DecidePage(Page, form="decide.ui"):
         return self._conclusions
 
     def reload(self) -> None:
-        self._cases = CaseFile(self.desk.library)
+        self._cases = self._new_case_file()
         self._plan_clock()
         self.toast.hide()
         self.left.begin_anew()
@@ -88,7 +88,7 @@ class DecidePage(Page, form="decide.ui"):
 
     def apply(self, change: ChangeSet) -> None:
         if change.touches(*EVIDENCE):
-            self._cases = CaseFile(self.desk.library)
+            self._cases = self._new_case_file()
         self.toast.hide()
         self._show()
 
@@ -227,6 +227,9 @@ class DecidePage(Page, form="decide.ui"):
         if session_id != self.context.place.session_id:
             self.context.place.open_session(session_id)
         self.wants_record.emit("run", observation_id)
+
+    def _new_case_file(self) -> CaseFile:
+        return CaseFile(self.desk.library, self.context.judged)
 
     def _show(self) -> None:
         session = self.context.place.session

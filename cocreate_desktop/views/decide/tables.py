@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from cocreate_desktop.actions.judging import OF_ALL_SESSIONS, OF_ONE_SESSION
+
 CONCLUSIONS = frozenset(
     {
         "findings", "finding_observations", "finding_notes", "finding_clusters", "finding_assumptions",
@@ -10,11 +12,5 @@ CONCLUSIONS = frozenset(
         "vote_rounds", "votes",
     }
 )  # fmt: skip
-EVIDENCE = frozenset(
-    {
-        "sessions", "session_assumptions", "session_step_tests", "session_items", "session_rules",
-        "step_runs", "ticks", "observations", "observation_people", "evidence",
-        "persons", "participants", "presence", "consents",
-    }
-)  # fmt: skip
+EVIDENCE = OF_ONE_SESSION | OF_ALL_SESSIONS
 """The tables that verdicts rest on: when they change, what is known of the sessions is thrown away."""

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 from cocreate_desktop.views.library.listing import Header, Line, Row
 from cocreate_desktop.views.library.model import FoundModel
 from cocreate_desktop.views.library.row_painter import RowPainter
-from cocreate_desktop.views.library.verdicts import Verdicts
 from cocreate_desktop.views.library.wording import text_of
 from cocreate_desktop.views.place import Place
 from cocreate_desktop.views.theme import Theme
+from cocreate_desktop.views.verdicts import Verdicts
 
 _BATCH = 200
 

@@ -23,7 +23,6 @@ from cocreate_desktop.views.library.landing import landing_of, landing_of_sessio
 from cocreate_desktop.views.library.listing import Group, Line, grouped, rows_of, starting_groups
 from cocreate_desktop.views.library.projects_panel import ProjectsPanel
 from cocreate_desktop.views.library.search_line import SearchLine
-from cocreate_desktop.views.library.verdicts import Verdicts
 from cocreate_desktop.views.library.ways import CommandWay, PageWay, Thing, named_now, pages, usable
 from cocreate_desktop.views.library.wording import FOUND, NOTHING_FOUND, NOTHING_IN_PROJECT, ONE_FOUND
 from cocreate_desktop.views.page import Page
@@ -73,7 +72,7 @@ class LibraryPage(Page, form="library.ui"):
         self.line_place.addWidget(self.line)
         self.chips = KindChips(self.results)
         self.chips_row.insertWidget(0, self.chips, 1)
-        self.verdicts = Verdicts(context, self)
+        self.verdicts = context.verdicts
         self.list = FoundList(theme, context.place, self.verdicts, self.results)
         self.list_place.insertWidget(0, self.list, 1)
         self.projects = ProjectsPanel(context, self.aside)

@@ -20,7 +20,6 @@ from cocreate_desktop.domain.sessions import Session
 from cocreate_desktop.views.library.listing import Header, Line, Row
 from cocreate_desktop.views.library.marked_text import MarkedText, Run
 from cocreate_desktop.views.library.model import ROW, Index
-from cocreate_desktop.views.library.verdicts import Verdicts
 from cocreate_desktop.views.library.ways import PageWay, Thing
 from cocreate_desktop.views.library.wording import KINDS, detail_of, listed, text_of, where_of
 from cocreate_desktop.views.painting import (
@@ -37,6 +36,7 @@ from cocreate_desktop.views.painting.canvas import fill_box, kept, write
 from cocreate_desktop.views.painting.signs import paint_standing_sign
 from cocreate_desktop.views.place import Place
 from cocreate_desktop.views.theme import Theme
+from cocreate_desktop.views.verdicts import Verdicts
 from cocreate_desktop.views.wording import say
 
 _HEADER, _LINE = 31, 43

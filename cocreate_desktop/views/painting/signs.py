@@ -16,7 +16,10 @@ _DOT = 12
 
 
 def paint_standing_sign(painter: QPainter, rect: Rect, standing: Standing, theme: Theme) -> None:
-    """The mark of all sessions together. While one runs only whether somebody did or said something."""
+    """The mark of all sessions together, none while it is not known yet. While a session runs only whether
+    somebody did or said something."""
+    if standing.is_awaited:
+        return
     if standing.hides_direction:
         _paint_without_direction(painter, rect, standing.tally, theme)
     else:

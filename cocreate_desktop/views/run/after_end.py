@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from cocreate_desktop.domain.clock import active_ms, clock_text
 from cocreate_desktop.domain.observations import Entry, Mode
@@ -16,6 +16,7 @@ from cocreate_desktop.views.controls.one_line import OneLine
 from cocreate_desktop.views.form import Form
 from cocreate_desktop.views.place import session_name
 from cocreate_desktop.views.run.coverage import still_to_find
+from cocreate_desktop.views.run.door.panel import DoorPanel
 from cocreate_desktop.views.run.feed_view import FeedView
 from cocreate_desktop.views.run.record import Record
 from cocreate_desktop.views.theme import Theme
@@ -30,6 +31,7 @@ class AfterEnd(Form, form="run_after.ui"):
 
     report_asked = Signal()
     reopen_asked = Signal()
+    door_asked = Signal()
 
     session_place: QWidget
     project_place: QWidget
@@ -39,8 +41,12 @@ class AfterEnd(Form, form="run_after.ui"):
     error: ErrorLine
     report: KeyButton
     reopen: KeyButton
+    at_door: KeyButton
+    body: QHBoxLayout
+    sheet: QWidget
     reopen_note: QLabel
     record_side: QFrame
+    record_head: QHBoxLayout
     record_count: QLabel
     record_place: QWidget
 
@@ -57,6 +63,9 @@ class AfterEnd(Form, form="run_after.ui"):
         self._grid.setColumnStretch(1, 1)
         self.report.clicked.connect(self.report_asked)
         self.reopen.clicked.connect(self.reopen_asked)
+        self.at_door.clicked.connect(self.door_asked)
+        self.door = DoorPanel(theme, self)
+        self.body.insertWidget(self.body.indexOf(self.sheet) + 1, self.door, 100)
         self.restyle()
 
     @property
@@ -65,14 +74,26 @@ class AfterEnd(Form, form="run_after.ui"):
         labels = [self._text(row, 0) for row in range(self._grid.rowCount())]
         return {label: self._text(row, 1) for row, label in enumerate(labels) if label}
 
-    def show_record(self, record: Record, entries: Sequence[Entry], *, may_reopen: bool) -> None:
+    def enter_door(self) -> None:
+        """Let what is open take the place of the summary."""
+        self.sheet.setVisible(self.door.isHidden())
+
+    def leave_door(self) -> None:
+        self.sheet.show()
+        self.report.setFocus()
+
+    def show_record(
+        self, record: Record, entries: Sequence[Entry], *, may_reopen: bool, open_ends: int
+    ) -> None:
         self._session_title.show_text(session_name(record.session))
         self._project_title.show_text(record.project_title)
         self.feed.feed.show(record, entries)
-        self.record_count.setText(str(self.feed.feed.rowCount()))
+        self.record_count.setText(str(len(self.feed.feed.entries)))
         self.error.show_error(None)
         self.sentence.setText(self.tr("Everything is saved on this laptop."))
         self._show_figures(self._figures_of(record, self.feed.feed.entries))
+        self.at_door.setText(self.tr("Ten minutes at the door: %n open", "", open_ends))
+        self.at_door.setVisible(open_ends > 0)
         self.reopen.setVisible(may_reopen)
         self.reopen_note.setText(
             self.tr("A session can be reopened for 24 hours; the time in between becomes a pause.")

@@ -5,30 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from cocreate_desktop.domain.capture import (
-    Draft,
-    Edited,
-    Span,
-    SpanKind,
-    Vocabulary,
-    accept,
-    with_mode,
-    with_person,
-    with_sentiment,
-    with_tag,
-)
+from cocreate_desktop.domain.capture import Draft, SpanKind, Vocabulary
 from cocreate_desktop.domain.clock import clock_text
-from cocreate_desktop.domain.observations import Mode, Sentiment
-from cocreate_desktop.views.controls import ErrorLine, KeyButton, SavedMark
+from cocreate_desktop.views.controls import ErrorLine, KeyButton, SavedMark, Segmented
 from cocreate_desktop.views.controls.hosting import fill, set_role
 from cocreate_desktop.views.form import Form
 from cocreate_desktop.views.run.capture_line import CaptureLine
 from cocreate_desktop.views.run.capture_rows import CaptureRows
 from cocreate_desktop.views.run.held_line import HeldLine
+from cocreate_desktop.views.run.line_edits import LineEdits
+from cocreate_desktop.views.run.paste_offer import PasteOffer
+from cocreate_desktop.views.run.picking import Picking
 from cocreate_desktop.views.run.record import Record
-from cocreate_desktop.views.run.suggestions import Offer, Suggestions
+from cocreate_desktop.views.run.suggestions import Offer
+from cocreate_desktop.views.run.waiting_pictures import WaitingPictures
 from cocreate_desktop.views.theme import Theme
 
 
@@ -44,7 +36,7 @@ class CaptureBar(Form, form="run_capture.ui"):
     """Another line was begun after one was cleared; that one is gone."""
 
     stepped = Signal(int)
-    """Up or Down with nothing to choose from here."""
+    """Up or Down in an empty line, or while an entry is rewritten."""
 
     delete_asked = Signal()
     rewrite_asked = Signal()
@@ -52,29 +44,37 @@ class CaptureBar(Form, form="run_capture.ui"):
     """The line lost the keyboard."""
 
     bar: QFrame
+    bar_layout: QVBoxLayout
     error: ErrorLine
+    paste_place: QWidget
     line_frame: QFrame
     stamp: QWidget
     stamp_icon: QLabel
     stamp_time: QLabel
     line_place: QWidget
+    pictures_place: QWidget
     note: QLabel
     saved: SavedMark
     save: KeyButton
+    way: Segmented
     rows_place: QWidget
 
     def __init__(self, theme: Theme, now_ms: Callable[[], int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._held = HeldLine(now_ms)
-        self._record: Record | None = None
-        self._vocabulary = Vocabulary()
-        self._suggestions: Suggestions | None = None
+        self._could_redo = False
         self._now_ms = 0
+        self.is_logging = False
+        """Whether log mode stands in the places of the line and the rows."""
+        self._log_ms: int | None = None
         self._note = ""
-        self._followed: tuple[str, int] | None = None
         self.line = fill(self.line_place, CaptureLine(theme, self))
         self.rows = fill(self.rows_place, CaptureRows(theme, self))
+        self.edits = LineEdits(self.line)
+        self.picking = Picking(self.line, self.rows, self.edits, self)
+        self.pictures = WaitingPictures(self)
+        self.paste_offer = fill(self.paste_place, PasteOffer(self))
         self._dress()
         self._connect()
 
@@ -94,22 +94,34 @@ class CaptureBar(Form, form="run_capture.ui"):
         return self._held.editing.observation_id if self._held.editing else None
 
     @property
+    def is_touched(self) -> bool:
+        """Whether the entry that is being rewritten reads otherwise by now."""
+        return self._held.editing is not None and self._held.editing.is_touched(self.line.text)
+
+    @property
     def offer(self) -> Offer | None:
         """What the rows suggest."""
-        return self._suggestions.offer if self._suggestions else None
+        return self.picking.offer
 
     def show_record(self, record: Record, vocabulary: Vocabulary) -> None:
         """Take the names that the line may use."""
-        self._record, self._vocabulary = record, vocabulary
-        self._suggestions = Suggestions(record)
+        self.edits.vocabulary = vocabulary
         self.line.set_vocabulary(vocabulary)
-        self._followed = None
-        self._follow()
+        self.picking.show_record(record)
 
     def show_time(self, now_ms: int) -> None:
         """The session clock; a frozen line keeps its own."""
         self._now_ms = now_ms
         self._show_stamp()
+
+    def show_log_time(self, at_ms: int | None) -> None:
+        """The time of the entry that is logged; None while no key has fallen for one."""
+        self._log_ms = at_ms
+        self._show_stamp()
+
+    def stand_above(self, sign: QWidget) -> None:
+        """Give a sign its place over the line."""
+        self.bar_layout.insertWidget(0, sign)
 
     def show_line(self, line: str, at_ms: int | None) -> None:
         """Put a line back with its time: after a restart, or after Undo."""
@@ -119,12 +131,34 @@ class CaptureBar(Form, form="run_capture.ui"):
 
     def begin_rewriting(self, observation_id: str, line: str, at_ms: int) -> None:
         """Let an entry be rewritten; the line that was under way waits."""
-        self._held.begin_editing(observation_id, at_ms)
         # Behind the last token, so that nothing is suggested for it.
-        self.line.show_line(f"{line} ")
+        shown = f"{line} "
+        self._held.begin_editing(observation_id, at_ms, shown)
+        self.line.show_line(shown)
         self.show_error(None)
         self._edited()
         self.line.setFocus()
+
+    def nudge(self, by_ms: int) -> bool:
+        """Move the time of what is in the bar; whether there is anything."""
+        moved = self._held.nudge(by_ms)
+        if moved:
+            self._show_stamp()
+            self._keep()
+        return moved
+
+    def take_created(self, sign: str, created_id: str) -> None:
+        """Name in the line whom or what was just created, in place of what was typed."""
+        known = self.edits.vocabulary
+        self.edits.token(known.person_token(created_id) if sign == "@" else known.tag_token(created_id))
+
+    def point_to_unknown(self) -> bool:
+        """Put the cursor behind the first `@…` that names nobody, so that the rows offer what it could be;
+        whether they offer to create it."""
+        unknown = (span for span in self.draft.spans if span.kind is SpanKind.UNKNOWN)
+        if span := next((span for span in unknown if self.line.text[span.start] == "@"), None):
+            self.line.put_cursor(span.end)
+        return self.picking.offers_new
 
     def finish(self) -> None:
         """The line is saved or given up: show the one that waited, or an empty one."""
@@ -163,7 +197,7 @@ class CaptureBar(Form, form="run_capture.ui"):
     def set_short(self, short: bool) -> None:
         """In a very low window the tags show only while one is chosen from them."""
         self.rows.set_short(short)
-        self._show_rows()
+        self.picking.show_rows()
 
     def restyle(self) -> None:
         self.line.restyle()
@@ -171,38 +205,16 @@ class CaptureBar(Form, form="run_capture.ui"):
         self.stamp_icon.clear()
         self._show_stamp()
 
-    def pick_number(self, number: int) -> None:
-        """Alt and a digit: the participant with that number."""
-        guests = self._record.guests if self._record else ()
-        guest = next((guest for guest in guests if guest.number == number), None)
-        if guest is not None:
-            self._write(lambda line, cursor: with_person(line, self._vocabulary, guest.id, cursor))
-
-    def pick_tag_key(self, key: int) -> None:
-        tags = self._record.tags if self._record else ()
-        tag = next((tag for tag in tags if tag.key == key), None)
-        if tag is not None:
-            self._write(lambda line, cursor: with_tag(line, self._vocabulary, tag.id, cursor))
-
     def _connect(self) -> None:
         line = self.line
         line.edited.connect(self._edited)
-        line.cursorPositionChanged.connect(self._follow)
         line.entered.connect(self._entered)
         line.escaped.connect(self._escaped)
         line.stepped.connect(self._step)
-        line.taken.connect(lambda: self.offer and self._take(self.offer.marked_id))
-        line.person_picked.connect(self.pick_number)
-        line.tag_picked.connect(self.pick_tag_key)
         line.delete_asked.connect(self.delete_asked)
         line.restore_asked.connect(self.restore)
         line.focus_changed.connect(self._focus_changed)
         self.save.clicked.connect(self.save_asked)
-        self.rows.person_picked.connect(self._pick_person)
-        self.rows.tag_picked.connect(self._pick_tag)
-        self.rows.mode_picked.connect(self._choose_mode)
-        self.rows.mood_picked.connect(self._choose_mood)
-        self.rows.resized.connect(self._show_rows)
 
     def _dress(self) -> None:
         self.line_frame.setProperty("role", "capture-frame")
@@ -219,34 +231,25 @@ class CaptureBar(Form, form="run_capture.ui"):
 
     def _edited(self) -> None:
         """The line is another one: its time, its meaning and what the rows offer follow."""
-        self._held.typed(self.line.text, composing=self.line.composing)
+        could_redo, self._could_redo = self._could_redo, self.line.document().isRedoAvailable()
+        self._held.typed(self.line.text, composing=self.line.composing, may_be_redone=could_redo)
         if self.line.text and self._held.cleared is not None:
             self.forget_cleared()
             self.begun.emit()
-        self._follow()
+        self.picking.follow()
         self._show_stamp()
+        self._keep()
+
+    def _keep(self) -> None:
         kept = self._held.to_keep
         self.changed.emit(kept.line, kept.at_ms)
 
-    def _follow(self) -> None:
-        """Offer what fits where the cursor stands."""
-        now = (self.line.text, self.line.cursor_index)
-        if self._suggestions is not None and now != self._followed:
-            self._followed = now
-            self._suggestions.follow(*now)
-            self._show_rows()
-
-    def _show_rows(self) -> None:
-        """What the line says, and what would fit the token that is being typed."""
-        self.line.show_offer(_sign_span(self.offer, self.line.cursor_index))
-        if self._record is not None:
-            self.rows.show_line(self._record, self.draft, self.offer)
-
     def _show_stamp(self) -> None:
         """The running clock, or with a lock the time that the entry will have."""
-        back_ms = self.draft.back_seconds * 1000
-        text = clock_text(max(0, self.at_ms - back_ms))
-        icon = "pencil" if self._held.editing else "clock" if self._held.at_ms is None else "lock"
+        held_ms = self._log_ms if self.is_logging else self._held.at_ms
+        back_ms = 0 if self.is_logging else self.draft.back_seconds * 1000
+        text = clock_text(max(0, (self._now_ms if held_ms is None else held_ms) - back_ms))
+        icon = "pencil" if self._held.editing else "clock" if held_ms is None else "lock"
         if text != self.stamp_time.text():
             self.stamp_time.setText(text)
         if icon != self.stamp_icon.property("icon_name") or not self.stamp_icon.pixmap():
@@ -262,16 +265,19 @@ class CaptureBar(Form, form="run_capture.ui"):
         self.saved.setVisible(not self._note)
 
     def _entered(self) -> None:
-        if self.line.text.strip():
+        if self.line.text.strip() or self.pictures.media:
             self.save_asked.emit()
+        elif self.paste_offer.is_open:
+            self.paste_offer.accept()
         else:
             self.rewrite_asked.emit()
 
     def _escaped(self) -> None:
-        """First the suggestions go, then a rewriting, then the line."""
-        if self.offer is not None and self._suggestions is not None:
-            self._suggestions.put_away()
-            self._show_rows()
+        """First what was pasted goes, then the suggestions, then a rewriting, then the line."""
+        if self.paste_offer.is_open:
+            self.paste_offer.hide()
+        elif self.picking.put_away():
+            return
         elif self._held.editing is not None:
             self.finish()
         elif self.line.text:
@@ -282,56 +288,10 @@ class CaptureBar(Form, form="run_capture.ui"):
             self.cleared.emit()
 
     def _step(self, by: int) -> None:
-        if self.offer is not None and self._suggestions is not None:
-            self._suggestions.move(by)
-            self._show_rows()
-        elif not self.line.text:
+        if not self.picking.move(by) and (not self.line.text or self.editing is not None):
             self.stepped.emit(by)
-
-    def _take(self, picked: str) -> None:
-        offer = self.offer
-        if offer is not None and self._suggestions is not None:
-            token = self._suggestions.replacement(offer, self._vocabulary, picked)
-            self._write(lambda line, cursor: accept(line, cursor, token))
-
-    def _pick_person(self, picked: str) -> None:
-        if self.offer and self.offer.sign == "@":
-            self._take(picked)
-        else:
-            self._write(lambda line, cursor: with_person(line, self._vocabulary, picked, cursor))
-        self.line.setFocus()
-
-    def _pick_tag(self, picked: str) -> None:
-        if self.offer and self.offer.sign != "@":
-            self._take(picked)
-        else:
-            self._write(lambda line, cursor: with_tag(line, self._vocabulary, picked, cursor))
-        self.line.setFocus()
-
-    def _choose_mode(self, value: str) -> None:
-        mode = Mode(value) if value else self.draft.mode
-        if mode is not None:
-            self._write(lambda line, cursor: with_mode(line, self._vocabulary, mode, cursor))
-        self.line.setFocus()
-
-    def _choose_mood(self, value: str) -> None:
-        mood = Sentiment(value) if value else self.draft.sentiment
-        if mood is not None:
-            self._write(lambda line, cursor: with_sentiment(line, self._vocabulary, mood, cursor))
-        self.line.setFocus()
-
-    def _write(self, change: Callable[[str, int], Edited]) -> None:
-        self.line.apply(change(self.line.text, self.line.cursor_index))
 
     def _focus_changed(self, has_focus: bool) -> None:
         set_role(self.line_frame, "live", has_focus)
         if not has_focus:
             self.left.emit()
-
-
-def _sign_span(offer: Offer | None, cursor: int) -> Span | None:
-    """The token that is being typed, as the line shows it."""
-    if offer is None:
-        return None
-    kinds = {"@": SpanKind.PERSON, "#": SpanKind.TAG, "+": SpanKind.FOR, "-": SpanKind.AGAINST}
-    return Span(offer.start, cursor, kinds[offer.sign])

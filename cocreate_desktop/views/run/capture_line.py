@@ -5,40 +5,34 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QFont,
     QFontMetrics,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
-    QSyntaxHighlighter,
-    QTextCharFormat,
     QTextCursor,
-    QTextDocument,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
-from cocreate_desktop.domain.capture import Draft, Edited, Span, SpanKind, Vocabulary, parse
+from cocreate_desktop.domain.capture import Draft, Edited, Span, SpanKind, Vocabulary
+from cocreate_desktop.domain.limits import LONGEST_TEXT
 from cocreate_desktop.domain.observations import Mode
 from cocreate_desktop.views.digit_keys import digit_place
 from cocreate_desktop.views.painting.canvas import fill_box, kept
+from cocreate_desktop.views.run.line_colours import GROUNDS, PAD, LineColours
 from cocreate_desktop.views.run.positions import from_qt, to_qt
 from cocreate_desktop.views.theme import Theme
 from cocreate_desktop.views.wording import one_line
 
 _MARGIN = 7
-_PAD = 5
-"""How far a ground reaches beyond its word; the spaces beside it are wider by as much."""
+
+MOST_PASTED = 100_000
+"""Characters that may be pasted at once: more than a page of notes, and read in no time."""
 
 _TAG_KEYS = range(Qt.Key.Key_F2, Qt.Key.Key_F9 + 1)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-_GROUNDS = {
-    SpanKind.FOR: ("supports_tint", "supports"),
-    SpanKind.AGAINST: ("contradicts_tint", "contradicts"),
-}
 
 
 class CaptureLine(QPlainTextEdit):
@@ -67,6 +61,12 @@ class CaptureLine(QPlainTextEdit):
     restore_asked = Signal()
     """Undo in a line that was just cleared."""
 
+    lines_pasted = Signal(list)
+    """The lines of a text that has several."""
+
+    too_much_pasted = Signal(int)
+    """How many characters somebody pasted that are more than an entry, or than so many entries, can have."""
+
     focus_changed = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -83,7 +83,7 @@ class CaptureLine(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setCursorWidth(2)
         self.document().setDocumentMargin(_MARGIN)
-        self._colours = _Colours(self.document(), theme)
+        self._colours = LineColours(self.document(), theme)
         self.textChanged.connect(self.edited)
         self.restyle()
 
@@ -141,6 +141,12 @@ class CaptureLine(QPlainTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
+    def put_cursor(self, index: int) -> None:
+        """Put the cursor before the character at `index`."""
+        cursor = self.textCursor()
+        cursor.setPosition(to_qt(self.text, index))
+        self.setTextCursor(cursor)
+
     def restyle(self) -> None:
         """Take colours and fonts from the theme."""
         font = self._theme.font("capture")
@@ -197,8 +203,15 @@ class CaptureLine(QPlainTextEdit):
         self.edited.emit()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Whatever is pasted becomes one line."""
-        self.insertPlainText(one_line(source.text()))
+        """One line is typed; several become entries."""
+        text = source.text()
+        lines = [line.rstrip() for line in text[: MOST_PASTED + 1].splitlines() if line.strip()]
+        if len(text) > MOST_PASTED or any(len(line) > LONGEST_TEXT for line in lines):
+            self.too_much_pasted.emit(len(text))
+        elif len(lines) > 1:
+            self.lines_pasted.emit(lines)
+        else:
+            self.insertPlainText(one_line(text))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """One line has nowhere to scroll to."""
@@ -228,8 +241,8 @@ class CaptureLine(QPlainTextEdit):
         if not line.isValid():
             return
         offset = self.contentOffset()
-        left = self._x_of(span.start) + offset.x() + self._layout().position().x() - _PAD
-        right = self._x_of(span.end) + offset.x() + self._layout().position().x() + _PAD
+        left = self._x_of(span.start) + offset.x() + self._layout().position().x() - PAD
+        right = self._x_of(span.end) + offset.x() + self._layout().position().x() + PAD
         height = self.fontMetrics().height() + 4
         middle = offset.y() + self._layout().position().y() + line.y() + line.height() / 2
         box = QRectF(left, middle - height / 2, right - left, height)
@@ -239,7 +252,7 @@ class CaptureLine(QPlainTextEdit):
         elif span.kind is SpanKind.MODE:
             fill_box(painter, box, 4, None, colour("line2"))
         else:
-            fill_box(painter, box, 4, colour(_GROUNDS.get(span.kind, ("sunken", ""))[0]))
+            fill_box(painter, box, 4, colour(GROUNDS.get(span.kind, ("sunken", ""))[0]))
 
     def _x_of(self, index: int) -> float:
         layout = self._layout()
@@ -268,46 +281,6 @@ class CaptureLine(QPlainTextEdit):
             or event.key() == Qt.Key.Key_Escape
             or _picked_number(event) is not None
         )
-
-
-class _Colours(QSyntaxHighlighter):
-    """Reads the line and sets its tokens in their type and ink."""
-
-    def __init__(self, document: QTextDocument, theme: Theme) -> None:
-        super().__init__(document)
-        self._theme = theme
-        self._vocabulary = Vocabulary()
-        self._wide = QTextCharFormat()
-        self._wide.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
-        self._wide.setFontLetterSpacing(_PAD + 1)
-        self.draft = Draft()
-
-    def know(self, vocabulary: Vocabulary) -> None:
-        self._vocabulary = vocabulary
-        self.restyle()
-
-    def restyle(self) -> None:
-        self.rehighlight()
-
-    def highlightBlock(self, text: str) -> None:
-        self.draft = parse(text, self._vocabulary)
-        for span in self.draft.spans:
-            if span.kind is SpanKind.UNKNOWN:
-                continue
-            start, end = to_qt(text, span.start), to_qt(text, span.end)
-            self.setFormat(start, end - start, self._format(span))
-            for at in (span.start - 1, span.end):
-                if 0 <= at < len(text) and text[at] == " ":
-                    self.setFormat(to_qt(text, at), 1, self._wide)
-
-    def _format(self, span: Span) -> QTextCharFormat:
-        ink = _GROUNDS.get(span.kind, ("", "text"))[1]
-        if span.kind is SpanKind.MODE and span.value == Mode.DID:
-            ink = "surface"
-        token = QTextCharFormat()
-        token.setFontWeight(QFont.Weight.DemiBold)
-        token.setForeground(self._theme.colour(ink))
-        return token
 
 
 def _common(one: str, other: str) -> int:

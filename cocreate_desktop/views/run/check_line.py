@@ -23,6 +23,7 @@ class CheckLine(QAbstractButton):
         self._theme = theme
         self._done = done
         self._size = size
+        self._on_screen = ""
         self._ticked_ms: int | None = None
         self.setText(text)
         self.setAccessibleName(text)
@@ -42,6 +43,14 @@ class CheckLine(QAbstractButton):
             self._ticked_ms = at_ms
             name = self.text() if at_ms is None else f"{self.text()}, {self._note()}"
             self.setAccessibleName(name)
+            self.updateGeometry()
+            self.update()
+
+    def show_on_screen(self, words: str) -> None:
+        """In place of the tick's time: that customers see it now; "" for no."""
+        if words != self._on_screen:
+            self._on_screen = words
+            self.setAccessibleDescription(words)
             self.updateGeometry()
             self.update()
 
@@ -68,10 +77,11 @@ class CheckLine(QAbstractButton):
             theme.icons.paint(painter, box, "square-check" if ticked else "square", ink)
             painter.setPen(ink)
             self._wrapped(self.width()).paint(painter, QPointF(_BOX + _GAP, _PAD / 2))
-            if ticked:
+            if note := self._on_screen or (self._note() if ticked else ""):
                 place = QRect(0, _PAD // 2, self.width(), self._size.line_height(theme))
                 align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-                write(painter, place, self._note(), theme.font("meta", tabular=True), ink, align)
+                tone = theme.colour("accent") if self._on_screen else ink
+                write(painter, place, note, theme.font("meta", tabular=True), tone, align)
             if self.hasFocus():
                 paint_focus(painter, self.rect(), theme, radius=4)
         painter.end()
@@ -85,6 +95,6 @@ class CheckLine(QAbstractButton):
     def _room(self, width: int) -> int:
         """The width for the words. The note's place is kept free, so that a tick moves nothing."""
         note = QFontMetrics(self._theme.font("meta", tabular=True)).horizontalAdvance(
-            self._done.format(time=clock_text(0))
+            self._on_screen or self._done.format(time=clock_text(0))
         )
         return max(40, width - _BOX - _GAP - note - _GAP)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from cocreate_desktop.views.painting import elided, keycap_width, paint_chip_ground, paint_keycap
-from cocreate_desktop.views.painting.canvas import fill_box, kept, write
+from cocreate_desktop.views.painting.canvas import edge_box, fill_box, kept, write
 from cocreate_desktop.views.theme import Theme
+from cocreate_desktop.views.wording import translate
 
 _GAP, _EDGE, _INNER = 6, 6, 6
 _HEIGHT, _UNDER, _BAR = 32, 5, 3
@@ -20,9 +22,11 @@ _LONGEST = 330
 
 @dataclass(frozen=True)
 class ChipSpec:
-    """One chip: `key` in a cap, `lead` strong (a code), the name, a quieter word behind it.
+    """One chip: `key` in a cap, `lead` strong (a code), the name, a quieter word behind it, and `since` in
+    small figures. Where room is short the words give way, then `since` to `since_short`.
 
-    `here` draws the bar under what belongs to this step; `tip` is what a pointer reads.
+    `here` draws the bar under what belongs to this step, `dashed` the edge of what nothing is there of;
+    `faded` is what cannot be meant now. `tip` is what a pointer reads.
     """
 
     id: str
@@ -30,10 +34,24 @@ class ChipSpec:
     key: str = ""
     lead: str = ""
     word: str = ""
+    since: str = ""
+    since_short: str = ""
     chosen: bool = False
     here: bool = False
+    dashed: bool = False
+    faded: bool = False
     tip: str = ""
 
+
+class _Shown(IntEnum):
+    """How much of each chip: less and less."""
+
+    WORDS = 0
+    TIMES = 1
+    SHORT_TIMES = 2
+
+
+_Looks = dict[tuple[int, int], tuple[ChipSpec, bool, _Shown]]
 
 _MOST_WIDTHS = 500
 
@@ -44,13 +62,17 @@ class ChipRow(QWidget):
     picked = Signal(str)
     """The id of a chip."""
 
+    menu_asked = Signal(str, QPoint)
+    """The id of a chip, and where on the screen its menu may open."""
+
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, fills: bool = False) -> None:
         super().__init__(parent)
-        self._widths: dict[tuple[ChipSpec, bool, float], float] = {}
+        self._widths: dict[tuple[ChipSpec, _Shown, float], float] = {}
         self._theme = theme
         self._chips: Sequence[ChipSpec] = ()
         self._marked = -1
         self._words_wanted = True
+        self._fitted: tuple[object, _Shown] | None = None
         self._room_for = 0.0
         self.setMouseTracking(True)
         across = QSizePolicy.Policy.Ignored if fills else QSizePolicy.Policy.Maximum
@@ -68,17 +90,16 @@ class ChipRow(QWidget):
     def show_chips(
         self, chips: Sequence[ChipSpec], marked: int = -1, *, words: bool = True, resize: bool = True
     ) -> None:
-        """`words` allows the second words; without `resize` the row keeps the width it asked for."""
+        """`words` allows the second words; without `resize` the row may grow, and does not shrink."""
         if (chips, marked, words) == (self._chips, self._marked, self._words_wanted):
             return
         before = self._looks()
         self._chips, self._marked, self._words_wanted = chips, marked, words
         self.setAccessibleName(", ".join(f"{chip.lead} {chip.name}".strip() for chip in chips))
-        if resize:
-            wanted = self._width_of(chips, self._words_wanted)
-            if wanted != self._room_for:
-                self._room_for = wanted
-                self.updateGeometry()
+        wanted = self._width_of(chips, _Shown.WORDS if words else _Shown.TIMES)
+        if (resize and wanted != self._room_for) or wanted > self._room_for:
+            self._room_for = wanted
+            self.updateGeometry()
         self._repaint_others_than(before)
 
     def visible_ids(self) -> list[str]:
@@ -105,6 +126,10 @@ class ChipRow(QWidget):
         # Goes on to the page, which gives the keyboard back to the line.
         event.ignore()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if chip := self._chip_at(event.pos()):
+            self.menu_asked.emit(chip.id, event.globalPos())
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()
 
@@ -119,15 +144,15 @@ class ChipRow(QWidget):
                 self._paint_more(painter, places[-1][1].right() + _GAP if places else 0.0, hidden)
         painter.end()
 
-    def _looks(self) -> dict[tuple[int, int], tuple[ChipSpec, bool, bool]]:
+    def _looks(self) -> _Looks:
         """What each chip in sight looks like, by where it stands."""
-        words = self._shows_words()
+        shown = self._shown()
         return {
-            (round(box.left()), round(box.width())): (chip, chip.id == self.marked, words)
+            (round(box.left()), round(box.width())): (chip, chip.id == self.marked, shown)
             for chip, box in self._places()
         }
 
-    def _repaint_others_than(self, before: dict[tuple[int, int], tuple[ChipSpec, bool, bool]]) -> None:
+    def _repaint_others_than(self, before: _Looks) -> None:
         """With every key one or two chips change; painting them all would cost what Enter may take."""
         now = self._looks()
         if now.keys() != before.keys() or len(now) < len(self._chips):
@@ -145,6 +170,9 @@ class ChipRow(QWidget):
         theme = self._theme
         marked = chip.id == self.marked
         paint_chip_ground(painter, box, theme, chosen=chip.chosen or marked)
+        if chip.dashed and not (chip.chosen or marked):
+            edge_box(painter, box, theme.radius("control"), theme.colour("text2"), 1, dashed=True)
+        ink = theme.colour("text3" if chip.faded else "text")
         left, right = box.left() + (_EDGE if chip.key else 10), box.right() - 6
         if chip.key:
             cap = QRectF(left, box.top(), 60, box.height())
@@ -159,7 +187,11 @@ class ChipRow(QWidget):
                 theme.colour("text"),
             )
             left += self._advance("strong", chip.lead, tabular=True) + 7
-        word = chip.word if self._shows_words() else ""
+        shown = self._shown()
+        word = chip.word if shown is _Shown.WORDS else ""
+        since = _since(chip, shown)
+        since_width = self._since_width(chip, shown)
+        right -= since_width
         word_width = self._advance("meta", word) + _INNER if word else 0.0
         name = elided(chip.name, theme.font("button"), max(0.0, right - left - word_width + 1))
         write(
@@ -167,12 +199,15 @@ class ChipRow(QWidget):
             QRectF(left, box.top(), right - left, box.height()),
             name,
             theme.font("button"),
-            theme.colour("text"),
+            ink,
         )
+        if since:
+            room = QRectF(right + _INNER, box.top(), since_width, box.height())
+            write(painter, room, since, theme.font("small", tabular=True), theme.colour("text3"))
         if word:
             left += self._advance("button", name) + _INNER
-            ink = theme.colour("text2" if chip.chosen or marked else "text3")
-            write(painter, QRectF(left, box.top(), word_width, box.height()), word, theme.font("meta"), ink)
+            quiet = theme.colour("text2" if chip.chosen or marked else "text3")
+            write(painter, QRectF(left, box.top(), word_width, box.height()), word, theme.font("meta"), quiet)
         if chip.here:
             bar = QRectF(box.left() + 10, box.bottom() + 2, box.width() - 20, _BAR)
             fill_box(painter, bar, 1.5, theme.colour("accent"))
@@ -197,11 +232,11 @@ class ChipRow(QWidget):
         return places
 
     def _places_from(self, first: int) -> list[tuple[ChipSpec, QRectF]]:
-        words = self._shows_words()
+        shown = self._shown()
         left, places = 0.0, list[tuple[ChipSpec, QRectF]]()
         more = self._advance("small", self._more(len(self._chips))) + _GAP
         for at, chip in enumerate(self._chips[first:], start=first):
-            width = self._chip_width(chip, words)
+            width = self._chip_width(chip, shown)
             last = at == len(self._chips) - 1 and first == 0
             if places and left + width > self.width() - (0 if last else more):
                 break
@@ -210,29 +245,50 @@ class ChipRow(QWidget):
             left += width + _GAP
         return places
 
-    def _shows_words(self) -> bool:
-        return self._words_wanted and self._width_of(self._chips, words=True) <= self.width() + 1
+    def _shown(self) -> _Shown:
+        """As much as fits with all chips in sight; the least, if they do not fit anyhow."""
+        asked = (self._chips, self.width(), self._words_wanted, self._theme.text_scale)
+        if self._fitted is None or self._fitted[0] != asked:
+            most = _Shown.WORDS if self._words_wanted else _Shown.TIMES
+            fitting = (one for one in _Shown if one >= most and self._fits(one))
+            self._fitted = (asked, next(fitting, _Shown.SHORT_TIMES))
+        return self._fitted[1]
 
-    def _width_of(self, chips: Sequence[ChipSpec], words: bool) -> float:
-        return sum(self._chip_width(chip, words) + _GAP for chip in chips) - _GAP if chips else 0.0
+    def _fits(self, shown: _Shown) -> bool:
+        return self._width_of(self._chips, shown) <= self.width() + 1
 
-    def _chip_width(self, chip: ChipSpec, words: bool) -> float:
+    def _width_of(self, chips: Sequence[ChipSpec], shown: _Shown) -> float:
+        return sum(self._chip_width(chip, shown) + _GAP for chip in chips) - _GAP if chips else 0.0
+
+    def _chip_width(self, chip: ChipSpec, shown: _Shown) -> float:
         """Measured once: a row is painted with every key, and each of its chips asks for all widths."""
-        kept_as = (chip, words, self._theme.text_scale)
+        kept_as = (chip, shown, self._theme.text_scale)
         if kept_as not in self._widths:
             if len(self._widths) > _MOST_WIDTHS:
                 self._widths.clear()
-            self._widths[kept_as] = self._measured(chip, words)
+            self._widths[kept_as] = self._measured(chip, shown)
         return self._widths[kept_as]
 
-    def _measured(self, chip: ChipSpec, words: bool) -> float:
+    def _measured(self, chip: ChipSpec, shown: _Shown) -> float:
         width = self._advance("button", chip.name) + 9
         width += keycap_width(chip.key, self._theme) + _EDGE + _INNER if chip.key else 10
         if chip.lead:
             width += self._advance("strong", chip.lead, tabular=True) + 7
-        if chip.word and words:
+        if chip.word and shown is _Shown.WORDS:
             width += self._advance("meta", chip.word) + _INNER
+        width += self._since_width(chip, shown)
         return float(min(round(width), self._theme.px(_LONGEST)))
+
+    def _since_width(self, chip: ChipSpec, shown: _Shown) -> float:
+        """Room for more minutes than are shown, so that no chip moves under the pointer as time goes."""
+        since = _since(chip, shown)
+        if not since:
+            return 0.0
+        minutes = (
+            translate("Run", "{n}′") if shown is _Shown.SHORT_TIMES else translate("Run", "{n} min")
+        ).format(n=88)
+        widest = max(self._advance("small", words, tabular=True) for words in (minutes, since))
+        return widest + _INNER
 
     def _chip_at(self, point: QPoint) -> ChipSpec | None:
         return next((chip for chip, box in self._places() if box.contains(point)), None)
@@ -245,3 +301,7 @@ class ChipRow(QWidget):
 
     def _advance(self, role: str, text: str, *, tabular: bool = False) -> float:
         return QFontMetricsF(self._theme.font(role, tabular=tabular)).horizontalAdvance(text)
+
+
+def _since(chip: ChipSpec, shown: _Shown) -> str:
+    return chip.since_short if shown is _Shown.SHORT_TIMES else chip.since

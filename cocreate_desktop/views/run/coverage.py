@@ -13,7 +13,7 @@ from cocreate_desktop.views.run.record import Record
 
 @dataclass(frozen=True)
 class StillToFind:
-    """The cells, and the codes of assumptions that nobody was heard of and that no step left will test."""
+    """The cells, and the ids of assumptions that nobody was heard of and that no step left will test."""
 
     cells: tuple[CoverageCell, ...]
     lost: tuple[str, ...]
@@ -38,18 +38,22 @@ def still_to_find(record: Record, entries: Iterable[Entry]) -> StillToFind:
         # Entries without evidence change nothing here, and there are many of them.
         entries=tuple(entry for entry in entries if entry.evidence),
         rules=Rules.of(record.rules),
+        same_moments=record.same_moments,
     ).without(record.refusing)
     known = coverage(case)
     in_order = sorted(record.assumptions, key=lambda one: _number(one.code))
     cells = tuple(
         CoverageCell(
-            one.code, one.text, known[one.id].heard, known[one.id].there, one.id in record.tested_now
+            one.id,
+            one.code,
+            one.text,
+            known[one.id].heard,
+            known[one.id].there,
+            tested_now=one.id in record.tested_now,
         )
         for one in in_order
     )
-    lost = tuple(
-        one.code for one in in_order if one.id in record.without_step_left and not known[one.id].heard
-    )
+    lost = tuple(one.id for one in in_order if one.id in record.without_step_left and not known[one.id].heard)
     return StillToFind(cells, lost)
 
 

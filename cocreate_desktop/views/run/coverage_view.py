@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from cocreate_desktop.views.painting import paint_focus
@@ -23,8 +31,10 @@ _TIGHT = 52
 
 @dataclass(frozen=True)
 class CoverageCell:
-    """One assumption; `heard` of those `there` were seen or heard about it. It has no direction."""
+    """One assumption of the session; `heard` of those `there` were seen or heard about it. It has no
+    direction."""
 
+    assumption_id: str
     code: str
     text: str
     heard: int
@@ -32,14 +42,31 @@ class CoverageCell:
     tested_now: bool
 
 
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_CHOOSING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Menu)
+
+
 class CoverageView(QWidget):
-    """Cells in the order of the codes. Above forty only this step's and the open ones, until one asks."""
+    """Cells in the order of the codes. Above forty only this step's and the open ones, until one asks.
+
+    A click on a cell, or Enter on the one that the arrows chose, asks for its menu.
+    """
+
+    menu_asked = Signal(str, QPoint)
+    """The id of an assumption, and where its menu may open (on the screen)."""
+
+    opened = Signal()
+    """More or fewer cells show than before."""
+
+    touched = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._cells: Sequence[CoverageCell] = ()
         self._opened = False
+        self._chosen = 0
+        self._summary = ""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -54,7 +81,8 @@ class CoverageView(QWidget):
             self._cells = cells
             heard = sum(1 for cell in cells if cell.heard)
             summary = self.tr("{heard} of {all} seen or heard").format(heard=heard, all=len(cells))
-            self.setAccessibleName(summary)
+            self._summary = summary
+            self._choose(self._chosen)
             self.updateGeometry()
             self.update()
 
@@ -64,6 +92,11 @@ class CoverageView(QWidget):
             return list(self._cells), 0
         shown = [cell for cell in self._cells if cell.tested_now or not cell.heard]
         return shown, len(self._cells) - len(shown)
+
+    @property
+    def _has_fold(self) -> bool:
+        """Whether a last cell folds and unfolds those with evidence."""
+        return len(self._cells) >= _SELECT_FROM
 
     @property
     def columns(self) -> int:
@@ -82,10 +115,8 @@ class CoverageView(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        shown, folded = self.shown()
-        if not shown and not folded:
-            return 0
-        return self._place(len(shown) - 1 if not folded else len(shown), width).bottom() + 1 + _UNDER
+        count = len(self.shown()[0]) + self._has_fold
+        return self._place(count - 1, width).bottom() + 1 + _UNDER if count else 0
 
     def sizeHint(self) -> QSize:
         return QSize(300, self.heightForWidth(max(self.width(), 100)))
@@ -98,14 +129,30 @@ class CoverageView(QWidget):
         return super().event(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        shown, folded = self.shown()
-        if folded and self._place(len(shown), self.width()).contains(event.position().toPoint()):
-            self._open()
         super().mouseReleaseEvent(event)
+        at = self._at(event.position().toPoint())
+        if at is None:
+            self.touched.emit()
+        else:
+            self._use(at)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        at = self._chosen if by_key else self._at(event.pos())
+        if at is not None:
+            self._use(at)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._can_fold:
-            self._open()
+        key = Qt.Key(event.key())
+        steps = _STEPS | {Qt.Key.Key_Up: -self.columns, Qt.Key.Key_Down: self.columns}
+        if key in steps:
+            self._choose(self._chosen + steps[key])
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._choose(0 if key == Qt.Key.Key_Home else len(self._cells))
+        elif key in _CHOOSING:
+            self._use(self._chosen)
+        elif key == Qt.Key.Key_Escape:
+            self.touched.emit()
         else:
             super().keyPressEvent(event)
 
@@ -115,26 +162,51 @@ class CoverageView(QWidget):
         with kept(painter):
             for at, cell in enumerate(shown):
                 self._paint_cell(painter, QRectF(self._place(at, self.width())), cell)
-            if folded:
+            if self._has_fold:
                 self._paint_folded(painter, QRectF(self._place(len(shown), self.width())), folded)
             if self.hasFocus():
-                paint_focus(painter, self.rect(), self._theme)
+                paint_focus(painter, self._place(self._chosen, self.width()), self._theme, radius=6)
         painter.end()
 
-    @property
-    def _can_fold(self) -> bool:
-        return len(self._cells) >= _SELECT_FROM
-
-    def _open(self) -> None:
-        self._opened = not self._opened
-        self.updateGeometry()
+    def _choose(self, at: int) -> None:
+        """Let the keyboard stand on a cell, or on the folding one."""
+        shown, _ = self.shown()
+        self._chosen = max(0, min(at, len(shown) + self._has_fold - 1))
+        cell = shown[self._chosen] if self._chosen < len(shown) else None
+        self.setAccessibleName(self._summary)
+        self.setAccessibleDescription(self._tip(cell) if cell else "")
         self.update()
+
+    def _use(self, at: int) -> None:
+        """Open the folded cells, or ask for the menu of one."""
+        self._choose(at)
+        shown, _ = self.shown()
+        if not shown and not self._has_fold:
+            return
+        if at < len(shown):
+            below = self._place(at, self.width()).bottomLeft()
+            self.menu_asked.emit(shown[at].assumption_id, self.mapToGlobal(below))
+        else:
+            self._opened = not self._opened
+            self._choose(len(self._cells))
+            self.updateGeometry()
+            self.update()
+            self.opened.emit()
+            self.touched.emit()
+
+    def _at(self, point: QPoint) -> int | None:
+        """Which cell is meant; the gap below it belongs to the target."""
+        places = range(len(self.shown()[0]) + self._has_fold)
+        below = self.row_height - self._cell_height
+        return next(
+            (at for at in places if self._place(at, self.width()).adjusted(0, 0, 0, below).contains(point)),
+            None,
+        )
 
     def _place(self, at: int, width: int) -> QRect:
         """The place of a cell; the folding cell, behind the shown ones, takes two columns."""
         columns = self.columns
-        shown, folded = self.shown()
-        wide = folded and at == len(shown)
+        wide = self._has_fold and at == len(self.shown()[0])
         if wide and at % columns == columns - 1:
             at += 1
         row, column = divmod(at, columns)
@@ -180,13 +252,12 @@ class CoverageView(QWidget):
     def _paint_folded(self, painter: QPainter, box: QRectF, folded: int) -> None:
         theme = self._theme
         fill_box(painter, box, 6, theme.colour("hover"))
-        words = self.tr("%n heard of", "", folded)
+        words = self.tr("%n with evidence", "", folded) if folded else self.tr("Fewer")
         write(painter, box, words, theme.font("label", tabular=True), theme.colour("text2"), _CENTRED)
 
     def _cell_at(self, point: QPoint) -> CoverageCell | None:
-        shown, _ = self.shown()
-        places = enumerate(shown)
-        return next((cell for at, cell in places if self._place(at, self.width()).contains(point)), None)
+        at, (shown, _) = self._at(point), self.shown()
+        return shown[at] if at is not None and at < len(shown) else None
 
     def _tip(self, cell: CoverageCell) -> str:
         if not cell.heard:

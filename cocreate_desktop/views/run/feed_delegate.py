@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -19,9 +19,10 @@ from cocreate_desktop.views.painting import (
     paint_row_ground,
 )
 from cocreate_desktop.views.painting.canvas import kept, write
+from cocreate_desktop.views.run.feed_body import FeedBody
 from cocreate_desktop.views.run.feed_model import FeedModel
 from cocreate_desktop.views.run.feed_names import FeedNames
-from cocreate_desktop.views.run.feed_text import FeedText
+from cocreate_desktop.views.run.row_thumbs import RowThumbs
 from cocreate_desktop.views.theme import Theme
 from cocreate_desktop.views.wording import say
 
@@ -31,6 +32,7 @@ HEADER = 29
 SIDE = 16
 _TIME_COLUMN = 44
 _TOP, _FIRST_LINE, _BETWEEN, _BOTTOM = 8, 22, 2, 8
+_ANSWER = 16
 _FACE, _STAR = 26, 22
 _LETTERS = 8
 """Of a name, that never give way."""
@@ -49,6 +51,9 @@ class FeedDelegate(QStyledItemDelegate):
         """What the scroll bar takes from the view's width; the words keep theirs."""
         self.fresh: set[str] = set()
         """Ids of entries that came a moment ago."""
+        self.editing: tuple[str, int] | None = None
+        """The id of the entry whose place an editor takes, and the editor's height in px."""
+        self.thumbs: RowThumbs | None = None
 
     @property
     def header_height(self) -> int:
@@ -64,14 +69,19 @@ class FeedDelegate(QStyledItemDelegate):
         return _TOP + _FIRST_LINE + _BETWEEN + 2 * self._theme.line_height("body") + _BOTTOM
 
     def height(self, row: int, width: int) -> int:
-        entry, names = self._model.entry(row), self._model.names
-        assert names is not None
-        height = _TOP + self._theme.px(_FIRST_LINE) + _BOTTOM
-        if words := self._words(entry, names, width).height:
-            height += _BETWEEN + words
-        if entry.observation.sealed:
-            height += self._theme.line_height("meta")
+        editing = self.editing
+        if editing is not None and editing[0] == self._model.entry(row).observation.id:
+            return editing[1] + (self.header_height if self._model.begins_group(row) else 0)
+        height = _TOP + self._theme.px(_FIRST_LINE) + _BOTTOM + self._body(row, width).height
         return height + (self.header_height if self._model.begins_group(row) else 0)
+
+    def buttons(self, row: int, box: QRect) -> tuple[QRect, ...]:
+        """Where the answers to the question of a row stand that fills `box`."""
+        return self._body(row, box.width()).buttons(*self._body_place(row, box))
+
+    def picture_at(self, row: int, box: QRect, point: QPoint) -> str | None:
+        """The id of the picture under a point, of a row that fills `box`."""
+        return self._body(row, box.width()).picture_at(*self._body_place(row, box), point)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(option.rect.width(), self.height(index.row(), option.rect.width()))
@@ -86,21 +96,19 @@ class FeedDelegate(QStyledItemDelegate):
                 self.paint_header(painter, QRect(box.left(), box.top(), box.width(), self.header_height), row)
                 box.setTop(box.top() + self.header_height)
             self._paint_ground(painter, box, entry, option)
+            indent = self._indent(row)
             first = QRect(
                 box.left() + SIDE,
                 box.top() + _TOP,
                 box.width() - 2 * SIDE + self.scroll_bar,
                 self._theme.px(_FIRST_LINE),
             )
-            self._paint_first_line(painter, first, entry, names)
-            left, top = first.left() + self._time, first.bottom() + 1 + _BETWEEN
-            words = self._words(entry, names, box.width())
-            words.paint(painter, QPointF(left, top))
-            if entry.observation.sealed:
-                place = QRect(
-                    left, top + words.height, first.width() - self._time, self._theme.line_height("meta")
-                )
-                self._paint_sealed(painter, place)
+            self._paint_first_line(painter, first, entry, names, indent)
+            left, top = self._body_place(row, option.rect)
+            if indent:
+                edge = QRectF(left - indent / 2, first.top(), 2, box.bottom() - _BOTTOM - first.top())
+                painter.fillRect(edge, self._theme.colour("line"))
+            self._body(row, box.width()).paint(painter, left, top)
 
     def paint_header(self, painter: QPainter, box: QRect, row: int) -> None:
         """The step over its entries."""
@@ -130,12 +138,14 @@ class FeedDelegate(QStyledItemDelegate):
         )  # fmt: skip
         painter.fillRect(QRect(box.left(), box.top(), box.width(), 1), theme.colour("line"))
 
-    def _paint_first_line(self, painter: QPainter, line: QRect, entry: Entry, names: FeedNames) -> None:
+    def _paint_first_line(
+        self, painter: QPainter, line: QRect, entry: Entry, names: FeedNames, indent: int
+    ) -> None:
         theme, observation = self._theme, entry.observation
         time = names.time(entry)
         time_font = theme.font("meta", tabular=True)
         write(painter, line, time, time_font, theme.colour("text3"))
-        left = line.left() + max(self._time, QFontMetricsF(time_font).horizontalAdvance(time) + 6)
+        left = line.left() + max(self._time, QFontMetricsF(time_font).horizontalAdvance(time) + 6) + indent
         mode = say(MODES[observation.mode])
         paint_mode(painter, QRectF(left, line.top(), 100, line.height()), observation.mode, mode, theme)
         left += mode_width(mode, theme) + 8
@@ -216,13 +226,16 @@ class FeedDelegate(QStyledItemDelegate):
         write(painter, box, text, font, self._theme.colour(token))
         return left + width
 
-    def _paint_sealed(self, painter: QPainter, place: QRect) -> None:
-        theme, ink = self._theme, self._theme.colour("warning")
-        theme.icons.paint(painter, QRectF(place.left(), place.center().y() - 6, 13, 13), "lock", ink)
-        write(
-            painter, place.adjusted(18, 0, 0, 0), self.tr("waits for a yes"), theme.font("meta_button"), ink
-        )
+    def _indent(self, row: int) -> int:
+        """An answer stands further to the right than what it answers."""
+        return self._theme.px(_ANSWER) if self._model.entry(row).observation.answers_id else 0
 
-    def _words(self, entry: Entry, names: FeedNames, width: int) -> FeedText:
-        room = width - 2 * SIDE - self._time + self.scroll_bar
-        return FeedText(names.text(entry), names.tags(entry), max(60, room), self._theme)
+    def _body_place(self, row: int, box: QRect) -> tuple[int, int]:
+        """Where the body of a row that fills `box` begins."""
+        header = self.header_height if self._model.begins_group(row) else 0
+        top = box.top() + header + _TOP + self._theme.px(_FIRST_LINE)
+        return box.left() + SIDE + self._time + self._indent(row), top
+
+    def _body(self, row: int, width: int) -> FeedBody:
+        room = width - 2 * SIDE - self._time - self._indent(row) + self.scroll_bar
+        return FeedBody(self._model, row, max(60, room), self._theme, self.thumbs)

@@ -1,90 +1,67 @@
-"""The feed: newest at the bottom, and it stays there unless one scrolls back."""
+"""The feed: what was noted, with what can be done to it by mouse and keys."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import (
-    QItemSelection,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QPixmap,
-    QRegion,
+    QMouseEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QPushButton, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from cocreate_desktop.views.run.feed_delegate import FeedDelegate
-from cocreate_desktop.views.run.feed_model import FeedModel
-from cocreate_desktop.views.run.row_heights import RowHeights
-from cocreate_desktop.views.run.row_pictures import RowPictures
+from cocreate_desktop.views.run.feed_pairs import Question
+from cocreate_desktop.views.run.feed_rows import FeedRows
+from cocreate_desktop.views.run.row_thumbs import RowThumbs
 from cocreate_desktop.views.theme import Theme
 
-Index = QModelIndex | QPersistentModelIndex
-
 FRESH_MS = 2_000
-_SETTLE_ROUNDS = 4
-_MOVES = QAbstractItemView.CursorAction
 
 
-class FeedView(QAbstractItemView):
-    """A view of its own: Qt's lists measure every row whenever one is added."""
+class FeedView(FeedRows):
+    """Says what is wanted by signals, and leaves the keyboard to the capture line."""
 
     wants_delete = Signal(list)
     """Ids of entries."""
 
     wants_rewrite = Signal(str)
-    """The id of an entry."""
+    """The id of an entry, to be brought into the capture line."""
+
+    wants_editor = Signal(str)
+    """The id of an entry, to be put right where it stands."""
+
+    wants_menu = Signal(QPoint)
+    """Where the menu of the selected entries may open, on the screen."""
+
+    answered = Signal(object, int)
+    """A `Question`, and which of its two buttons was pressed."""
 
     touched = Signal()
     """A click or Esc: the capture line may take the keyboard back."""
 
+    picture_pressed = Signal(str, str)
+    """The id of an entry, and of its picture under the mouse."""
+
+    editor_gone = Signal()
+    """The entry that is put right is not shown any more."""
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.feed = FeedModel(self)
-        self._delegate = FeedDelegate(theme, self.feed, self)
-        self._heights = RowHeights(self._delegate.usual_height)
-        self._pictures = RowPictures()
-        self._follows = True
+        super().__init__(theme, parent)
         self._unseen = 0
+        self._editor: QWidget | None = None
         self._newest = QPushButton(self)
         self._newest.setProperty("small", True)
         self._newest.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._newest.clicked.connect(self.follow)
         self._newest.clicked.connect(self.touched)
         self._newest.hide()
-        self.setModel(self.feed)
-        self.setItemDelegate(self._delegate)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(self.tr("Observations"))
-        self.verticalScrollBar().valueChanged.connect(self._scrolled)
-        self.feed.rowsRemoved.connect(self._rows_removed)
+        self.rows_moved.connect(self._follow_rows)
         self.clicked.connect(self.touched)
-        self.doubleClicked.connect(lambda index: self.wants_rewrite.emit(self._id(index.row())))
-
-    @property
-    def follows(self) -> bool:
-        """Whether the newest row is kept in sight."""
-        return self._follows
+        self.doubleClicked.connect(lambda index: self.wants_editor.emit(self._id(index.row())))
 
     @property
     def newest_button(self) -> QPushButton:
@@ -95,15 +72,10 @@ class FeedView(QAbstractItemView):
     def selected_ids(self) -> list[str]:
         return [self._id(row) for row in sorted(index.row() for index in self.selectedIndexes())]
 
-    def follow(self) -> None:
-        """Go to the newest row and stay there."""
-        self._follows = True
-        self._unseen = 0
-        self._newest.hide()
-        self._settle()
-
     def announce(self, observation_id: str) -> None:
         """Tint a new row for two seconds; count it if it is out of sight."""
+        if self.feed.row_of(observation_id) < 0:
+            return
         self._delegate.fresh.add(observation_id)
         QTimer.singleShot(FRESH_MS, self, lambda: self._fade(observation_id))
         if not self._follows:
@@ -115,7 +87,11 @@ class FeedView(QAbstractItemView):
     def select(self, observation_id: str) -> None:
         row = self.feed.row_of(observation_id)
         if row >= 0:
-            self.setCurrentIndex(self.feed.index(row))
+            # Told apart from a click: keys that are held for a shortcut must not extend the selection.
+            index = self.feed.index(row)
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(index, flags)
+            self.scrollTo(index)
 
     def move_selection(self, by: int) -> None:
         """Select the row above or below; without a selection the newest one."""
@@ -125,125 +101,89 @@ class FeedView(QAbstractItemView):
         if row >= 0:
             self.setCurrentIndex(self.feed.index(row))
 
-    def restyle(self) -> None:
-        """Colours or text size have changed."""
-        self._heights = RowHeights(self._delegate.usual_height)
-        self._heights.reset(self.feed.rowCount())
-        self._pictures.clear()
-        self._settle()
+    def open_question(self) -> Question | None:
+        """What the selected row asks; else what the newest row asks that asks anything."""
+        rows = sorted((index.row() for index in self.selectedIndexes()), reverse=True)
+        for row in rows or range(self.feed.rowCount() - 1, -1, -1):
+            if question := self.feed.question(row):
+                return question
+        return None
 
-    # What QAbstractItemView asks for.
+    def menu_place(self) -> QPoint:
+        """Where a menu of the selected entries opens when it is asked for by key."""
+        box = self.visualRect(self.currentIndex()).intersected(self.viewport().rect())
+        return self.viewport().mapToGlobal(box.center() if box.isValid() else QPoint(0, 0))
 
-    def reset(self) -> None:
-        super().reset()
-        self._heights.reset(self.feed.rowCount())
-        self._pictures.clear()
-        self._delegate.fresh.clear()
-        self.follow()
+    def open_editor(self, observation_id: str, editor: QWidget) -> None:
+        """Let a widget take the place of an entry."""
+        self._editor = editor
+        editor.setParent(self.viewport())
+        self._fit_editor(observation_id)
+        editor.show()
+        self.scrollTo(self.feed.index(self.feed.row_of(observation_id)))
 
-    def rowsInserted(self, parent: Index, start: int, end: int) -> None:
-        for row in range(start, end + 1):
-            self._heights.insert(row)
-        super().rowsInserted(parent, start, end)
-        self._settle()
-
-    def dataChanged(self, topLeft: Index, bottomRight: Index, roles: Sequence[int] = ()) -> None:
-        for row in range(topLeft.row(), bottomRight.row() + 1):
-            self._heights.forget(row)
-            self._pictures.forget(self._id(row))
-        super().dataChanged(topLeft, bottomRight, roles)
-        self._settle()
-
-    def visualRect(self, index: Index) -> QRect:
-        if not index.isValid() or index.row() >= len(self._heights):
-            return QRect()
-        row = index.row()
-        top = self._heights.top(row) - self.verticalOffset()
-        return QRect(0, top, self.viewport().width(), self._heights.height(row))
-
-    def indexAt(self, point: QPoint) -> QModelIndex:
-        y = point.y() + self.verticalOffset()
-        inside = len(self._heights) and 0 <= y < self._heights.total
-        return self.feed.index(self._heights.row_at(y)) if inside else QModelIndex()
-
-    def scrollTo(
-        self,
-        index: Index,
-        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
-    ) -> None:
-        if not index.isValid():
+    def close_editor(self) -> None:
+        """Show the entry again; the widget is the caller's."""
+        if self._editor is None or self._delegate.editing is None:
             return
-        self._measure(index.row(), index.row())
-        row, bar, page = index.row(), self.verticalScrollBar(), self.viewport().height()
-        # The sticky header covers what is right under the upper edge.
-        top = self._heights.top(row) - (0 if self.feed.begins_group(row) else self._delegate.header_height)
-        bottom = self._heights.top(row) + self._heights.height(row)
-        if top < bar.value():
-            bar.setValue(top)
-        elif bottom > bar.value() + page:
-            bar.setValue(bottom - page)
+        observation_id = self._delegate.editing[0]
+        self._editor.hide()
+        self._editor = self._delegate.editing = None
+        self._measure_anew(observation_id)
 
-    def horizontalOffset(self) -> int:
-        return 0
+    def show_pictures(self, thumbs: RowThumbs) -> None:
+        """Paint the pictures of entries from now on."""
+        self._delegate.thumbs = thumbs
+        self.restyle()
 
-    def verticalOffset(self) -> int:
-        return self.verticalScrollBar().value()
-
-    def isIndexHidden(self, index: Index) -> bool:
-        return False
-
-    def moveCursor(
-        self, cursorAction: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex:
-        last = self.feed.rowCount() - 1
-        row = self.currentIndex().row()
-        steps = {_MOVES.MoveUp: -1, _MOVES.MovePrevious: -1, _MOVES.MoveDown: 1, _MOVES.MoveNext: 1}
-        if cursorAction in steps:
-            row = row + steps[cursorAction] if row >= 0 else last
-        elif cursorAction == _MOVES.MoveHome:
-            row = 0
-        elif cursorAction == _MOVES.MoveEnd:
-            row = last
-        return self.feed.index(min(last, max(0, row))) if last >= 0 else QModelIndex()
-
-    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
-        if not len(self._heights):
-            return
-        first = self.indexAt(QPoint(0, rect.top()))
-        last = self.indexAt(QPoint(0, rect.bottom()))
-        chosen = QItemSelection()
-        if first.isValid() and last.isValid():
-            chosen = QItemSelection(first, last)
-        self.selectionModel().select(chosen, command)
-
-    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
-        region = QRegion()
-        for index in selection.indexes():
-            region += self.visualRect(index)
-        return region
-
-    def updateGeometries(self) -> None:
-        super().updateGeometries()
-        bar, page = self.verticalScrollBar(), self.viewport().height()
-        bar.setSingleStep(self._theme.px(30))
-        bar.setPageStep(page)
-        bar.setRange(0, max(0, self._heights.total - page))
+    def redraw_pictures(self) -> None:
+        """A picture that was being read can be shown."""
+        for entry in self.feed.entries:
+            if entry.media:
+                self._pictures.forget(entry.observation.id)
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._heights.reset(self.feed.rowCount())
-        self._settle()
         self._place_button()
+        if self._delegate.editing is not None:
+            self._fit_editor(self._delegate.editing[0])
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """On a picture or a button nothing is selected."""
+        left = event.button() is Qt.MouseButton.LeftButton
+        if not left or (self._picture_at(event) is None and self._button_at(event) is None):
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        left = event.button() is Qt.MouseButton.LeftButton
+        if left and (picture := self._picture_at(event)) is not None:
+            self.picture_pressed.emit(*picture)
+        elif left and (button := self._button_at(event)) is not None:
+            self.answered.emit(*button)
+            self.touched.emit()
+        else:
+            super().mouseReleaseEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        under = self.indexAt(event.pos())
+        if event.reason() is QContextMenuEvent.Reason.Mouse and under.isValid():
+            if not self.selectionModel().isSelected(under):
+                self.setCurrentIndex(under)
+            self.wants_menu.emit(event.globalPos())
+        elif self.selected_ids:
+            self.wants_menu.emit(self.menu_place())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         chosen = self.selected_ids
         if event.key() == Qt.Key.Key_Delete and chosen:
             self.wants_delete.emit(chosen)
-        elif event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter) and chosen:
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and chosen:
+            self.wants_editor.emit(chosen[-1])
+        elif event.key() == Qt.Key.Key_F2 and chosen:
             self.wants_rewrite.emit(chosen[-1])
         elif event.matches(QKeySequence.StandardKey.Copy) and chosen:
-            self._copy()
+            self.copy_selected()
         elif event.key() == Qt.Key.Key_Escape:
             self.touched.emit()
         elif event.text().isprintable() and event.text():
@@ -252,123 +192,71 @@ class FeedView(QAbstractItemView):
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self._delegate.scroll_bar = self.width() - self.viewport().width()
-        painter = QPainter(self.viewport())
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        first = self._heights.row_at(self.verticalOffset())
-        page, row = self.viewport().height(), max(0, first)
-        under = (
-            self.indexAt(self.viewport().mapFromGlobal(self.cursor().pos())) if self.underMouse() else None
-        )
-        while row < len(self._heights):
-            index = self.feed.index(row)
-            option.rect = self.visualRect(index)
-            if option.rect.top() >= page:
-                break
-            if option.rect.intersects(event.rect()):
-                option.state = self._state(index, index == under)
-                painter.drawPixmap(option.rect.topLeft(), self._picture(option, index))
-            row += 1
-        if first >= 0:
-            self._paint_sticky(painter, first)
-        painter.end()
+    def copy_selected(self) -> None:
+        """Put the selected rows on the clipboard as a table."""
+        names = self.feed.names
+        assert names is not None
+        rows = sorted(index.row() for index in self.selectedIndexes())
+        lines = ["\t".join(names.columns(self.feed.entry(row))) for row in rows]
+        QGuiApplication.clipboard().setText("\n".join(lines))
 
-    def _picture(self, option: QStyleOptionViewItem, index: QModelIndex) -> QPixmap:
-        row_id, top_left = self._id(index.row()), option.rect.topLeft()
-        look = (
-            option.state.value,
-            row_id in self._delegate.fresh,
-            self.feed.begins_group(index.row()),
-            self._delegate.scroll_bar,
-        )
-
-        def paint(painter: QPainter) -> None:
-            painter.setFont(self.font())
-            painter.fillRect(QRect(QPoint(), option.rect.size()), self._theme.colour("surface"))
-            painter.translate(-top_left)
-            self._delegate.paint(painter, option, index)
-
-        return self._pictures.get(row_id, look, option.rect.size(), self.devicePixelRatioF(), paint)
-
-    def _state(self, index: QModelIndex, hovered: bool) -> QStyle.StateFlag:
-        state = QStyle.StateFlag.State_Enabled
-        if self.selectionModel().isSelected(index):
-            state |= QStyle.StateFlag.State_Selected
-        if hovered:
-            state |= QStyle.StateFlag.State_MouseOver
-        if self.hasFocus() and index == self.currentIndex():
-            state |= QStyle.StateFlag.State_HasFocus
-        return state
-
-    def _paint_sticky(self, painter: QPainter, first: int) -> None:
-        """The header of the first row in sight stays, until the next one pushes it out."""
-        height, top = self._delegate.header_height, 0
-        following = first + 1
-        if following < len(self._heights) and self.feed.begins_group(following):
-            top = min(0, self.visualRect(self.feed.index(following)).top() - height)
-        self._delegate.paint_header(painter, QRect(0, top, self.viewport().width(), height), first)
-
-    def _settle(self) -> None:
-        """Measure what is in sight and keep the place: the end, or the row at the upper edge."""
-        bar, page = self.verticalScrollBar(), self.viewport().height()
-        for _ in range(_SETTLE_ROUNDS):
-            first = self._heights.row_at(bar.value())
-            into = bar.value() - self._heights.top(first) if first >= 0 else 0
-            if self._follows:
-                first, last = self._heights.row_at(self._heights.total - page), len(self._heights) - 1
-            else:
-                last = self._heights.row_at(bar.value() + page)
-            changed = self._measure(first, last)
-            follows = self._follows
-            self.updateGeometries()
-            bar.setValue(bar.maximum() if follows else self._heights.top(max(0, first)) + into)
-            self._follows = follows
-            if not changed:
-                break
-        self.viewport().update()
-
-    def _measure(self, first: int, last: int) -> bool:
-        """Measure rows that are not known; whether one has another height than guessed."""
-        total = self._heights.total
-        width = self.viewport().width()
-        self._delegate.scroll_bar = self.width() - width
-        for row in range(max(0, first), last + 1):
-            if not self._heights.is_known(row):
-                self._heights.set(row, self._delegate.height(row, width))
-        return self._heights.total != total
-
-    def _scrolled(self, value: int) -> None:
-        self._follows = value >= self.verticalScrollBar().maximum()
+    def _follow_rows(self) -> None:
         if self._follows:
             self._unseen = 0
             self._newest.hide()
-        first = self._heights.row_at(value)
-        if self._measure(first, self._heights.row_at(value + self.viewport().height())):
-            self._settle()
-        self.viewport().update()
+        if self._editor is not None and self._delegate.editing is not None:
+            row = self.feed.row_of(self._delegate.editing[0])
+            if row < 0:
+                self.editor_gone.emit()
+            else:
+                self._editor.setGeometry(self._editor_box(row))
 
-    def _rows_removed(self, parent: QModelIndex, start: int, end: int) -> None:
-        for row in range(end, start - 1, -1):
-            self._heights.remove(row)
-        self._settle()
+    def _editor_box(self, row: int) -> QRect:
+        box = self.visualRect(self.feed.index(row))
+        return box.adjusted(0, self._delegate.header_height if self.feed.begins_group(row) else 0, 0, 0)
+
+    def _fit_editor(self, observation_id: str) -> None:
+        """Give the editor the height that it needs at this width."""
+        if self._editor is None:
+            return
+        width = self.viewport().width()
+        wanted = self._editor.heightForWidth(width) if self._editor.hasHeightForWidth() else -1
+        height = wanted if wanted > 0 else self._editor.sizeHint().height()
+        self._delegate.editing = (observation_id, height)
+        self._measure_anew(observation_id)
+
+    def _measure_anew(self, observation_id: str) -> None:
+        row = self.feed.row_of(observation_id)
+        if row >= 0:
+            self._heights.forget(row)
+            self._pictures.forget(observation_id)
+            self._measure(row, row)
+            self._settle()
+
+    def _picture_at(self, event: QMouseEvent) -> tuple[str, str] | None:
+        """The entry and its picture under the mouse."""
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        if not index.isValid():
+            return None
+        media_id = self._delegate.picture_at(index.row(), self.visualRect(index), point)
+        return (self._id(index.row()), media_id) if media_id else None
+
+    def _button_at(self, event: QMouseEvent) -> tuple[Question, int] | None:
+        """The question whose button is under the mouse, and which of the two."""
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        question = self.feed.question(index.row()) if index.isValid() else None
+        if question is None:
+            return None
+        boxes = self._delegate.buttons(index.row(), self.visualRect(index))
+        return next(((question, n) for n, box in enumerate(boxes) if box.contains(point)), None)
 
     def _fade(self, observation_id: str) -> None:
         self._delegate.fresh.discard(observation_id)
         self.viewport().update()
 
-    def _copy(self) -> None:
-        names = self.feed.names
-        assert names is not None
-        rows = sorted(index.row() for index in self.selectedIndexes())
-        lines = ["\t".join(names.cells(self.feed.entry(row))) for row in rows]
-        QGuiApplication.clipboard().setText("\n".join(lines))
-
     def _place_button(self) -> None:
         self._newest.adjustSize()
         box = self._newest.rect()
         self._newest.move((self.width() - box.width()) // 2, self.height() - box.height() - 8)
-
-    def _id(self, row: int) -> str:
-        return self.feed.entry(row).observation.id

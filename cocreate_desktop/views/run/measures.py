@@ -27,6 +27,8 @@ class Measures:
     """The column of Say, Show, Ask and Watch for; too narrow for words below 100."""
     numbers_only: bool = False
     """The steps are a column of numbers."""
+    words_only: bool = False
+    """Large text in a small window: buttons give up their keycaps, offers their second button."""
 
     @property
     def label_words(self) -> bool:
@@ -50,7 +52,13 @@ SMALLEST = Measures(
     TextSize("title", 20, 24), TextSize("say", 18, 24), TextSize("ask", 16, 22), 34, numbers_only=True,
 )  # fmt: skip
 
-WIDE_FROM, NARROW_BELOW = 1700, 1100
+TINY = Measures(
+    44, 244, 12, 6, 48, 44, 124, 6,
+    TextSize("title", 18, 22), TextSize("say", 18, 24), TextSize("ask", 16, 22), 34,
+    numbers_only=True, words_only=True,
+)  # fmt: skip
+
+WIDE_FROM, NARROW_BELOW, TINY_BELOW = 1700, 1100, 900
 SMALL_BELOW = 640
 """Window heights below this leave no room for a large timer and for rows that only show keys."""
 
@@ -65,4 +73,6 @@ def measures_for(width: int, height: int, scale: float) -> Measures:
         return WIDE
     if width >= NARROW_BELOW:
         return USUAL
+    if width < TINY_BELOW:
+        return TINY
     return SMALLEST if height < SMALL_BELOW else NARROW

@@ -7,17 +7,21 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer
 
-from cocreate_desktop.actions import capture
+from cocreate_desktop.actions import amending, capture
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.capture import Draft, SpanKind, Vocabulary, format, parse
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.clock import MS_PER_SECOND, clock_text
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP, DiskError, UserError
 from cocreate_desktop.views.controls import Toast
 from cocreate_desktop.views.controls.toast import SHOWN_MS
 from cocreate_desktop.views.run.draft_keeper import DraftKeeper
 from cocreate_desktop.views.run.live_view import LiveView
+from cocreate_desktop.views.run.retrying import Retrying
 
 Attempt = Callable[..., object]
+
+NOT_SAVED = QT_TRANSLATE_NOOP("Capture", "Not saved yet. {why} It is tried again every few seconds.")
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,7 @@ class Noting(QObject):
         self.keeper = DraftKeeper(desk, self)
         self._last = _Saved("", "")
         self._asked_about = ""
+        self.retrying = Retrying(lambda: self._bar.line.text, self.save, self)
         # In the middle it covers neither the steps with the end times nor the line.
         self.toast = Toast(live.middle)
         self._forget = QTimer(self, singleShot=True, interval=SHOWN_MS)
@@ -59,6 +64,7 @@ class Noting(QObject):
         self._session_id = session_id
         self._last = _Saved("", "")
         self._bar.show_note("")
+        self.retrying.stop()
         left_over = self.keeper.open(session_id)
         self._bar.show_line(left_over.line if left_over else "", left_over.at_ms if left_over else None)
 
@@ -77,8 +83,8 @@ class Noting(QObject):
 
     @property
     def has_unsaved(self) -> bool:
-        """Whether a line with content is under way."""
-        return self._bar.editing is not None or _has_content(self._bar.draft)
+        """Whether a line with content, or a picture for it, is under way."""
+        return bool(self._bar.editing or self._bar.pictures.media or _has_content(self._bar.draft))
 
     @property
     def unknown_name(self) -> str:
@@ -92,7 +98,11 @@ class Noting(QObject):
         name, line = self.unknown_name, self._bar.line.text
         if name and line != self._asked_about:
             self._asked_about = line
-            words = self.tr("Nobody here is called “{name}”. Enter again saves it as text.")
+            words = (
+                self.tr("Nobody here is called “{name}”. Tab adds them, Enter again saves it as text.")
+                if self._bar.point_to_unknown()
+                else self.tr("Nobody here is called “{name}”. Enter again saves it as text.")
+            )
             self._bar.show_error(words.format(name=name))
         else:
             self.save()
@@ -103,10 +113,8 @@ class Noting(QObject):
             return self._rewrite(self._bar.editing)
         at_ms = self._bar.at_ms
         draft = self._bar.draft
-        entry = capture.Capture(draft, at_ms)
-        made = self._attempt(
-            lambda: _Made(capture.capture_observation(self._desk, self._session_id, entry)), at=self._bar
-        )
+        entry = capture.Capture(draft, at_ms, media=self._bar.pictures.media)
+        made = self._kept(lambda: _Made(capture.capture_observation(self._desk, self._session_id, entry)))
         if not isinstance(made, _Made):
             return False
         if made.change is None:
@@ -115,6 +123,7 @@ class Noting(QObject):
             self._bar.show_note(self.tr("Nothing to note"))
             return True
         self.keeper.saved()
+        self._bar.pictures.clear()
         self._bar.finish()
         time = max(0, at_ms - draft.back_seconds * MS_PER_SECOND)
         self._show_saved("".join(made.change.ids("observations")[:1]), time)
@@ -123,7 +132,8 @@ class Noting(QObject):
     def save_all(self) -> bool:
         """Save what is under way, also the line that waits behind a rewriting; what says nothing goes."""
         while self.has_unsaved:
-            if not self._bar.line.text.strip():
+            says_nothing = not self._bar.line.text.strip()
+            if says_nothing and (self._bar.editing or not self._bar.pictures.media):
                 self._bar.finish()
             elif not self.save():
                 return False
@@ -131,28 +141,41 @@ class Noting(QObject):
         self.keeper.flush()
         return True
 
-    def rewrite(self, observation_id: str) -> None:
-        """Bring an entry back into the line, unless a line can no longer say it."""
+    def rewrite(self, observation_id: str) -> bool:
+        """Bring an entry back into the line, unless a line can no longer say it; whether it is there."""
         entry = self._desk.library.observations.get(observation_id)
         draft = capture.draft_of(self._desk, entry)
         vocabulary = capture.vocabulary(self._desk, self._session_id)
         line = format(draft, vocabulary)
         if parse(line, vocabulary) != draft:
             self._bar.show_error(self._why_not(draft, vocabulary))
-            return
+            return False
         self._bar.begin_rewriting(observation_id, line, entry.observation.at_ms)
+        return True
+
+    def move(self, observation_id: str, at_ms: int, gesture: str) -> None:
+        """Give an entry another time (session clock, ms), and say which."""
+        move = capture.move_observation
+        if self._attempt(lambda: move(self._desk, observation_id, at_ms, gesture=gesture), at=self._bar):
+            self._show_saved(observation_id, at_ms)
 
     def delete(self, observation_ids: list[str]) -> None:
         """Take entries out; Undo brings them back."""
         for observation_id in observation_ids:
             if self._bar.editing == observation_id:
                 self._bar.finish()
-            self._attempt(lambda one=observation_id: capture.delete_observation(self._desk, one))
+        self._attempt(lambda: amending.delete_observations(self._desk, observation_ids))
         count = len(observation_ids)
         words = (
             self.tr("Observation deleted") if count == 1 else self.tr("%n observations deleted", "", count)
         )
-        self._offer_undo(words, lambda: self._undo(count))
+        self.offer_undo(words, lambda: self._attempt(self._desk.history.undo))
+
+    def offer_undo(self, words: str, take_back: Callable[[], object]) -> None:
+        """Say what was done, with a button that takes it back."""
+        self._take_back = take_back
+        self.toast.show_undo(words)
+        self._forget.start()
 
     def rewrite_selected(self) -> None:
         if chosen := self._live.feed.selected_ids:
@@ -169,8 +192,7 @@ class Noting(QObject):
         bar.changed.connect(self.keeper.keep)
         bar.begun.connect(self.toast.hide)
         bar.left.connect(self.keeper.flush)
-        bar.cleared.connect(lambda: self._offer_undo(self.tr("Line cleared"), bar.restore))
-        bar.stepped.connect(feed.move_selection)
+        bar.cleared.connect(lambda: self.offer_undo(self.tr("Line cleared"), bar.restore))
         bar.delete_asked.connect(self.delete_selected)
         bar.rewrite_asked.connect(self.rewrite_selected)
         feed.wants_delete.connect(self.delete)
@@ -214,32 +236,29 @@ class Noting(QObject):
 
     def _rewrite(self, observation_id: str) -> bool:
         draft = self._bar.draft
-        entry = self._desk.library.observations.get(observation_id)
+        at_ms = max(0, self._bar.at_ms - draft.back_seconds * MS_PER_SECOND)
         kept = replace(draft, back_seconds=0)
-        rewritten = self._attempt(lambda: self._write_anew(observation_id, kept), at=self._bar)
+        rewritten = self._kept(
+            lambda: _Made(capture.rewrite_observation(self._desk, observation_id, kept, at_ms=at_ms))
+        )
         if rewritten is None:
             return False
-        if draft.back_seconds:
-            at_ms = entry.observation.at_ms - draft.back_seconds * MS_PER_SECOND
-            self._attempt(lambda: capture.move_observation(self._desk, observation_id, at_ms), at=self._bar)
         self._bar.finish()
-        self._show_saved(
-            observation_id, self._desk.library.observations.get(observation_id).observation.at_ms
-        )
+        self._show_saved(observation_id, at_ms)
         return True
 
-    def _write_anew(self, observation_id: str, draft: Draft) -> bool:
-        capture.rewrite_observation(self._desk, observation_id, draft)
-        return True
+    def _kept(self, act: Callable[[], _Made]) -> object:
+        """What an action made; None if the disk or the rules would not have it. The disk is asked again."""
+        self.retrying.stop()
 
-    def _undo(self, count: int) -> None:
-        for _ in range(count):
-            self._attempt(self._desk.history.undo)
+        def asked() -> _Made:
+            try:
+                return act()
+            except DiskError as error:
+                self.retrying.wait()
+                raise UserError(NOT_SAVED.fill(why=error.message)) from error
 
-    def _offer_undo(self, words: str, take_back: Callable[[], object]) -> None:
-        self._take_back = take_back
-        self.toast.show_undo(words)
-        self._forget.start()
+        return self._attempt(asked, at=self._bar)
 
 
 def _has_content(draft: Draft) -> bool:

@@ -8,33 +8,53 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from cocreate_desktop.actions import sessions
+from cocreate_desktop.actions import door, sessions
 from cocreate_desktop.actions.capture import vocabulary
 from cocreate_desktop.actions.stopwatch import Stopwatch
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.sessions import Session, SessionState
 from cocreate_desktop.views.context import Context
 from cocreate_desktop.views.controls import EmptyState
+from cocreate_desktop.views.media.devices import LaptopDevices
 from cocreate_desktop.views.page import Page
 from cocreate_desktop.views.run import record as records
 from cocreate_desktop.views.run.after_end import AfterEnd
 from cocreate_desktop.views.run.before_start import BeforeStart
+from cocreate_desktop.views.run.door import AtDoor
+from cocreate_desktop.views.run.drilling import Drilling
+from cocreate_desktop.views.run.feeds import Feeds
+from cocreate_desktop.views.run.hearing import RoomHearing
+from cocreate_desktop.views.run.joining import Joining
 from cocreate_desktop.views.run.leading import Leading
 from cocreate_desktop.views.run.live_view import LiveView
+from cocreate_desktop.views.run.log import LogMode
 from cocreate_desktop.views.run.noting import Noting
+from cocreate_desktop.views.run.nudging import Nudging
+from cocreate_desktop.views.run.opening import Opening
+from cocreate_desktop.views.run.pasting import Pasting
+from cocreate_desktop.views.run.person_menu import PersonMenu
+from cocreate_desktop.views.run.photographing import Photographing
+from cocreate_desktop.views.run.picturing import Picturing
+from cocreate_desktop.views.run.presenting import Presenting
+from cocreate_desktop.views.run.recalling import Recalling
 from cocreate_desktop.views.run.record import Record
+from cocreate_desktop.views.run.rescripting import Rescripting
+from cocreate_desktop.views.run.round_up import READ_FROM, Rounding
 from cocreate_desktop.views.run.run_commands import RunCommands
+from cocreate_desktop.views.run.sounding import Sounding
 from cocreate_desktop.views.run.ticking import Ticker
 from cocreate_desktop.views.shell.dialogs import confirmed
 
-ENTRY_TABLES = frozenset({"observations", "observation_people", "observation_tags", "evidence"})
+ENTRY_TABLES = frozenset(
+    {"observations", "observation_people", "observation_tags", "observation_media", "evidence"}
+)
 READY_TABLES = frozenset({"projects", "steps", "step_items", "step_tests", "assumptions"})
 
 
 class RunPage(Page, form="run.ui"):
     """Shows the open session in its state, and leads the running one."""
 
-    shows: ClassVar[frozenset[str]] = records.TABLES | ENTRY_TABLES | READY_TABLES
+    shows: ClassVar[frozenset[str]] = records.TABLES | ENTRY_TABLES | READY_TABLES | READ_FROM
 
     states: QStackedWidget
 
@@ -46,12 +66,30 @@ class RunPage(Page, form="run.ui"):
         self.ticker = Ticker(self.desk, self)
         self.nothing = EmptyState(self)
         self.before = BeforeStart(theme, self)
-        self.live = LiveView(theme, self.ticker.now_ms, self)
+        self.live = LiveView(theme, self.ticker.now_ms, self.desk.now, self)
         self.after = AfterEnd(theme, self)
         for state in (self.nothing, self.before, self.live, self.after):
             self.states.addWidget(state)
         self.noting = Noting(self.desk, self.live, self.attempt, self)
+        self.recalling = Recalling(self.desk, self.live, self.noting, self)
+        self.nudging = Nudging(self.desk, self.live, self.noting, self.ticker.now_ms, self)
+        self.pasting = Pasting(self.desk, self.live, self.noting, self.attempt, self.ticker.now_ms, self)
+        self.joining = Joining(self.desk, self.live, self.noting, self.attempt, self)
+        self.person_menu = PersonMenu(self.desk, self.live, self.attempt, self.ticker.now_ms, self)
+        self.hearing = RoomHearing(self.live, self.ticker, self)
         self.leading = Leading(self.desk, self.live, self.attempt, self)
+        self.rescripting = Rescripting(self.desk, self.live, self.attempt, self)
+        self.presenting = Presenting(context, self.live, self.ticker, self.attempt, self)
+        self.rounding = Rounding(self.desk, self.live, self.attempt, self)
+        self.log = LogMode(self.desk, theme, self.live, self.noting, self.ticker.now_ms, self)
+        self.at_door = AtDoor(self.desk, self.after.door, self.attempt, self)
+        self.picturing = Picturing(context, self.live, self.after, self.noting, self.attempt, self)
+        devices = LaptopDevices(self)
+        self.photographing = Photographing(devices, self.live, self.picturing, self)
+        self.sounding = Sounding(context, devices, self.live.capture, self.ticker.now_ms, self)
+        self.feeds = Feeds(context, self.live, self.after, self.attempt, self)
+        self.opening = Opening(self.desk.library, self.live, self)
+        self.drilling = Drilling(context, self.attempt, self)
         self._commands = RunCommands(context.commands, self)
         self._connect()
 
@@ -60,7 +98,11 @@ class RunPage(Page, form="run.ui"):
         running = self.desk.library.sessions.running()
         session = self.context.place.session
         self._greet(running)
+        self.picturing.follow(session)
+        self.sounding.follow(session)
         self.ticker.follow(running.id if running else None)
+        if running is None:
+            self.presenting.leave_session()
         if session is None:
             self._show_nothing()
         elif session.state is SessionState.PLANNED:
@@ -70,6 +112,7 @@ class RunPage(Page, form="run.ui"):
             self._show_live(session)
         else:
             self._show_after(session)
+        self.picturing.apply()
         self._commands.enable(self.isVisible())
 
     def apply(self, change: ChangeSet) -> None:
@@ -82,14 +125,20 @@ class RunPage(Page, form="run.ui"):
         if change.touches(*records.TABLES):
             self._read(session)
         self.noting.apply(change)
+        self.rounding.apply(change)
+        self.log.apply(change)
+        self.presenting.apply(change)
+        self.picturing.apply()
         self._commands.enable(self.isVisible())
 
     def commit(self) -> None:
-        """Nothing typed is lost: the line stays, and its draft is on disk."""
+        """Nothing is lost: the line that is typed stays, its draft is on disk; what is logged is an entry."""
+        self.log.settle()
         self.noting.keeper.flush()
 
     def show_record(self, row_id: str) -> None:
         """Select an entry in the feed of the running session, or in the record of one that has ended."""
+        self.opening.finish()
         feed = self.after.feed if self.states.currentWidget() is self.after else self.live.feed
         feed.select(row_id)
 
@@ -108,7 +157,7 @@ class RunPage(Page, form="run.ui"):
         line = self.live.capture.line
         if self.states.currentWidget() is self.live and event.text().isprintable() and event.text():
             line.setFocus()
-            line.keyPressEvent(event)
+            (line.focusProxy() or line).keyPressEvent(event)
         else:
             super().keyPressEvent(event)
 
@@ -129,6 +178,9 @@ class RunPage(Page, form="run.ui"):
         else:
             # The window was closed and has saved the line; its library may be closed by now.
             self.ticker.stop()
+            self.noting.retrying.stop()
+            self.opening.stop()
+            self.sounding.close()
 
     def start(self) -> None:
         session = self.context.place.session
@@ -157,11 +209,18 @@ class RunPage(Page, form="run.ui"):
             self._known_running.add(session.id)
             self.attempt(lambda: sessions.reopen_session(self.desk, session.id), at=self.after.error)
 
+    def open_door(self) -> None:
+        """Fill what the session that has ended left open, one thing after the other."""
+        session = self.context.place.session
+        if session is not None and session.state is SessionState.ENDED:
+            self.at_door.open(session.id)
+            self.after.enter_door()
+
     def _confirm_end(self, session: Session) -> bool:
         """Ask, and again while the line cannot be saved: without it the session does not end."""
         question = self.tr("End “{title}”?").format(title=session.title)
         sure = confirmed(self, question, self._what_ends(), self.tr("End session"))
-        while sure and not self.noting.save_all():
+        while sure and not (self.log.finish() and self.noting.save_all()):
             why = self.tr("The line could not be saved, so the session goes on. {why}")
             words = why.format(why=self.live.capture.error.text)
             sure = confirmed(self, question, words, self.tr("Try again"))
@@ -182,6 +241,7 @@ class RunPage(Page, form="run.ui"):
     def _connect(self) -> None:
         self.ticker.ticked.connect(self._tick)
         self.ticker.trouble.connect(self.trouble)
+        self.presenting.trouble.connect(self.trouble)
         self.noting.keeper.trouble.connect(self.live.capture.show_error)
         self.nothing.asked.connect(lambda: self.context.commands["session.plan"].trigger())
         self.before.start_asked.connect(self.start)
@@ -189,13 +249,17 @@ class RunPage(Page, form="run.ui"):
         self.before.wants_session.connect(self.context.place.open_session)
         self.after.report_asked.connect(lambda: self.wants_page.emit("report"))
         self.after.reopen_asked.connect(self.reopen)
-        self.live.end_session.clicked.connect(self.end)
+        self.after.door_asked.connect(self.open_door)
+        self.at_door.closed.connect(self.after.leave_door)
+        self.presenting.lead.changed.connect(self.log.fit)
+        self.live.title.end_session.clicked.connect(self.end)
         self.live.wants_focus.connect(lambda: QTimer.singleShot(0, self, self._focus_line))
         self.context.theme.changed.connect(self._restyle)
 
     def _tick(self, now_ms: int) -> None:
         if self.states.currentWidget() is self.live and self.isVisible():
             self.live.show_time(now_ms)
+            self.log.show_time(now_ms)
 
     def _focus_line(self) -> None:
         if self.states.currentWidget() is self.live:
@@ -228,10 +292,11 @@ class RunPage(Page, form="run.ui"):
     def _show_live(self, session: Session) -> None:
         begins = self.leading.session_id != session.id or self.states.currentWidget() is not self.live
         self._read(session)
-        self.live.show_entries(self.desk.library.observations.of_session(session.id))
+        self.opening.show(session.id)
         self.states.setCurrentWidget(self.live)
         if begins:
             self.noting.open(session.id)
+            self.log.open(session.id)
             self._focus_line()
 
     def _show_after(self, session: Session) -> None:
@@ -240,13 +305,18 @@ class RunPage(Page, form="run.ui"):
             Record.read(self.desk.library, session),
             self.desk.library.observations.of_session(session.id),
             may_reopen=sessions.may_reopen(self.desk, session),
+            open_ends=len(door.of_session(self.desk.library, session.id)),
         )
         self.states.setCurrentWidget(self.after)
 
     def _read(self, session: Session) -> None:
         record = Record.read(self.desk.library, session)
         self.leading.session_id = session.id
-        self.live.show_record(record, vocabulary(self.desk, session.id), self.ticker.now_ms())
+        self.rounding.follow(session.id)
+        words = vocabulary(self.desk, session.id)
+        self.live.show_record(record, words, self.ticker.now_ms())
+        self.presenting.show_record(record, words)
+        self.log.show_record(record)
         self._show_agreed(record)
 
     def _show_agreed(self, record: Record) -> None:
@@ -257,9 +327,10 @@ class RunPage(Page, form="run.ui"):
         if names.record.agreed.refused == record.agreed.refused:
             self.live.feed.feed.show_names(record)
         else:
-            self.live.show_entries(self.desk.library.observations.of_session(record.session.id))
+            self.opening.show(record.session.id)
 
     def _restyle(self) -> None:
         self.live.restyle()
+        self.log.restyle()
         self.before.restyle()
         self.after.restyle()

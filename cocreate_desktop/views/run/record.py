@@ -7,16 +7,20 @@ from functools import cached_property
 
 from cocreate_desktop.actions.printable import Consents
 from cocreate_desktop.domain.assumptions import SessionAssumption
-from cocreate_desktop.domain.people import Participant, Person, Presence, Segment
+from cocreate_desktop.domain.capture.resembling import Resemblance
+from cocreate_desktop.domain.observations import SameMoment
+from cocreate_desktop.domain.people import Participant, Person, Presence, Segment, TeamMember
 from cocreate_desktop.domain.scenario import ItemKind, SessionItem, SessionStep, SessionStepTest, tested_pairs
+from cocreate_desktop.domain.schedule import behind, step_after
 from cocreate_desktop.domain.sessions import Pause, Session, SessionRule, SessionTag, StepRun, Tick
+from cocreate_desktop.domain.short_aliases import short_aliases
 from cocreate_desktop.store.library import Library
 
 TABLES = frozenset(
     {
         "sessions", "session_steps", "session_items", "session_step_tests", "session_assumptions",
         "session_tags", "session_rules", "step_runs", "pauses", "ticks", "participants", "persons",
-        "presence", "consents",
+        "presence", "consents", "team_members", "same_moments",
     }
 )  # fmt: skip
 """The tables that a record is read from."""
@@ -51,6 +55,8 @@ class Record:
     persons: tuple[Person, ...]
     presences: tuple[Presence, ...]
     agreed: Consents
+    team: tuple[TeamMember, ...]
+    same_moments: tuple[SameMoment, ...]
 
     @classmethod
     def read(cls, library: Library, session: Session) -> Record:
@@ -71,6 +77,8 @@ class Record:
             tuple(people.of_project(session.project_id)),
             tuple(people.presence(session.id)),
             Consents.of_session(library, session.id),
+            tuple(people.team(session.project_id)),
+            tuple(library.observations.same_moments(session.id)),
         )
 
     @cached_property
@@ -84,6 +92,11 @@ class Record:
         return self.step_by_id.get(self.run.session_step_id) if self.run else None
 
     @cached_property
+    def next_step(self) -> SessionStep | None:
+        """Where going on leads."""
+        return step_after(self.steps, self.step.id) if self.step else None
+
+    @cached_property
     def pause(self) -> Pause | None:
         """The pause that goes on."""
         return next((pause for pause in self.pauses if pause.to_ms is None), None)
@@ -91,6 +104,10 @@ class Record:
     @cached_property
     def step_by_id(self) -> dict[str, SessionStep]:
         return {step.id: step for step in self.steps}
+
+    @cached_property
+    def code_of(self) -> dict[str, str]:
+        return {one.id: one.code for one in self.assumptions}
 
     @cached_property
     def number_of(self) -> dict[str, int]:
@@ -103,6 +120,12 @@ class Record:
         return tuple(
             Guest(one.id, aliases[one.person_id], one.number, one.segment) for one in self.participants
         )
+
+    @cached_property
+    def short_names(self) -> dict[str, str]:
+        """By participant, the alias as it stands where room is short."""
+        names = short_aliases([guest.alias for guest in self.guests])
+        return {guest.id: name for guest, name in zip(self.guests, names, strict=True)}
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -134,11 +157,17 @@ class Record:
         return frozenset(one for one, steps in self.tested_in.items() if step_id in steps)
 
     @cached_property
+    def resemblance(self) -> Resemblance:
+        """Compares lines with the assumptions."""
+        return Resemblance({one.id: one.text for one in self.assumptions})
+
+    @cached_property
     def without_step_left(self) -> frozenset[str]:
         """The assumptions that neither the current nor a coming step tests."""
         if self.step is None:
             return frozenset(self.tested_in)
-        left = {step.id for step in self.steps[self.number_of[self.step.id] - 1 :]}
+        coming = (step.id for step in behind(self.steps, self.step.id) if not step.left_out)
+        left = {self.step.id, *coming}
         return frozenset(one for one, steps in self.tested_in.items() if not steps & left)
 
     @cached_property

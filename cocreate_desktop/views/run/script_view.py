@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from cocreate_desktop.domain.scenario import ItemKind, SessionItem
 from cocreate_desktop.views.controls.paragraph import Paragraph
+from cocreate_desktop.views.media.thumb import Thumb
 from cocreate_desktop.views.run.check_line import CheckLine
 from cocreate_desktop.views.run.measures import USUAL, Measures
 from cocreate_desktop.views.run.record import Record
+from cocreate_desktop.views.run.show_line import OnScreen, ShowLine
 from cocreate_desktop.views.theme import TextSize, Theme
 
 _ICONS = {ItemKind.SHOW: "image", ItemKind.ASK: "circle-help", ItemKind.WATCH: "eye"}
 _CODE = TextSize("body", 15, 20)
+
+_UNDER_WORDS = 30
+"""Where the words of a question begin, px behind its box."""
 
 SCROLL_BAR = 12
 """The room at the right that belongs to the scroll bar."""
@@ -28,6 +33,17 @@ class ScriptView(QScrollArea):
     ticked = Signal(str)
     """The id of a line that was asked or shown, or taken back."""
 
+    show_asked = Signal(str)
+    hide_asked = Signal(str)
+    next_asked = Signal()
+    """For the customers' screen; the ids of lines."""
+
+    picture_pressed = Signal(str)
+    """The id of a line whose picture is to be large."""
+
+    quietest_changed = Signal(str)
+    """Who was not heard for long; "" for nobody."""
+
     touched = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -36,7 +52,14 @@ class ScriptView(QScrollArea):
         self._measures = USUAL
         self._record: Record | None = None
         self._built_of: object = None
-        self._checks: dict[str, CheckLine] = {}
+        self._lines: dict[str, ShowLine] = {}
+        self._on_screen = OnScreen()
+        self._questions: QVBoxLayout | None = None
+        self.picture_of: Callable[[SessionItem], Thumb | None] = lambda _: None
+        self.quietest = QLabel(self)
+        self.quietest.setProperty("role", "warning")
+        self.quietest.setIndent(_UNDER_WORDS)
+        self.quietest.hide()
         self.setWidgetResizable(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -57,7 +80,9 @@ class ScriptView(QScrollArea):
     def rebuild(self) -> None:
         """Make the lines anew, in the colours and sizes of now."""
         self._built_of = self._content_key()
-        self._checks = {}
+        self._lines = {}
+        self._questions = None
+        self.quietest.setParent(self)
         body = QWidget()
         body.setObjectName("script")
         column = QVBoxLayout(body)
@@ -77,9 +102,28 @@ class ScriptView(QScrollArea):
         super().resizeEvent(event)
         self._fit_body()
 
+    def show_on_screen(self, shown: OnScreen) -> None:
+        """Which lines customers see."""
+        self._on_screen = shown
+        for line in self._lines.values():
+            line.show_state(shown)
+        # Buttons that come and go break the words anew.
+        QTimer.singleShot(0, self, self._fit_body)
+
+    def show_quietest(self, words: str) -> None:
+        """Who was not heard for long, under the next question; "" for nobody."""
+        if words != self.quietest.text():
+            self.quietest.setText(words)
+            self.quietest_changed.emit(words)
+            self._place_quietest()
+
+    def show_line_of(self, item_id: str) -> ShowLine:
+        """The line of an item with its way onto the customers' screen."""
+        return self._lines[item_id]
+
     def check_of(self, item_id: str) -> CheckLine:
         """The line of an item to show or ask."""
-        return self._checks[item_id]
+        return self._lines[item_id].check
 
     def _fit_body(self) -> None:
         """The same width with and without a scroll bar, so that lines never break anew."""
@@ -95,8 +139,23 @@ class ScriptView(QScrollArea):
         return (record.step, tuple(item for item in record.items if item.session_step_id == record.step.id))
 
     def _show_ticks(self, ticked: Mapping[str, int]) -> None:
-        for item_id, check in self._checks.items():
-            check.show_ticked(ticked.get(item_id))
+        for item_id, line in self._lines.items():
+            line.check.show_ticked(ticked.get(item_id))
+        self._place_quietest()
+
+    def _place_quietest(self) -> None:
+        """Under the first question that was not asked yet."""
+        record, questions = self._record, self._questions
+        asks = record.items_of(record.step.id, ItemKind.ASK) if record and record.step else []
+        waiting = [at for at, item in enumerate(asks) if record and item.id not in record.ticked]
+        shown = bool(self.quietest.text() and questions is not None and waiting)
+        if questions is not None:
+            questions.removeWidget(self.quietest)
+            if shown:
+                questions.insertWidget(waiting[0] + 1, self.quietest)
+        if shown or not self.quietest.isHidden():
+            self.quietest.setVisible(shown)
+            self._fit_body()
 
     def _sections(self) -> list[tuple[str, str, QWidget]]:
         record = self._record
@@ -154,17 +213,27 @@ class ScriptView(QScrollArea):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        if kind is ItemKind.ASK:
+            self._questions = column
         for item in items:
-            column.addWidget(self._watch(item) if kind is ItemKind.WATCH else self._check(kind, item))
+            column.addWidget(self._watch(item) if kind is ItemKind.WATCH else self._line(item))
         return holder
 
-    def _check(self, kind: ItemKind, item: SessionItem) -> CheckLine:
-        done = self.tr("shown {time}") if kind is ItemKind.SHOW else self.tr("asked {time}")
-        check = CheckLine(self._theme, item.text, done, self._measures.line, self)
-        check.clicked.connect(lambda: self.ticked.emit(item.id))
-        check.clicked.connect(self.touched)
-        self._checks[item.id] = check
-        return check
+    def _line(self, item: SessionItem) -> ShowLine:
+        line = ShowLine(self._theme, item, self._measures.line, self)
+        line.ticked.connect(self.ticked)
+        line.touched.connect(self.touched)
+        line.show_asked.connect(self.show_asked)
+        line.hide_asked.connect(self.hide_asked)
+        line.next_asked.connect(self.next_asked)
+        line.show_state(self._on_screen)
+        self._lines[item.id] = line
+        picture = self.picture_of(item) if item.media_id else None
+        if picture is not None:
+            picture.setParent(line)
+            picture.clicked.connect(lambda: self.picture_pressed.emit(item.id))
+            line.put_picture(picture)
+        return line
 
     def _watch(self, item: SessionItem) -> QWidget:
         line = QWidget(self)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
@@ -10,9 +11,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cocreate_desktop.domain.clock import clock_text, length_text
+from cocreate_desktop.domain.schedule import StepLine, StepState
 from cocreate_desktop.views.painting import paint_focus, paint_number
 from cocreate_desktop.views.painting.canvas import fill_box, kept, write
-from cocreate_desktop.views.run.schedule import StepLine, StepState
 from cocreate_desktop.views.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -31,7 +32,8 @@ class FoldLine:
 
 
 class StepDelegate(QStyledItemDelegate):
-    """Paints `StepLine` and `FoldLine`."""
+    """Paints `StepLine` and `FoldLine`. What is left out is struck through; what nobody planned has a plus
+    before its minutes."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -111,10 +113,14 @@ class StepDelegate(QStyledItemDelegate):
         else:
             current = line.state is StepState.CURRENT
             paint_number(painter, place, str(line.number), self._theme, current=current)
+            if line.state is StepState.PASSED:
+                painter.fillRect(
+                    QRect(place.left() - 2, place.center().y(), _NUMBER + 4, 2), self._theme.colour("text2")
+                )
 
     def _paint_times(self, painter: QPainter, place: QRect, line: StepLine) -> None:
         font = self._theme.font("meta", tabular=True)
-        planned = length_text(line.planned_ms)
+        planned = f"+{length_text(line.planned_ms)}" if line.inserted else length_text(line.planned_ms)
         if line.state in (StepState.DONE, StepState.CURRENT):
             words = self.tr("{spent} of {planned}").format(spent=length_text(line.spent_ms), planned=planned)
             ink = self._theme.colour("text2" if line.state is StepState.CURRENT else "text3")
@@ -155,8 +161,10 @@ class StepDelegate(QStyledItemDelegate):
         return len(_wrapped(line.title, self._title_font(line), room))
 
 
-def _wrapped(text: str, font: QFont, width: int) -> list[str]:
-    """At most two lines of words; what does not fit becomes an ellipsis."""
+@lru_cache(maxsize=256)
+def _wrapped(text: str, font: QFont, width: int) -> tuple[str, ...]:
+    """At most two lines of words; what does not fit becomes an ellipsis. Kept: the timer repaints them every
+    second."""
     metrics = QFontMetrics(font)
     lines: list[str] = []
     rest = text.split()
@@ -168,4 +176,4 @@ def _wrapped(text: str, font: QFont, width: int) -> list[str]:
         rest = rest[taken:]
     if rest:
         lines.append(metrics.elidedText(" ".join(rest), Qt.TextElideMode.ElideRight, ceil(width)))
-    return lines or [""]
+    return tuple(lines) or ("",)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
 from cocreate_desktop.domain.clock import clock_text, length_text
-from cocreate_desktop.views.run.schedule import StepLine, StepState
+from cocreate_desktop.domain.schedule import StepLine, StepState
 from cocreate_desktop.views.run.step_delegate import FoldLine, StepDelegate
 from cocreate_desktop.views.theme import Theme
 
@@ -56,7 +56,15 @@ class StepModel(QAbstractListModel):
         if isinstance(line, FoldLine):
             return (line.count, line.spent_ms // 1000)
         starts = None if line.starts_ms is None else line.starts_ms // 1000
-        return (line.title, line.number, line.state, line.planned_ms, line.spent_ms // 1000, starts)
+        return (
+            line.title,
+            line.number,
+            line.state,
+            line.planned_ms,
+            line.spent_ms // 1000,
+            starts,
+            line.left_out,
+        )
 
     def _sentence(self, line: StepLine | FoldLine) -> str:
         if isinstance(line, FoldLine):
@@ -74,10 +82,16 @@ class StepModel(QAbstractListModel):
 
 
 class StepList(QListView):
-    """Goes to a step on a click and on Enter."""
+    """Goes to a step on a click and on Enter; its menu leaves one out, Delete does so too."""
 
     wants_step = Signal(str)
     """The id of a session step."""
+
+    wants_out = Signal(str)
+    """The id of a step to come that is not to run."""
+
+    wants_in = Signal(str)
+    """The id of a step that is to run after all."""
 
     touched = Signal()
     """A click: whoever had the keyboard may take it back."""
@@ -117,8 +131,41 @@ class StepList(QListView):
         self._model.show_lines(self._shown())
         self.scheduleDelayedItemsLayout()
 
+    def leave_out(self) -> None:
+        """The step on which the keyboard stands is not to run."""
+        if (line := self._chosen()) and line.state is StepState.COMING:
+            self.wants_out.emit(line.step_id)
+
+    def take_in(self) -> None:
+        """The step on which the keyboard stands is to run after all."""
+        if (line := self._chosen()) and line.state is StepState.PASSED:
+            self.wants_in.emit(line.step_id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if not index.isValid():
+            return
+        self.setCurrentIndex(index)
+        line = self._chosen()
+        if line is None or line.state is StepState.CURRENT:
+            return
+        menu = QMenu(self)
+        menu.addAction(self.tr("Go to this step")).triggered.connect(
+            lambda: self.wants_step.emit(line.step_id)
+        )
+        if line.state is StepState.COMING:
+            menu.addAction(self.tr("Leave it out")).triggered.connect(self.leave_out)
+        elif line.left_out:
+            menu.addAction(self.tr("Take it in again")).triggered.connect(self.take_in)
+        menu.aboutToHide.connect(self.touched)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.viewport().mapToGlobal(self.visualRect(index).bottomLeft()))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+        if event.key() == Qt.Key.Key_Delete:
+            self.leave_out()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self._pick(self.currentIndex())
         elif event.key() == Qt.Key.Key_Escape:
             self.touched.emit()
@@ -132,6 +179,11 @@ class StepList(QListView):
         super().resizeEvent(event)
         self._model.show_lines(self._shown())
         self._scroll_to_current()
+
+    def _chosen(self) -> StepLine | None:
+        index = self.currentIndex()
+        line = self._model.line(index) if index.isValid() else None
+        return line if isinstance(line, StepLine) else None
 
     def _pick(self, index: Index) -> None:
         line = self._model.line(index)

@@ -11,7 +11,7 @@ from cocreate_desktop.domain.clock import ANCHOR_EVERY_MS, Anchor, session_ms
 from cocreate_desktop.errors import UserError
 from cocreate_desktop.views.wording import say
 
-SEEN_EVERY_MS = 200
+SEEN_EVERY_MS = 250
 ASLEEP_AFTER_MS = 3_000
 """A longer gap between two beats means that the laptop slept."""
 

@@ -129,7 +129,7 @@ class ScenarioPage(Page, form="scenario.ui"):
 
     def choose_picture(self) -> None:
         """A picture for the line to show that has the focus."""
-        lines = self.detail.focused_lines
+        lines = self.detail.focused_lines()
         if lines is None or not lines.choose_picture():
             self.trouble.emit(self.tr("Go to a line under “Show” first: a picture belongs to such a line."))
 

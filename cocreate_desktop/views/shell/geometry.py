@@ -32,6 +32,9 @@ class WindowGeometry(QObject):
 
     def keep(self) -> None:
         self._rest.stop()
+        if self._window.isFullScreen():
+            # That is for customers and for a while; the next start is for whoever leads.
+            return
         geometry = bytes(self._window.saveGeometry().toBase64().data()).decode()
         self._settings.remember(settings.WINDOW, geometry)
 

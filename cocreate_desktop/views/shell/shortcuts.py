@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message
 from cocreate_desktop.views.commands import MENUS, Command, Commands
 from cocreate_desktop.views.controls import SearchField, SectionLabel
+from cocreate_desktop.views.rooms import ROOMS
 from cocreate_desktop.views.wording import say
 
 Pair = tuple[str, str]
@@ -16,7 +19,8 @@ Pair = tuple[str, str]
 
 Group = tuple[str, list[Pair]]
 
-_COLUMNS = 2
+_LEFT = ("project", "edit", "go")
+"""The menus at the left, the others at the right: about as many keys, and none changes sides meanwhile."""
 _SIZE = (880, 640)
 
 LINE_KEYS: tuple[tuple[str, Message], ...] = (
@@ -31,29 +35,36 @@ LINE_KEYS: tuple[tuple[str, Message], ...] = (
 )
 """What the capture line understands: signs, no keys, so that no command can tell them."""
 
+LOG_KEYS: tuple[tuple[str, Message], ...] = (
+    ("1–9  0", QT_TRANSLATE_NOOP("Shortcuts", "Who it was; with Shift the next ten")),
+    ("A–Z", QT_TRANSLATE_NOOP("Shortcuts", "What they did; held down, how long")),
+    ("Space", QT_TRANSLATE_NOOP("Shortcuts", "Said instead of did, and back")),
+    ("↑  →  ↓", QT_TRANSLATE_NOOP("Shortcuts", "Pleased, so-so, annoyed")),
+    ("+  −", QT_TRANSLATE_NOOP("Shortcuts", "For or against what this step tests; again: the next")),
+    ("/", QT_TRANSLATE_NOOP("Shortcuts", "Add words to the newest entry")),
+    ("⌫", QT_TRANSLATE_NOOP("Shortcuts", "Take the last key back")),
+    ("Esc", QT_TRANSLATE_NOOP("Shortcuts", "Drop the entry")),
+)
+"""What single keys mean in log mode, where they are no commands."""
+
 
 class ShortcutSheet(QDialog):
-    """Lists the commands that have a key, by menu, those of other pages too; typing narrows it."""
+    """Lists the commands that have a key, by menu, those of other pages too; typing narrows it.
 
-    def __init__(self, commands: Commands, parent: QWidget) -> None:
+    Each item of `more` brings the commands of another page. That takes a while, so it comes by turns.
+    """
+
+    def __init__(self, commands: Commands, more: Iterator[object], parent: QWidget) -> None:
         super().__init__(parent)
+        self._commands = commands
+        self._more = more
         self.setObjectName("shortcuts")
         self.setWindowTitle(self.tr("Shortcuts"))
-        self._groups = [
-            (
-                say(name).replace("&", ""),
-                [_pair(one) for one in commands.all() if one.menu == menu and _keys(one)],
-            )
-            for menu, name in MENUS.items()
-        ]
-        self._groups.append(
-            (self.tr("In the line of Run"), [(keys, say(words)) for keys, words in LINE_KEYS])
-        )
         self._field = SearchField(self)
         self._field.set_keycap("")
         self._field.setPlaceholderText(self.tr("Find a shortcut"))
         self._field.setAccessibleName(self.tr("Find a shortcut"))
-        self._field.textChanged.connect(self._show)
+        self._field.textChanged.connect(lambda: self._fill())
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -63,22 +74,57 @@ class ShortcutSheet(QDialog):
         layout.addWidget(self._field)
         layout.addWidget(self._scroll, 1)
         self.resize(*_SIZE)
-        self._show("")
+        self._fill()
         self._field.setFocus()
+        self._next_turn = QTimer(self, interval=0)
+        self._next_turn.timeout.connect(self._take_turn)
+        self._next_turn.start()
 
-    def _show(self, typed: str) -> None:
-        wanted = typed.casefold().strip()
+    def _take_turn(self) -> None:
+        known = len(self._commands.all())
+        if next(self._more, None) is None:
+            self._next_turn.stop()
+        elif len(self._commands.all()) > known:
+            read_to = self._scroll.verticalScrollBar().value()
+            self._fill()
+            self._scroll.verticalScrollBar().setValue(read_to)
+
+    def _fill(self) -> None:
+        """Show what is known so far."""
+        wanted = self._field.text().casefold().strip()
         sheet = QWidget(self)
         columns = QHBoxLayout(sheet)
         columns.setContentsMargins(0, 0, 8, 0)
         columns.setSpacing(40)
-        found = [
-            (title, [pair for pair in pairs if wanted in f"{pair[0]} {pair[1]}".casefold()])
-            for title, pairs in self._groups
-        ]
-        for groups in _balanced([group for group in found if group[1]]):
-            columns.addLayout(_column(groups, sheet), 1)
+        for groups in self._columns():
+            found = [
+                (title, [pair for pair in pairs if wanted in f"{pair[0]} {pair[1]}".casefold()])
+                for title, pairs in groups
+            ]
+            if shown := [group for group in found if group[1]]:
+                columns.addLayout(_column(shown, sheet), 1)
         self._scroll.setWidget(sheet)
+
+    def _columns(self) -> tuple[list[Group], list[Group]]:
+        """The commands of the window before those of the pages, whichever of them were made first."""
+        pages = ["", *(room.key for room in ROOMS)]
+        commands = sorted(self._commands.all(), key=lambda one: pages.index(one.page))
+        groups = {
+            menu: (
+                say(name).replace("&", ""),
+                [_pair(one) for one in commands if one.menu == menu and _keys(one)],
+            )
+            for menu, name in MENUS.items()
+        }
+        signs = [
+            (name, [(keys, say(words)) for keys, words in of_line])
+            for name, of_line in (
+                (self.tr("In the line of Run"), LINE_KEYS),
+                (self.tr("In log mode"), LOG_KEYS),
+            )
+        ]
+        left = [group for menu, group in groups.items() if menu in _LEFT]
+        return left, [group for menu, group in groups.items() if menu not in _LEFT] + signs
 
 
 def _column(groups: list[Group], parent: QWidget) -> QVBoxLayout:
@@ -101,17 +147,6 @@ def _column(groups: list[Group], parent: QWidget) -> QVBoxLayout:
         column.addSpacing(14)
     column.addStretch(1)
     return column
-
-
-def _balanced(groups: list[Group]) -> list[list[Group]]:
-    """The groups in columns of about the same height, in their order."""
-    total = sum(len(pairs) + 2 for _, pairs in groups)
-    columns: list[list[Group]] = [[] for _ in range(_COLUMNS)]
-    height = 0
-    for group in groups:
-        columns[min(_COLUMNS - 1, height * _COLUMNS // max(1, total))].append(group)
-        height += len(group[1]) + 2
-    return columns
 
 
 def _pair(command: Command) -> Pair:

@@ -12,6 +12,7 @@ from cocreate_desktop import settings
 from cocreate_desktop.actions.board import board_notes
 from cocreate_desktop.actions.consent import erase_expired
 from cocreate_desktop.actions.desk import Desk
+from cocreate_desktop.actions.judged import JudgedSessions
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.sessions import Session
 from cocreate_desktop.errors import UserError
@@ -32,6 +33,7 @@ from cocreate_desktop.views.shell.pickers import Pickers
 from cocreate_desktop.views.shell.safekeeping import SafeKeeping
 from cocreate_desktop.views.shell.sidebar import Sidebar
 from cocreate_desktop.views.theme import IconSet, Theme
+from cocreate_desktop.views.verdicts import Verdicts
 from cocreate_desktop.views.wording import say
 
 SMALLEST = (1024, 600)
@@ -53,6 +55,9 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._settings = preferences
         self._bus = ChangeBus(desk, self)
+        judged = JudgedSessions(desk.library)
+        # Before anybody else who shows what is known.
+        self._bus.changed.connect(judged.forget)
         self._place = Place(desk.library, self)
         self._background = Background()
         self._caretaker = Caretaker(desk, self._bus, self._background, self)
@@ -66,6 +71,8 @@ class MainWindow(QMainWindow):
             preferences,
             self._background,
             self._caretaker,
+            judged,
+            Verdicts(desk.library, judged, self._bus, self._background, self),
         )
         self._pages: dict[str, Page] = {}
         self._jumps = Jumps(self)
@@ -75,6 +82,7 @@ class MainWindow(QMainWindow):
         self._pickers = Pickers(self.context, self)
         self._pickers.trouble.connect(self.notice.say)
         self._pickers.created.connect(self._begin)
+        self._pickers.seated.connect(self._name_undo)
         self._pickers.sample_opened.connect(lambda: self.go_to("overview"))
         self._caretaker.trouble.connect(self.notice.say)
         self._safekeeping = SafeKeeping(self.context, self, lambda: self.go_to("library"))
@@ -110,7 +118,7 @@ class MainWindow(QMainWindow):
         """The page named `key`, made if it was never shown."""
         if key not in self._pages:
             room = _room(key)
-            with self.context.commands.resting():
+            with self.context.commands.resting(room.key):
                 page = make_page(room.key, self.context)
             page.setObjectName(key)
             page.trouble.connect(self.notice.say)
@@ -362,10 +370,9 @@ class MainWindow(QMainWindow):
     def _show_shortcuts(self) -> None:
         from cocreate_desktop.views.shell.shortcuts import ShortcutSheet
 
-        for room in ROOMS:
-            # A page adds its commands when it is made.
-            self.page(room.key)
-        sheet = ShortcutSheet(self.context.commands, self)
+        # A page adds its commands when it is made.
+        more = (self.page(room.key) for room in ROOMS if room.key not in self._pages)
+        sheet = ShortcutSheet(self.context.commands, more, self)
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.show()
 

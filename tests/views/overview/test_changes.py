@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from cocreate_desktop.actions import assumptions, capture, consent, sessions
+from cocreate_desktop.actions import assumptions, capture, consent, judged, sessions
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.assumptions import Kind
-from cocreate_desktop.views.overview import OverviewPage, judging
+from cocreate_desktop.views.overview import OverviewPage
 from cocreate_desktop.views.overview.model import Kinds
 from cocreate_desktop.views.theme import Theme
 from tests.fakes import FakeClock
@@ -89,7 +89,7 @@ def test_what_happens_while_the_page_is_hidden_is_known_when_it_shows(
 def test_much_is_judged_aside_and_shown_when_it_is_known(
     qtbot: QtBot, desk: Desk, theme: Theme, tmp_path: Path, track: Track, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(judging, "MOST_VERDICTS", 10)
+    monkeypatch.setattr(judged, "MOST_VERDICTS", 10)
     page = open_page(qtbot, desk, theme, tmp_path, track.project_id)
     assert page.is_busy and page.waiting.isVisible()
     assert cell(page, "A1", 1) == "…" and cell(page, "A1", 5) == "…"
@@ -108,7 +108,7 @@ def test_much_is_judged_aside_and_shown_when_it_is_known(
 def test_what_is_worked_out_is_dropped_when_it_grows_old_meanwhile(
     qtbot: QtBot, desk: Desk, theme: Theme, tmp_path: Path, track: Track, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(judging, "MOST_ENTRIES", 0)
+    monkeypatch.setattr(judged, "MOST_ENTRIES", 0)
     page = open_page(qtbot, desk, theme, tmp_path, track.project_id)
     assert page.is_busy
     consent.withdraw_everything(desk, track.people["Lena"])

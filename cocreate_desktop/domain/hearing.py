@@ -1,0 +1,85 @@
+"""Who is in the room, and how long ago each was last seen or heard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cocreate_desktop.domain.observations import Entry
+from cocreate_desktop.domain.people import Attendance, Participant, Presence
+
+QUIET_FROM_MS = 8 * 60_000
+"""Somebody of whom nothing was noted for so long is quiet."""
+
+
+class Whereabouts(StrEnum):
+    AWAITED = "awaited"
+    HERE = "here"
+    LEFT = "left"
+
+
+@dataclass(frozen=True)
+class Hearing:
+    """Where a participant is, and since when: `since_ms` is when they came or were last seen or heard, on the
+    session clock; None for who is not here."""
+
+    participant_id: str
+    whereabouts: Whereabouts
+    since_ms: int | None = None
+
+    def silent_ms(self, now_ms: int) -> int:
+        """For how long nothing was noted of somebody who is here; 0 for others."""
+        return 0 if self.since_ms is None else max(0, now_ms - self.since_ms)
+
+    def is_quiet(self, now_ms: int) -> bool:
+        return self.silent_ms(now_ms) >= QUIET_FROM_MS
+
+
+def hearings(
+    participants: Iterable[Participant], presences: Iterable[Presence], entries: Sequence[Entry]
+) -> tuple[Hearing, ...]:
+    """One of each participant, in their order; `entries` come in the order of time.
+
+    Who came and has no interval was there from the start.
+    """
+    intervals: dict[str, list[Presence]] = {}
+    for presence in presences:
+        intervals.setdefault(presence.participant_id, []).append(presence)
+    people = tuple(participants)
+    came = {one.id: _here_from(one, intervals.get(one.id, [])) for one in people}
+    came_ms = {id_: at_ms for id_, at_ms in came.items() if at_ms is not None}
+    heard_ms = _last_heard(entries, set(came_ms))
+    return tuple(
+        Hearing(one.id, Whereabouts.HERE, max(came_ms[one.id], heard_ms.get(one.id, 0)))
+        if one.id in came_ms
+        else Hearing(one.id, Whereabouts.LEFT if intervals.get(one.id) else Whereabouts.AWAITED)
+        for one in people
+    )
+
+
+def quietest(known: Iterable[Hearing], now_ms: int) -> Hearing | None:
+    """Whom of those here nothing was noted of for longest, if they are quiet; the first of several."""
+    quiet = (one for one in known if one.is_quiet(now_ms))
+    return max(quiet, key=lambda one: one.silent_ms(now_ms), default=None)
+
+
+def _here_from(participant: Participant, intervals: Sequence[Presence]) -> int | None:
+    """Since when somebody is in the room; None for who is not."""
+    if not intervals:
+        return 0 if participant.attendance is Attendance.CAME else None
+    last = max(intervals, key=lambda one: one.from_ms)
+    return last.from_ms if last.to_ms is None else None
+
+
+def _last_heard(entries: Sequence[Entry], wanted: set[str]) -> Mapping[str, int]:
+    found: dict[str, int] = {}
+    missing = set(wanted)
+    for entry in reversed(entries):
+        if not missing:
+            break
+        for participant_id in entry.participants:
+            if participant_id in missing:
+                found[participant_id] = entry.observation.at_ms
+                missing.discard(participant_id)
+    return found

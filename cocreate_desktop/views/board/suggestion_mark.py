@@ -1,0 +1,60 @@
+"""Where the notes of a suggestion lie: a dashed ring around each, as they are in no cluster yet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from cocreate_desktop.domain.board_layout import Box, around
+from cocreate_desktop.views.board.look import Look
+
+_OUTSIDE = 6.0
+"""Board px between a note and its ring."""
+_PEN = 3
+"""Px of the screen at every zoom, so that it is seen from afar."""
+_ABOVE_ALL = 1_000_000.0
+
+
+class SuggestionMark(QGraphicsItem):
+    """Lies over the notes and takes no clicks."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._boxes: tuple[Box, ...] = ()
+        self.setZValue(_ABOVE_ALL)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self.hide()
+
+    @property
+    def boxes(self) -> tuple[Box, ...]:
+        """What is ringed, in board px."""
+        return self._boxes
+
+    def show_boxes(self, boxes: Sequence[Box]) -> None:
+        self.prepareGeometryChange()
+        self._boxes = tuple(boxes)
+        self.setVisible(bool(boxes))
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        if not self._boxes:
+            return QRectF()
+        return _ring(around(self._boxes)).adjusted(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        pen = QPen(self._look.colour("accent"), _PEN, Qt.PenStyle.DashLine)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for box in self._boxes:
+            painter.drawRect(_ring(box))
+
+
+def _ring(box: Box) -> QRectF:
+    return QRectF(*box).adjusted(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE)

@@ -1,0 +1,1 @@
+"""Pictures and sound: made ready, shown, and taken from what the laptop has."""

@@ -1,0 +1,88 @@
+"""Pictures on their way into the library: read, turned and stored one after the other, off the GUI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from cocreate_desktop.actions.media import Picture
+from cocreate_desktop.errors import Message, UserError
+from cocreate_desktop.store.driver import Stopped
+from cocreate_desktop.views.background import Background, Job
+from cocreate_desktop.views.media.preparing import Source, take_in
+from cocreate_desktop.views.wording import say
+
+
+@dataclass(frozen=True)
+class _TakenIn:
+    """What became of one source; `target` says what it was for."""
+
+    target: str
+    picture: Picture | None = None
+    trouble: Message | None = None
+
+
+class Intake(QObject):
+    """Each picture comes with the id of what it is for, "" for the line that is being typed."""
+
+    taken = Signal(str, object)
+    """For what, and the stored `Picture`."""
+
+    failed = Signal(str, str)
+    """For what, and why not."""
+
+    changed = Signal()
+    """Another number is on its way."""
+
+    def __init__(self, folder: Path, background: Background, parent: QObject) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._background = background
+        self._jobs: list[Job] = []
+
+    @property
+    def count(self) -> int:
+        """How many are on their way."""
+        return len(self._jobs)
+
+    def take(self, source: Source, target: str) -> None:
+        job = Job(_work(source, target, self._folder))
+        job.done.connect(self._end)
+        self._jobs.append(job)
+        self._background.start(job)
+        self.changed.emit()
+
+    def cancel(self) -> None:
+        """Call off all that is on its way; nothing of it is kept."""
+        for job in self._jobs:
+            job.cancel()
+        self._jobs.clear()
+        self.changed.emit()
+
+    def _end(self, result: _TakenIn) -> None:
+        job = self.sender()
+        if not isinstance(job, Job) or job not in self._jobs:
+            return
+        self._jobs.remove(job)
+        self.changed.emit()
+        if result.picture is not None:
+            self.taken.emit(result.target, result.picture)
+        elif result.trouble is not None:
+            self.failed.emit(result.target, say(result.trouble))
+
+
+def _work(
+    source: Source, target: str, folder: Path
+) -> Callable[[Callable[[float], None], Callable[[], bool]], _TakenIn]:
+    def work(_: Callable[[float], None], cancelled: Callable[[], bool]) -> _TakenIn:
+        try:
+            return _TakenIn(target, take_in(source, folder, cancelled))
+        except UserError as error:
+            return _TakenIn(target, trouble=error.message)
+        except Stopped:
+            return _TakenIn(target)
+
+    return work

@@ -1,0 +1,5 @@
+"""Log mode: one reaction in two keys, without looking."""
+
+from cocreate_desktop.views.run.log.log_mode import LogMode
+
+__all__ = ["LogMode"]
