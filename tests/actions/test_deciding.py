@@ -97,9 +97,7 @@ def test_a_proposition_counts_its_shops_and_knows_who_said_what(desk: Desk, told
 def test_what_is_known_of_a_session_is_read_once(desk: Desk, told: Told, monkeypatch: pytest.MonkeyPatch):
     cases = CaseFile(desk.library)
     before = read_conclusions(desk.library, told.session_id, cases)
-    monkeypatch.setattr(
-        "cocreate_desktop.actions.judged.session_case", lambda *_: pytest.fail("read twice")
-    )
+    monkeypatch.setattr("cocreate_desktop.actions.judged.session_case", lambda *_: pytest.fail("read twice"))
     assert read_conclusions(desk.library, told.session_id, cases) == before
 
 

@@ -1,6 +1,6 @@
-"""board.suggest_auc: how often a pair that people found alike is more alike than one that they found unlike, by
-the measure behind suggested clusters, beside plain word overlap. board.suggest.2500: the seconds that it takes to
-suggest clusters for so many short texts, said in real meetings."""
+"""board.suggest_auc: does the measure behind suggested clusters tell pairs that people found alike from those
+that they found unlike, beside plain word overlap. board.suggest.2500: seconds to suggest clusters for so many short
+texts, said in real meetings."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.sampling import find_sample
 from cocreate_desktop.views.overview.evidence_list import EvidenceList
 from cocreate_desktop.views.overview.matrix_view import MatrixView
-from cocreate_desktop.views.run.feed_view import FeedView
+from cocreate_desktop.views.run.feed.view import FeedView
 from tests.journeys.laptop import Laptop
 from tests.journeys.mouse import Mouse
 from tests.journeys.screen import Screen, row_saying

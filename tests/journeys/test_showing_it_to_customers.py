@@ -19,7 +19,7 @@ from cocreate_desktop.domain.people import Segment
 from cocreate_desktop.domain.scenario import ItemKind
 from cocreate_desktop.views.run import RunPage
 from cocreate_desktop.views.run import page as run_page
-from cocreate_desktop.views.run.presenting import Presenting
+from cocreate_desktop.views.run.eyes.presenting import Presenting
 from cocreate_desktop.views.second_screen import Place
 from cocreate_desktop.views.second_screen.audience_view import AudienceView
 from tests.fakes import FakeClock

@@ -12,7 +12,7 @@ from cocreate_desktop.domain.people import Attendance
 from cocreate_desktop.domain.sessions import SessionState
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
 from cocreate_desktop.views.run.after_end import AfterEnd
-from cocreate_desktop.views.run.coverage import still_to_find
+from cocreate_desktop.views.run.gaps.coverage import still_to_find
 from cocreate_desktop.views.run.readiness import readiness
 from cocreate_desktop.views.wording import say
 from tests.fakes import FakeClock

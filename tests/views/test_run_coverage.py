@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from cocreate_desktop.actions import leading
 from cocreate_desktop.actions.desk import Desk
-from cocreate_desktop.views.run.coverage_view import CoverageCell, CoverageView
+from cocreate_desktop.views.run.gaps.coverage_view import CoverageCell, CoverageView
 from cocreate_desktop.views.theme import Theme
 from tests.views.run_stories import Open, open_run, start
 

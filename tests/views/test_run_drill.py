@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from cocreate_desktop.actions import listening_drill, people, sessions, tags
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.people import Role
-from cocreate_desktop.views.run.drill import DrillDialog, DrillSheet
+from cocreate_desktop.views.run.drill.dialog import DrillDialog, DrillSheet
 from tests.fakes import FakeClock
 from tests.stories import note
 from tests.views.run_stories import Open, Room, open_run, plan

@@ -11,8 +11,8 @@ from cocreate_desktop.actions import capture
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.capture import Draft
 from cocreate_desktop.domain.observations import Origin
-from cocreate_desktop.views.run.feed_delegate import FeedDelegate
-from cocreate_desktop.views.run.row_heights import RowHeights
+from cocreate_desktop.views.run.feed.delegate import FeedDelegate
+from cocreate_desktop.views.run.feed.row_heights import RowHeights
 from tests.stories import note
 from tests.views.run_stories import MINUTE, Open, Room, open_run, start
 

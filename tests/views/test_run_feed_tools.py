@@ -12,7 +12,7 @@ from cocreate_desktop.actions import people, sessions
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.observations import Entry, Mode, Sentiment, Side
 from cocreate_desktop.domain.people import Role
-from cocreate_desktop.views.run.feed_tools import FeedTools
+from cocreate_desktop.views.run.feed.tools import FeedTools
 from tests.stories import note
 from tests.views.run_stories import MINUTE, Open, Room, open_run, start
 

@@ -12,8 +12,8 @@ from cocreate_desktop.actions import leading, scenario, sessions
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.observations import Entry, Mode, Side
 from cocreate_desktop.domain.scenario import ItemKind
-from cocreate_desktop.views.run.lead_script import ASK, SAY
-from cocreate_desktop.views.run.lead_view import LeadView
+from cocreate_desktop.views.run.alone.lead_script import ASK, SAY
+from cocreate_desktop.views.run.alone.lead_view import LeadView
 from tests.stories import Told
 from tests.views.run_stories import Open, Room, open_run, plan, start
 

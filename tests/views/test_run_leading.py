@@ -11,7 +11,7 @@ from cocreate_desktop.actions import leading, sessions
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.scenario import ItemKind
 from cocreate_desktop.domain.schedule import Alarm
-from cocreate_desktop.views.run.step_delegate import FoldLine
+from cocreate_desktop.views.run.steps.step_delegate import FoldLine
 from tests.views.run_stories import MINUTE, Open, Room, open_run, plan, start
 
 __all__ = ["open_run"]

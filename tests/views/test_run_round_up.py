@@ -75,13 +75,13 @@ def test_arrows_and_backspace_correct_an_answer(desk: Desk, open_run: Open) -> N
     grid = panel(room).grid
     room.qtbot.keyClick(grid, "1")
     room.qtbot.keyClick(grid, Qt.Key.Key_Up)
-    assert grid.cell.answered is Seen.DID
+    assert grid.cell and grid.cell.answered is Seen.DID
     room.qtbot.keyClick(grid, Qt.Key.Key_Backspace)
-    assert grid.cell.is_empty
+    assert grid.cell and grid.cell.is_empty
     room.qtbot.keyClick(grid, "6")
     room.qtbot.keyClick(grid, "1")
     room.qtbot.keyClick(grid, Qt.Key.Key_Up)
-    assert grid.cell.unprompted
+    assert grid.cell and grid.cell.unprompted
 
 
 def test_the_mouse_fills_a_cell_too(desk: Desk, open_run: Open) -> None:
@@ -92,6 +92,7 @@ def test_the_mouse_fills_a_cell_too(desk: Desk, open_run: Open) -> None:
     room.page.rounding.open()
     grid = panel(room).grid
     lena = grid.place
+    assert lena is not None
     box = grid.box_of(lena)
     assert box.height() >= 32
     room.qtbot.mouseClick(grid, Qt.MouseButton.LeftButton, pos=box.center())

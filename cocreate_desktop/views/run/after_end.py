@@ -15,9 +15,9 @@ from cocreate_desktop.views.controls.hosting import fill
 from cocreate_desktop.views.controls.one_line import OneLine
 from cocreate_desktop.views.form import Form
 from cocreate_desktop.views.place import session_name
-from cocreate_desktop.views.run.coverage import still_to_find
 from cocreate_desktop.views.run.door.panel import DoorPanel
-from cocreate_desktop.views.run.feed_view import FeedView
+from cocreate_desktop.views.run.feed.view import FeedView
+from cocreate_desktop.views.run.gaps.coverage import still_to_find
 from cocreate_desktop.views.run.record import Record
 from cocreate_desktop.views.theme import Theme
 

@@ -15,20 +15,20 @@ from cocreate_desktop.domain.schedule import Schedule
 from cocreate_desktop.views.controls import KeyButton
 from cocreate_desktop.views.controls.hosting import fill
 from cocreate_desktop.views.form import Form
-from cocreate_desktop.views.run.capture_bar import CaptureBar
-from cocreate_desktop.views.run.feed_view import FeedView
-from cocreate_desktop.views.run.find_out import FindOut
-from cocreate_desktop.views.run.insert_panel import InsertPanel
+from cocreate_desktop.views.run.feed.view import FeedView
+from cocreate_desktop.views.run.gaps.find_out import FindOut
+from cocreate_desktop.views.run.line.capture_bar import CaptureBar
 from cocreate_desktop.views.run.measures import SMALL_BELOW, Measures, measures_for
-from cocreate_desktop.views.run.pause_note import PauseNote
 from cocreate_desktop.views.run.record import Record
 from cocreate_desktop.views.run.saying import say_in
 from cocreate_desktop.views.run.schedule import schedule
-from cocreate_desktop.views.run.script_view import ScriptView
-from cocreate_desktop.views.run.step_head import StepHead
-from cocreate_desktop.views.run.steps_column import StepsColumn
+from cocreate_desktop.views.run.steps.insert_panel import InsertPanel
+from cocreate_desktop.views.run.steps.pause_note import PauseNote
+from cocreate_desktop.views.run.steps.script_view import ScriptView
+from cocreate_desktop.views.run.steps.step_head import StepHead
+from cocreate_desktop.views.run.steps.steps_column import StepsColumn
+from cocreate_desktop.views.run.steps.unasked_offer import UnaskedOffer
 from cocreate_desktop.views.run.title_bar import TitleBar
-from cocreate_desktop.views.run.unasked_offer import UnaskedOffer
 from cocreate_desktop.views.theme import Theme
 
 _ABOVE_SCRIPT = 12

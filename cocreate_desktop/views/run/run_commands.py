@@ -9,10 +9,10 @@ from PySide6.QtGui import QAction
 
 from cocreate_desktop.domain.sessions import Session, SessionState
 from cocreate_desktop.views.commands import Commands
-from cocreate_desktop.views.run.line_commands import LineCommands
+from cocreate_desktop.views.run.line.line_commands import LineCommands
 from cocreate_desktop.views.run.log.log_commands import LogCommands
-from cocreate_desktop.views.run.picture_commands import PictureCommands
-from cocreate_desktop.views.run.sound_commands import SoundCommands
+from cocreate_desktop.views.run.media.picture_commands import PictureCommands
+from cocreate_desktop.views.run.media.sound_commands import SoundCommands
 
 if TYPE_CHECKING:
     from cocreate_desktop.views.run.page import RunPage

@@ -12,7 +12,7 @@ from cocreate_desktop.actions import scenario, sessions
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.scenario import ItemKind
 from cocreate_desktop.views.run import page as run_page
-from cocreate_desktop.views.run.presenting import Presenting
+from cocreate_desktop.views.run.eyes.presenting import Presenting
 from cocreate_desktop.views.theme import Theme
 from tests.fakes import FakeClock
 from tests.stories import Told

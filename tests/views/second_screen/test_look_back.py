@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton
 from cocreate_desktop.actions import findings, leading, presence
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.judging import session_verdicts
-from cocreate_desktop.views.run.drafts_panel import DraftsPanel
+from cocreate_desktop.views.run.eyes.drafts_panel import DraftsPanel
 from tests.stories import Told
 from tests.views.run_stories import Room
 

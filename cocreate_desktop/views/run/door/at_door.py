@@ -14,7 +14,7 @@ from cocreate_desktop.domain.door import OpenEnd
 from cocreate_desktop.domain.observations import Entry
 from cocreate_desktop.domain.round_up import Seen
 from cocreate_desktop.views.run.door.panel import DoorPanel
-from cocreate_desktop.views.run.feed_names import FeedNames
+from cocreate_desktop.views.run.feed.names import FeedNames
 from cocreate_desktop.views.run.record import Record
 
 Attempt = Callable[..., object]

@@ -14,8 +14,8 @@ from cocreate_desktop.domain.sessions import SessionTag
 from cocreate_desktop.views.controls import ErrorLine, KeyButton
 from cocreate_desktop.views.controls.hosting import fill
 from cocreate_desktop.views.form import Form
-from cocreate_desktop.views.run.capture_line import CaptureLine
-from cocreate_desktop.views.run.chip_row import ChipRow, ChipSpec
+from cocreate_desktop.views.run.line.capture_line import CaptureLine
+from cocreate_desktop.views.run.line.chip_row import ChipRow, ChipSpec
 from cocreate_desktop.views.run.round_up.answer_keys import AnswerKeys
 from cocreate_desktop.views.theme import Theme
 from cocreate_desktop.views.wording import say

@@ -10,8 +10,8 @@ from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.log_mode import keep_reaction
 from cocreate_desktop.domain.log_mode import Reaction
 from cocreate_desktop.errors import DiskError, Message, UserError
-from cocreate_desktop.views.run.noting import NOT_SAVED
-from cocreate_desktop.views.run.retrying import EVERY_MS
+from cocreate_desktop.views.run.line.noting import NOT_SAVED
+from cocreate_desktop.views.run.line.retrying import EVERY_MS
 from cocreate_desktop.views.wording import say
 
 

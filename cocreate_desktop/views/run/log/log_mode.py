@@ -13,6 +13,7 @@ from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.clock import MS_PER_SECOND, clock_text, length_text
 from cocreate_desktop.domain.log_mode import HELD_MS, Reaction, ReactionLog
 from cocreate_desktop.domain.observations import MODES, SENTIMENTS, Sentiment, Side
+from cocreate_desktop.views.run.line.noting import Noting
 from cocreate_desktop.views.run.live_view import LiveView
 from cocreate_desktop.views.run.log.keeping import Keeping
 from cocreate_desktop.views.run.log.keyboard import KeyKind, LogKey
@@ -21,7 +22,6 @@ from cocreate_desktop.views.run.log.log_line import Part, PartKind
 from cocreate_desktop.views.run.log.places import LogPlaces
 from cocreate_desktop.views.run.log.strip_keys import LogState
 from cocreate_desktop.views.run.log.words import LogNames
-from cocreate_desktop.views.run.noting import Noting
 from cocreate_desktop.views.run.record import Record
 from cocreate_desktop.views.theme import Theme
 from cocreate_desktop.views.wording import say

@@ -15,7 +15,7 @@ from cocreate_desktop.views.painting.canvas import edge_box, fill_box, kept
 from cocreate_desktop.views.run.log.lane_marks import Lane, TimeSpan
 from cocreate_desktop.views.run.log.lanes_view import LanesView
 from cocreate_desktop.views.run.record import Record
-from cocreate_desktop.views.run.script_view import SCROLL_BAR
+from cocreate_desktop.views.run.steps.script_view import SCROLL_BAR
 from cocreate_desktop.views.theme import Theme
 
 _BETWEEN = 12

@@ -1,0 +1,1 @@
+"""The listening drill: where two who noted the same minutes agree."""

@@ -1,0 +1,1 @@
+"""The feed: what was noted, found again, put right, and settled between two note-takers."""

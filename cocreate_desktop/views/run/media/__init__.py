@@ -1,0 +1,1 @@
+"""Pictures and sound of a running session."""
