@@ -10,6 +10,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 from typing import NamedTuple
 
 from cocreate_desktop.domain.board import Cluster, Note
@@ -119,7 +120,7 @@ class Layout:
                 note_boxes[note_id] = _note_box(cluster.x + x, cluster.y + y)
         return cls(known, members, loose, tray, cluster_boxes, note_boxes)
 
-    @property
+    @cached_property
     def extent(self) -> Box | None:
         """The box around everything; None for an empty board."""
         boxes = (*self.cluster_boxes.values(), *self.note_boxes.values())

@@ -1,6 +1,6 @@
 """board.suggest_auc: does the measure behind suggested clusters tell pairs that people found alike from those
-that they found unlike, beside plain word overlap. board.suggest.2500: seconds to suggest clusters for so many short
-texts, said in real meetings."""
+that they found unlike, beside plain word overlap. board.suggest.2500: seconds to suggest clusters for so many
+short texts, said in real meetings."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from cocreate_desktop.actions.judging import session_verdicts
+from cocreate_desktop.actions.judging import OF_ALL_SESSIONS, OF_ONE_SESSION, session_verdicts
 from cocreate_desktop.domain.board import NoteKind
 from cocreate_desktop.domain.board_layout import NOTE_HEIGHT, NOTE_WIDTH, Box
 from cocreate_desktop.domain.changes import ChangeSet
@@ -36,10 +36,7 @@ from cocreate_desktop.views.controls.undo_toast import UndoToast
 from cocreate_desktop.views.page import Page
 
 _ON_BOARD = frozenset("notes clusters cluster_assumptions vote_rounds votes".split())
-_HAPPENED = frozenset(
-    "sessions session_assumptions session_steps session_items session_step_tests session_rules step_runs"
-    " ticks persons consents participants presence observations observation_people evidence".split()
-)
+_HAPPENED = OF_ONE_SESSION | OF_ALL_SESSIONS
 _TRAY_FROM = 1000
 """px of the page, growing with the text, from which on the tray is there by itself."""
 

@@ -161,7 +161,7 @@ class Suggesting(QObject):
         else:
             middle = self._page.canvas.middle()
             wanted = Box(middle.x() - wide / 2, middle.y() - high / 2, wide, high)
-        return (lambda _t, w: w)([*layout.cluster_boxes.values(), *others], wanted)[:2]
+        return free_below([*layout.cluster_boxes.values(), *others], wanted)[:2]
 
 
 def _standing(proposal: Proposal, texts: Mapping[str, str]) -> Suggestion | None:

@@ -13,8 +13,10 @@ from cocreate_desktop.views.board.look import Look
 
 _OUTSIDE = 6.0
 """Board px between a note and its ring."""
-_PEN = 3
+_PEN, _BAND = 3, 7
 """Px of the screen at every zoom, so that it is seen from afar."""
+_FARTHEST = 100.0
+"""Board px that the band reaches beyond its ring when the whole of a large board is seen."""
 _ABOVE_ALL = 1_000_000.0
 
 
@@ -43,17 +45,24 @@ class SuggestionMark(QGraphicsItem):
     def boundingRect(self) -> QRectF:
         if not self._boxes:
             return QRectF()
-        return _ring(around(self._boxes)).adjusted(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE)
+        return _ring(around(self._boxes)).adjusted(-_FARTHEST, -_FARTHEST, _FARTHEST, _FARTHEST)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        pen = QPen(self._look.colour("accent"), _PEN, Qt.PenStyle.DashLine)
-        pen.setCosmetic(True)
-        painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for box in self._boxes:
-            painter.drawRect(_ring(box))
+        for pen in self._pens():
+            painter.setPen(pen)
+            for box in self._boxes:
+                painter.drawRect(_ring(box))
+
+    def _pens(self) -> tuple[QPen, QPen]:
+        """The dashes lie on a band of their own, since what is below may have any colour."""
+        band = QPen(self._look.colour("surface"), _BAND)
+        dashes = QPen(self._look.colour("accent"), _PEN, Qt.PenStyle.DashLine)
+        for pen in (band, dashes):
+            pen.setCosmetic(True)
+        return band, dashes
 
 
 def _ring(box: Box) -> QRectF:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from itertools import combinations
 
 import pytest
 from hypothesis import given
@@ -90,6 +91,14 @@ class TestReasons:
             stems = {bare(word)[:4] for word in one.words}
             for key in one.keys:
                 assert any(start in bare(ideas[key]) for start in stems), (one.words, ideas[key])
+
+    def test_a_note_with_none_of_the_words_shown_is_left_out(self):
+        """Any two of eight notes share a word that no third has: no three words are a reason for all."""
+        shared = {pair: f"unbelievable{at:03}" for at, pair in enumerate(combinations(range(8), 2))}
+        notes = by_id(*(" ".join(word for pair, word in shared.items() if at in pair) for at in range(8)))
+        (found,) = propose(notes)
+        assert 2 < len(found.keys) < 8
+        assert all(set(found.words) & set(notes[key].split()) for key in found.keys)
 
     def test_the_word_is_spelled_as_most_notes_spell_it(self):
         (found,) = propose(by_id("Prices up", "prices outside", "price tag"))

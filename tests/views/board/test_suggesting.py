@@ -128,7 +128,7 @@ class TestTaking:
         assert wall.notes() == notes
 
     def test_the_cluster_covers_nothing(self, scattered: Wall):
-        write(scattered, "Bench", x=330)
+        write(scattered, "Bench", x=300)
         row(ask(scattered), "Queue").group.click()
         layout = scattered.page.canvas.board.layout
         cluster = layout.cluster_boxes[scattered.cluster("Queue")]
@@ -217,6 +217,14 @@ class TestWaiting:
         assert not scattered.page.suggesting.is_busy
         assert not panel.isVisible()
         assert scattered.page.tray.isVisible()
+
+    def test_an_answer_that_comes_late_is_not_taken_for_that_to_a_later_question(self, scattered: Wall):
+        answered = threading.Event()
+        scattered.page.command("suggest").trigger()
+        scattered.page.context.background.start(Job(lambda _progress, _cancelled: answered.set()))
+        assert answered.wait(20)
+        write(scattered, "Bench left", "Bench right")
+        assert "Bench" in titles(ask(scattered))
 
     def test_of_two_questions_the_later_is_answered(self, scattered: Wall, busy: Callable[[], None]):
         scattered.page.command("suggest").trigger()
