@@ -189,6 +189,24 @@ def report(folder: Path, session: str, output: Path, paper: str) -> None:
 
 
 @cocreate.command()
+@click.argument("session")
+@click.option(
+    "--format", "format_", required=True, type=click.Choice(["canvas", "csv"]), help="What to write."
+)
+@click.option("-o", "--output", required=True, type=GivenPath(), help="The file to write.")
+@library_option
+@click.pass_obj
+def export(folder: Path, session: str, format_: str, output: Path) -> None:
+    """Write the board of a session, named by its id, its code or its title."""
+    from cocreate_desktop.actions.board.exporting import Format, export_board
+    from cocreate_desktop.actions.reporting import find_session
+
+    with reading(folder) as library:
+        notes = export_board(library, find_session(library, session).id, Format(format_), output)
+    click.echo(f"{output}: {notes} notes")
+
+
+@cocreate.command()
 @library_option
 @click.pass_obj
 def check(folder: Path) -> None:
@@ -257,7 +275,7 @@ def main() -> None:
     except click.Abort:
         sys.exit(1)
     except click.ClickException as error:
-        click.echo(error.format_message(), err=True)
+        click.echo(" ".join(error.format_message().split()), err=True)
         sys.exit(2)
     except UserError as error:
         click.echo(str(error), err=True)

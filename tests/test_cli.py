@@ -109,6 +109,8 @@ def test_an_unsound_library_is_exit_code_one(library: Path):
         (["replay", KICK_OFF, "--speed", "inf"], 2, "The speed is no number such as 60."),
         (["replay", KICK_OFF, "--speed", "-1"], 2, "x>=0"),
         (["report", "S1", "-o", ""], 2, "'-o' / '--output': The path is empty."),
+        (["export", "S1", "-o", "b.csv"], 2, "Missing option '--format'"),
+        (["export", "S1", "--format", "png", "-o", "b.png"], 2, "'png' is not one of 'canvas', 'csv'."),
         (["backup", "-o", ""], 2, "'-o' / '--output': The path is empty."),
         (["replay", ""], 2, "'FILE': The path is empty."),
         (["import", ""], 2, "'FILES...': The path is empty."),
@@ -242,7 +244,23 @@ def test_a_report_into_a_missing_folder_says_so(library: Path, tmp_path: Path):
     assert "stick" in answer.stderr
 
 
-@pytest.mark.parametrize("command", [["report", "S1"], ["backup"]])
+@pytest.mark.parametrize(
+    ("format_", "begins"), [("canvas", '{\n\t"nodes"'), ("csv", "\ufeffCluster number,")]
+)
+def test_the_board_of_a_session_is_exported(library: Path, tmp_path: Path, format_: str, begins: str):
+    cocreate("sample", "--library", library)
+    out = tmp_path / f"board.{format_}"
+    ((project,),) = [json.loads(cocreate("list", "--json", "--library", library).stdout)]
+    session = project["sessions"][0]["id"]
+    answer = cocreate("export", session, "--format", format_, "-o", out, "--library", library)
+    assert (answer.returncode, answer.stderr) == (0, "")
+    assert answer.stdout.startswith(f"{out}: ")
+    content = out.read_bytes().decode()
+    assert content.startswith(begins)
+    assert "Words not quoted, as agreed." in content
+
+
+@pytest.mark.parametrize("command", [["report", "S1"], ["backup"], ["export", "S1", "--format", "csv"]])
 def test_nothing_is_written_over_the_library_itself(library: Path, command: list[str]):
     cocreate("import", KICK_OFF, "--library", library)
     answer = cocreate(*command, "-o", library / "library.sqlite", "--library", library)

@@ -145,7 +145,7 @@ def reword(desk: Desk, act: Act, entry: Entry, draft: Draft, *, at_ms: int | Non
     _come_and_go(desk, act, newly, entry.observation.at_ms if at_ms is None else max(0, at_ms))
     if entry.observation.sealed and not _sealed(desk, draft):
         # What it said of somebody who was not asked must not live on in the images.
-        act.recorder.forget_images(observation_id)
+        act.recorder.forget_images([observation_id])
 
 
 def draft_of(desk: Desk, entry: Entry) -> Draft:
@@ -168,14 +168,6 @@ def move_observation(
     return act.result
 
 
-def delete_observation(desk: Desk, observation_id: str) -> ChangeSet:
-    """Take an entry out of every count; a tombstone stays."""
-    entry = desk.library.observations.get(observation_id)
-    with desk.act(verbs.DELETE_OBSERVATION, _project_of(desk, entry), entry.observation.session_id) as act:
-        act.recorder.delete(Observation, observation_id)
-    return act.made
-
-
 def run_at(runs: Iterable[StepRun], at_ms: int) -> StepRun | None:
     """The run of a step in which a moment falls; of several that overlap, the one that began last."""
     holding = [
@@ -192,7 +184,8 @@ def ready_to_write(desk: Desk, session_id: str, capture: Capture) -> Capture:
     _nobody_who_refused(desk, draft)
     if capture.media:
         thing = all(one.thing for one in capture.media)
-        assure_photo(desk.library, session_id, draft.people, draft.text, capture.at_ms, thing=thing)
+        at_ms = draft.happened_ms(capture.at_ms)
+        assure_photo(desk.library, session_id, draft.people, draft.text, at_ms, thing=thing)
     return replace(capture, draft=draft)
 
 
@@ -201,7 +194,7 @@ def write_entry(
 ) -> None:
     """The entry with its links, and who comes and goes by it."""
     draft = capture.draft
-    at_ms = max(0, capture.at_ms - draft.back_seconds * 1000)
+    at_ms = draft.happened_ms(capture.at_ms)
     if session.ended_ms is not None:
         at_ms = min(at_ms, session.ended_ms)
     _come_and_go(desk, act, draft, at_ms)
@@ -284,14 +277,13 @@ def _stored(desk: Desk, session_id: str, draft: Draft) -> Draft:
 
 def _nobody_who_refused(desk: Desk, draft: Draft) -> None:
     people = desk.library.people
-    for participant_id in draft.people:
-        person = people.person(people.participant(participant_id).person_id)
-        agreed = Agreed.of(people.consents_of(person.id))
+    for person_id in people.persons_behind(draft.people):
+        agreed = Agreed.of(people.consents_of(person_id))
         if agreed.asked and not agreed.to(ConsentItem.NOTES):
             raise UserError(
                 QT_TRANSLATE_NOOP(
                     "Capture", "{alias} did not agree to notes. Leave them out of the observation."
-                ).fill(alias=person.alias)
+                ).fill(alias=people.person(person_id).alias)
             )
 
 

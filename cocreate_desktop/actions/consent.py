@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from cocreate_desktop.actions import verbs
 from cocreate_desktop.actions.desk import Act, Desk
+from cocreate_desktop.actions.half_typed import drop_lines_naming
 from cocreate_desktop.actions.taken_back import erase_media, let_go_of_files
 from cocreate_desktop.domain.capture import mentions
 from cocreate_desktop.domain.changes import ChangeSet
@@ -33,9 +34,8 @@ def record_answers(
         if answers.get(ConsentItem.NOTES) is Answer.YES:
             _open(desk, act, sealed, person_id)
         elif ConsentItem.NOTES in answers:
-            for observation_id in sealed:
-                act.recorder.erase_observation(observation_id)
-            desk.library.running.drop_drafts_naming(person.alias)
+            act.recorder.erase_observations(sealed)
+            drop_lines_naming(desk, person)
         if final:
             erase_media(desk, act, person_id)
             # Before anybody hears of it: nothing of it may be offered for undo.
@@ -58,8 +58,7 @@ def erase_expired(desk: Desk) -> int:
     if expired:
         desk.history.forget()
         with desk.act(verbs.ERASE_SEALED) as act:
-            for observation_id in expired:
-                act.recorder.erase_observation(observation_id)
+            act.recorder.erase_observations(expired)
         let_go_of_files(desk, act)
         desk.library.clear_journal()
     return len(expired)

@@ -10,13 +10,14 @@ from cocreate_desktop.actions.verbs import VERBS, Verb
 from cocreate_desktop.domain.changes import ChangeSet, Deed
 from cocreate_desktop.domain.clock import ClockSources
 from cocreate_desktop.domain.ids import IdSource
+from cocreate_desktop.domain.observations import Origin
 from cocreate_desktop.store import driver
 from cocreate_desktop.store.library import Library
 from cocreate_desktop.store.recording import Recorder
 
 Listener = Callable[[ChangeSet], None]
 
-OWN_ORIGINS = frozenset({"typed", "log", "paper", "round-up"})
+OWN_ORIGINS = frozenset({Origin.TYPED, Origin.LOG, Origin.PAPER, Origin.ROUND_UP})
 """Origins of acts that this laptop's user made, and may therefore take back."""
 
 
@@ -117,8 +118,9 @@ class Desk:
 
         Undoing an addition is refused while something else uses it; redoing a deletion deletes as before.
 
-        Raises ChangedSinceError when something that they touched was changed since.
+        Raises ChangedSinceError when something that they touched was changed since, and UserError as `act`.
         """
+        self.library.assure_in_place()
         written: list[Recorder] = []
         try:
             with driver.told(self.library.path), self.library.db.atomic():

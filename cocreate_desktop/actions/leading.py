@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from cocreate_desktop.actions import verbs
 from cocreate_desktop.actions.desk import Act, Desk
 from cocreate_desktop.actions.stopwatch import Stopwatch
@@ -15,7 +17,7 @@ from cocreate_desktop.domain.sessions import Pause, StepRun, Tick
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
 
 CANCEL_WITHIN_MS = 10_000
-"""Going back this soon after going on takes the step change back, with its entries."""
+"""The opposite key this soon after a step change takes it back, with its entries."""
 
 REASON = QT_TRANSLATE_NOOP("Field", "The reason of the pause")
 
@@ -37,10 +39,14 @@ def next_step(
 ) -> ChangeSet:
     """Begin the step after the current one; those left out are passed over. Raises UserError at the last.
 
-    Asked again with the same `run_id` it is the first result. `at_ms` is the session clock, now by default.
+    Within ten seconds of going back it takes that back, unless a new run is asked for by its `run_id`. Asked
+    again with the same `run_id` it is the first result. `at_ms` is the session clock, now by default.
     """
     if done := desk.already_made("step_runs", run_id):
         return done
+    change = _fresh_change(desk, session_id) if run_id is None else None
+    if change is not None and change.went_back:
+        return _cancel_step_change(desk, session_id, change)
     step = step_after(desk.library.sessions.steps(session_id), _needed_run(desk, session_id).session_step_id)
     if step is None:
         raise UserError(QT_TRANSLATE_NOOP("Run", "This is the last step. End the session when you are done."))
@@ -48,18 +54,27 @@ def next_step(
 
 
 def previous_step(desk: Desk, session_id: str) -> ChangeSet:
-    """Take back a step change of the last ten seconds, else visit the step before again.
+    """Take back a step change of the last ten seconds, else visit the step before again. Asked again after
+    that it goes further back.
 
     Raises UserError at the first step.
     """
-    runs = desk.library.sessions.runs(session_id)
-    now_ms = Stopwatch(desk, session_id).now_ms()
-    if len(runs) > 1 and runs[-1].ended_ms is None and now_ms - runs[-1].started_ms <= CANCEL_WITHIN_MS:
-        return _cancel_step_change(desk, session_id, left=runs[-2], entered=runs[-1])
+    change = _fresh_change(desk, session_id)
+    if change is not None and not change.went_back:
+        return _cancel_step_change(desk, session_id, change)
     step = step_before(desk.library.sessions.steps(session_id), _needed_run(desk, session_id).session_step_id)
     if step is None:
         raise UserError(QT_TRANSLATE_NOOP("Run", "This is the first step."))
     return go_to_step(desk, session_id, step.id)
+
+
+def leads_back(desk: Desk, session_id: str) -> bool:
+    """Whether `previous_step` has anything to take back or anywhere to go."""
+    change = _fresh_change(desk, session_id)
+    if change is not None and not change.went_back:
+        return True
+    steps = desk.library.sessions.steps(session_id)
+    return step_before(steps, _needed_run(desk, session_id).session_step_id) is not None
 
 
 def go_to_step(
@@ -170,7 +185,28 @@ def tick(
     return act.made
 
 
-def _cancel_step_change(desk: Desk, session_id: str, *, left: StepRun, entered: StepRun) -> ChangeSet:
+@dataclass(frozen=True)
+class _StepChange:
+    left: StepRun
+    entered: StepRun
+    went_back: bool
+    """Whether it led to the step just before."""
+
+
+def _fresh_change(desk: Desk, session_id: str) -> _StepChange | None:
+    """The step change that can still be taken back."""
+    runs = desk.library.sessions.runs(session_id)
+    if len(runs) < 2 or runs[-1].ended_ms is not None:
+        return None
+    left, entered = runs[-2:]
+    if Stopwatch(desk, session_id).now_ms() - entered.started_ms > CANCEL_WITHIN_MS:
+        return None
+    before = step_before(desk.library.sessions.steps(session_id), left.session_step_id)
+    return _StepChange(left, entered, before is not None and before.id == entered.session_step_id)
+
+
+def _cancel_step_change(desk: Desk, session_id: str, change: _StepChange) -> ChangeSet:
+    left, entered = change.left, change.entered
     with desk.act(verbs.CHANGE_STEP, _project_of(desk, session_id), session_id) as act:
         _give_back(desk, act, entered, left)
         act.recorder.delete(StepRun, entered.id)

@@ -30,6 +30,8 @@ from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
 TITLE = QT_TRANSLATE_NOOP("Field", "The session's name")
 
 REOPEN_WITHIN_MS = 24 * 60 * 60 * 1000
+REOPENED = "reopened"
+"""The reason of the pause between an end that was taken back and the going on."""
 
 
 def plan_session(
@@ -92,7 +94,7 @@ def delete_session(desk: Desk, session_id: str) -> ChangeSet:
 
 def start_session(desk: Desk, session_id: str, *, here: Collection[str] | None = None) -> ChangeSet:
     """Freeze the project into the session and begin its first step, with the participants who are `here`
-    (None: all of them). A session without a day gets the one on which it is held.
+    (None: all of them). Its day is from now on the one on which it is held, whatever was planned.
 
     Raises UserError when it has started before, when another session runs, or when the scenario has no step.
     """
@@ -108,8 +110,7 @@ def start_session(desk: Desk, session_id: str, *, here: Collection[str] | None =
         raise UserError(QT_TRANSLATE_NOOP("Session", "The scenario has no step yet. Add one first."))
     with desk.act(verbs.START_SESSION, session.project_id, session_id) as act:
         today = moment(desk.now(), session.zone).date().isoformat()
-        planned_for = session.planned_for or today
-        act.recorder.update(Session, session_id, started_at=desk.now(), planned_for=planned_for)
+        act.recorder.update(Session, session_id, started_at=desk.now(), planned_for=today)
         for participant in desk.library.people.participants(session_id):
             if here is None or participant.id in here:
                 came_at = participant.came_at or desk.now()
@@ -181,9 +182,7 @@ def reopen_session(desk: Desk, session_id: str) -> ChangeSet:
     runs = desk.library.sessions.runs(session_id)
     with desk.act(verbs.REOPEN_SESSION, session.project_id, session_id) as act:
         act.recorder.update(Session, session_id, ended_at=None, ended_ms=None)
-        act.recorder.insert(
-            Pause(desk.new_id(), session_id, session.ended_ms, stopwatch.now_ms(), "reopened")
-        )
+        act.recorder.insert(Pause(desk.new_id(), session_id, session.ended_ms, stopwatch.now_ms(), REOPENED))
         if runs:
             act.recorder.update(StepRun, runs[-1].id, ended_ms=None)
         stopwatch.keep_anchor()

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cocreate_desktop.actions.judging import judge_sessions
 from cocreate_desktop.domain.evidence import (
     JudgedSession,
     Mark,
@@ -75,11 +74,6 @@ class Standings:
 
     def of(self, assumption_id: str) -> Standing:
         return self.known.get(assumption_id, self.unknown)
-
-
-def read_standings(library: Library, project_id: str) -> Standings:
-    """Judged anew from all sessions that were started, the running one too."""
-    return standings_of(library, project_id, judge_sessions(library, held_sessions(library, project_id)))
 
 
 def held_sessions(library: Library, project_id: str) -> list[Session]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from cocreate_desktop.actions import verbs
 from cocreate_desktop.actions.desk import Act, Desk
@@ -10,7 +10,7 @@ from cocreate_desktop.actions.ordering import rank_after
 from cocreate_desktop.actions.wording import line, named
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.observations import ObservationTag
-from cocreate_desktop.domain.projects import Tag
+from cocreate_desktop.domain.projects import Tag, free_look
 from cocreate_desktop.domain.rank import rank_between
 from cocreate_desktop.domain.sessions import SessionTag
 from cocreate_desktop.domain.visible import told_apart
@@ -29,10 +29,9 @@ def add_tag(desk: Desk, project_id: str, name: str, *, tag_id: str | None = None
     if done := desk.already_made("tags", tag_id):
         return done
     known = desk.library.projects.tags(project_id)
-    name = _free(name, known)
-    rank = rank_between(known[-1].rank if known else None, None)
+    tag = _dressed(tag_id or desk.new_id(), project_id, _free(name, known), known)
     with desk.act(verbs.ADD_TAG, project_id) as act:
-        act.recorder.insert(Tag(tag_id or desk.new_id(), project_id, name, rank))
+        act.recorder.insert(tag)
     return act.made
 
 
@@ -48,8 +47,7 @@ def add_tag_in_room(desk: Desk, session_id: str, name: str) -> ChangeSet:
     origin = next((tag for tag in known if told_apart(tag.name) == told_apart(name)), None)
     with desk.act(verbs.ADD_TAG, session.project_id, session_id) as act:
         if origin is None:
-            rank = rank_between(known[-1].rank if known else None, None)
-            origin = Tag(desk.new_id(), session.project_id, name, rank)
+            origin = _dressed(desk.new_id(), session.project_id, name, known)
             act.recorder.insert(origin)
         rank = rank_between(here[-1].rank if here else None, None)
         act.recorder.insert(
@@ -186,6 +184,13 @@ def _raise_children(desk: Desk, act: Act, tag: Tag, *, to: str | None) -> None:
     for child in desk.library.projects.tags(tag.project_id):
         if child.parent_id == tag.id and child.id != to:
             act.recorder.update(Tag, child.id, parent_id=to)
+
+
+def _dressed(tag_id: str, project_id: str, name: str, known: Sequence[Tag]) -> Tag:
+    """A tag behind the `known` ones, in a look that none of them has as long as there is one."""
+    colour, shape = free_look([(tag.colour, tag.shape) for tag in known])
+    rank = rank_between(known[-1].rank if known else None, None)
+    return Tag(tag_id, project_id, name, rank, colour=colour, shape=shape)
 
 
 def _held(desk: Desk, project_id: str) -> list[str]:

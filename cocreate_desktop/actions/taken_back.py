@@ -24,8 +24,7 @@ def erase_media(desk: Desk, act: Act, person_id: str) -> None:
         going += [*library.media.of_person(person_id), *_of_the_room(desk, person_id)]
     if not agreed.to(ConsentItem.AUDIO):
         going += _sound_of(desk, person_id)
-    for media_id in dict.fromkeys(going):
-        act.recorder.erase_media(media_id)
+    act.recorder.erase_media(list(dict.fromkeys(going)))
 
 
 def let_go_of_files(desk: Desk, act: Act) -> None:

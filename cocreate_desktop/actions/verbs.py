@@ -110,6 +110,7 @@ DISSOLVE_CLUSTER = Verb("cluster.dissolve", QT_TRANSLATE_NOOP("Verb", "Dissolve 
 LINK_CLUSTER = Verb("cluster.link", QT_TRANSLATE_NOOP("Verb", "Link cluster to assumption"))
 UNLINK_CLUSTER = Verb("cluster.unlink", QT_TRANSLATE_NOOP("Verb", "Unlink cluster from assumption"))
 TIDY_BOARD = Verb("board.tidy", QT_TRANSLATE_NOOP("Verb", "Tidy board"))
+TAKE_IN_NOTES = Verb("board.take-in", QT_TRANSLATE_NOOP("Verb", "Take notes from a file"))
 START_ROUND = Verb("vote.start", QT_TRANSLATE_NOOP("Verb", "Start vote"))
 CAST_VOTE = Verb("vote.cast", QT_TRANSLATE_NOOP("Verb", "Vote"))
 CLOSE_ROUND = Verb("vote.close", QT_TRANSLATE_NOOP("Verb", "End vote"))

@@ -240,7 +240,7 @@ def _note_box(x: float, y: float) -> Box:
 def _places(cluster: Cluster, notes: Sequence[Note]) -> dict[str, Place]:
     """Where the notes of a cluster lie, from its origin."""
     if cluster.tidy:
-        return {note.id: slot(index, len(notes)) for index, note in enumerate(notes)}
+        return dict(zip((note.id for note in notes), grid(len(notes), SIDE, TITLE), strict=True))
     return {note.id: (note.x, note.y) for note in notes}
 
 

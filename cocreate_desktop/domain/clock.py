@@ -5,6 +5,7 @@ All times named `..._ms` count milliseconds from the session's start, pauses inc
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
@@ -17,6 +18,9 @@ ANCHOR_EVERY_MS = 10_000
 NS_PER_MS = 1_000_000
 MS_PER_SECOND = 1_000
 MS_PER_MINUTE = 60_000
+
+_CLOCK = re.compile(r"(?:([0-9]{1,3}):)?([0-9]{1,4}):([0-5][0-9])")
+_SECONDS = re.compile(r"[0-9]{1,5}")
 
 
 @dataclass(frozen=True)
@@ -124,6 +128,20 @@ def clock_text(ms: int) -> str:
 def length_text(ms: int) -> str:
     """A length as `m:ss`, from one hour on as `h:mm:ss`."""
     return _text(ms // MS_PER_SECOND, minute_width=1)
+
+
+def read_clock(text: str) -> int | None:
+    """The moment that `clock_text` writes so, in ms; None for what is no time."""
+    found = _CLOCK.fullmatch(text)
+    if found is None or (found[1] and int(found[2]) > 59):
+        return None
+    hours, minutes, seconds = (int(part or 0) for part in found.groups())
+    return ((hours * 60 + minutes) * 60 + seconds) * MS_PER_SECOND
+
+
+def read_length(text: str) -> int | None:
+    """The length that `length_text` writes so, in ms; a number alone is seconds. None for what is none."""
+    return int(text) * MS_PER_SECOND if _SECONDS.fullmatch(text) else read_clock(text)
 
 
 def countdown_text(ms: int) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cocreate_desktop.domain.evidence.case import happened
-from cocreate_desktop.domain.observations import Entry, Origin
+from cocreate_desktop.domain.observations import Entry
 from cocreate_desktop.domain.round_up import Cell, RoundUp
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP
 
@@ -42,10 +42,9 @@ def open_ends(
 ) -> tuple[OpenEnd, ...]:
     """Marks without words or tags, entries without a tag, and empty cells, each in the order of time.
 
-    What the round-up answered says enough by itself. `may_tag`: the session has tags to choose from.
+    `may_tag`: the session has tags to choose from.
     """
-    typed = sorted((one for one in entries if one.observation.origin is not Origin.ROUND_UP), key=happened)
-    untagged = [one for one in typed if not one.tags]
+    untagged = sorted((one for one in entries if one.wants_tag), key=happened)
     wordless = [OpenEnd(Gap.WORDS, one.observation.id) for one in untagged if not one.observation.text]
     bare = [OpenEnd(Gap.TAG, one.observation.id) for one in untagged if one.observation.text and may_tag]
     cells = [

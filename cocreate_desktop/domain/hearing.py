@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from cocreate_desktop.domain.observations import Entry
-from cocreate_desktop.domain.people import Attendance, Participant, Presence
+from cocreate_desktop.domain.people import Participant, Presence
+from cocreate_desktop.domain.staying import stays
 
 QUIET_FROM_MS = 8 * 60_000
 """Somebody of whom nothing was noted for so long is quiet."""
@@ -37,39 +39,43 @@ class Hearing:
 
 
 def hearings(
-    participants: Iterable[Participant], presences: Iterable[Presence], entries: Sequence[Entry]
+    participants: Iterable[Participant],
+    presences: Iterable[Presence],
+    entries: Sequence[Entry],
+    started_at: int | None,
 ) -> tuple[Hearing, ...]:
-    """One of each participant, in their order; `entries` come in the order of time.
-
-    Who came and has no interval was there from the start.
-    """
-    intervals: dict[str, list[Presence]] = {}
-    for presence in presences:
-        intervals.setdefault(presence.participant_id, []).append(presence)
-    people = tuple(participants)
-    came = {one.id: _here_from(one, intervals.get(one.id, [])) for one in people}
-    came_ms = {id_: at_ms for id_, at_ms in came.items() if at_ms is not None}
+    """One of each participant, in their order; `entries` come in that of time, `started_at` is UTC ms."""
+    people, intervals = tuple(participants), tuple(presences)
+    came_ms = here_since_ms(people, intervals, started_at)
     heard_ms = _last_heard(entries, set(came_ms))
+    were_here = {presence.participant_id for presence in intervals}
     return tuple(
         Hearing(one.id, Whereabouts.HERE, max(came_ms[one.id], heard_ms.get(one.id, 0)))
         if one.id in came_ms
-        else Hearing(one.id, Whereabouts.LEFT if intervals.get(one.id) else Whereabouts.AWAITED)
+        else Hearing(one.id, Whereabouts.LEFT if one.id in were_here else Whereabouts.AWAITED)
         for one in people
     )
+
+
+def here_since_ms(
+    participants: Iterable[Participant], presences: Iterable[Presence], started_at: int | None
+) -> dict[str, int]:
+    """Who is in the room, by participant, and since when on the session clock; `started_at` is UTC ms."""
+    own: defaultdict[str, list[Presence]] = defaultdict(list)
+    for presence in presences:
+        own[presence.participant_id].append(presence)
+    return {
+        one.id: max(0, from_ms)
+        for one in participants
+        for from_ms, to_ms in stays(one, own[one.id], started_at)
+        if to_ms is None
+    }
 
 
 def quietest(known: Iterable[Hearing], now_ms: int) -> Hearing | None:
     """Whom of those here nothing was noted of for longest, if they are quiet; the first of several."""
     quiet = (one for one in known if one.is_quiet(now_ms))
     return max(quiet, key=lambda one: one.silent_ms(now_ms), default=None)
-
-
-def _here_from(participant: Participant, intervals: Sequence[Presence]) -> int | None:
-    """Since when somebody is in the room; None for who is not."""
-    if not intervals:
-        return 0 if participant.attendance is Attendance.CAME else None
-    last = max(intervals, key=lambda one: one.from_ms)
-    return last.from_ms if last.to_ms is None else None
 
 
 def _last_heard(entries: Sequence[Entry], wanted: set[str]) -> Mapping[str, int]:

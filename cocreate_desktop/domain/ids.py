@@ -39,3 +39,8 @@ def next_code(prefix: str, used: Iterable[str]) -> str:
     pattern = re.compile(re.escape(prefix) + r"([0-9]+)")
     numbers = [int(match[1]) for code in used if (match := pattern.fullmatch(code))]
     return f"{prefix}{max(numbers, default=0) + 1}"
+
+
+def code_order(code: str) -> tuple[int, str]:
+    """Sorts A2 before A10."""
+    return len(code), code

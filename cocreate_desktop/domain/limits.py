@@ -19,3 +19,7 @@ MOST_SHOPS = 99
 """Shops in the stop rule of a proposition."""
 MOST_DOTS = 20
 """Dots of one person in a vote."""
+
+MOST_NOTES = 5_000
+MOST_CLUSTERS = 1_000
+"""Notes and clusters that one file may bring to a board."""

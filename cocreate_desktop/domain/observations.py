@@ -140,6 +140,11 @@ class Entry:
     evidence: tuple[Evidence, ...] = ()
     media: tuple[str, ...] = ()
 
+    @property
+    def wants_tag(self) -> bool:
+        """Whether it has no tag yet; what the round-up answered says enough by itself."""
+        return not self.tags and self.observation.origin is not Origin.ROUND_UP
+
 
 @dataclass(frozen=True)
 class Media:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -38,6 +40,10 @@ class Tag:
     description: str = ""
 
 
+Look = tuple[str, str]
+"""Colour and shape of a tag."""
+
+
 class TagShape(StrEnum):
     """What stands for a tag's colour where colours cannot be told apart."""
 
@@ -65,6 +71,13 @@ TAG_COLOURS = {
     "#4C6B1F": QT_TRANSLATE_NOOP("Tags", "olive"),
 }
 """The colours to choose from, by their value on a light ground."""
+
+
+def free_look(taken: Sequence[Look]) -> Look:
+    """The look that fewest tags have, in a colour that few have."""
+    colours = Counter(colour for colour, _ in taken)
+    looks = [(colour, shape.value) for shape in TAG_SHAPES for colour in TAG_COLOURS]
+    return min(looks, key=lambda look: (taken.count(look), colours[look[0]]))
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from cocreate_desktop.errors import QT_TRANSLATE_NOOP
+from cocreate_desktop.domain.observations import Observation, Origin
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message
 
 QUOTED = QT_TRANSLATE_NOOP("Quoting", "“{words}”")
+IN_ROUND_UP = QT_TRANSLATE_NOOP("Quoting", "answered in the round-up")
+WORDLESS = QT_TRANSLATE_NOOP("Quoting", "without words")
 
 _MARKS = ("“", "”", "„", "‟", '"', "«", "»", "‹", "›", "‚", "「", "『")
 _APOSTROPHES = ("'", "’", "‘")
@@ -17,3 +20,10 @@ def is_quoted(words: str) -> bool:
         return True
     inside = words[1:].rstrip(".,!?… ")
     return words.startswith(_APOSTROPHES) and inside.endswith(_APOSTROPHES)
+
+
+def in_place_of_words(observation: Observation) -> Message | None:
+    """What stands where an entry has no words of its own; None if it has some."""
+    if observation.text:
+        return None
+    return IN_ROUND_UP if observation.origin is Origin.ROUND_UP else WORDLESS

@@ -59,6 +59,11 @@ class StepRun:
     ended_ms: int | None = None
     extra_ms: int = 0
 
+    @property
+    def lasted_ms(self) -> int | None:
+        """How long it lasted, pauses included; None while it goes on."""
+        return None if self.ended_ms is None else self.ended_ms - self.started_ms
+
 
 @dataclass(frozen=True)
 class Pause:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cocreate_desktop.domain.observations import MODES, SENTIMENTS, Mode, Side
+from cocreate_desktop.domain.quoting import IN_ROUND_UP
 
 from . import words
 from .chapter import chapter_head
@@ -106,7 +107,6 @@ class _LogWriter:
         self._hairline = composer.hairline()
         self._findings = _findings_by_entry(content)
         self._led_to = content.led_to
-        self._memory = composer.say(words.FROM_MEMORY)
         self._star = star(_SIGN)
         self.header = self._header()
 
@@ -192,17 +192,30 @@ class _LogWriter:
         if entry.verbatim:
             text = spoken(composer, text, entry.mode)
         findings = self._findings.get(entry.number, ())
-        if not (entry.tags or entry.from_memory or findings):
-            return composer.lines(text, LOG, width)
         remarks = [f"#{composer.read(tag, place)}" for tag in entry.tags]
-        if entry.from_memory:
-            remarks.append(self._memory.replace(" ", "\u00a0"))
+        remarks += [remark.replace(" ", "\u00a0") for remark in self._remarks(entry)]
+        if not (remarks or findings):
+            return composer.lines(text, LOG, width)
         # The wide space stands at the end of what comes before, so that no line begins with it.
         spans = [Span(f"{text}\u00a0", LOG), *(Span(f" {remark}\u00a0", LOG_QUIET) for remark in remarks)]
         for number in findings:
             name = composer.say(words.FINDING_NUMBER, number=number).replace(" ", "\u00a0")
             spans += [Span(" ", LOG_QUIET), Span(name, LOG_LINK, finding_anchor(number))]
         return composer.typesetter.paragraph(spans, width)
+
+    def _remarks(self, entry: LogEntry) -> Iterator[str]:
+        """What is to be known about an entry beside its words."""
+        say = self._composer.say
+        if entry.length:
+            yield say(words.LASTED, length=entry.length)
+        if entry.in_round_up:
+            yield say(IN_ROUND_UP)
+        if entry.from_memory:
+            yield say(words.FROM_MEMORY)
+        if entry.pictures:
+            yield say(words.PICTURE if entry.pictures == 1 else words.PICTURES, n=entry.pictures)
+        if entry.same_as is not None:
+            yield say(words.SAME_AS, number=entry.same_as)
 
     def _signs(self, entry: LogEntry) -> Iterator[Cell]:
         down = Gap(px(3))

@@ -220,9 +220,16 @@ class _Writer:
         place = composer.say(words.TIMELINE)
         width = composer.right - columns.step
         parts: list[Part] = list(composer.lines(composer.read(timeline.closing, place), VISIT_CLOSING, width))
-        if timeline.left_out:
-            titles = ", ".join(composer.read(title, place) for title in timeline.left_out)
-            parts += composer.lines(composer.say(words.NOT_VISITED, steps=titles), BODY_QUIET, width)
+        if timeline.pauses:
+            pauses = "; ".join(composer.read(pause, place) for pause in timeline.pauses)
+            parts += composer.lines(composer.say(words.PAUSES, pauses=pauses), BODY_QUIET, width)
+        for sentence, steps in (
+            (words.LEFT_OUT, timeline.left_out),
+            (words.NOT_VISITED, timeline.not_visited),
+        ):
+            if steps:
+                titles = ", ".join(composer.read(title, place) for title in steps)
+                parts += composer.lines(composer.say(sentence, steps=titles), BODY_QUIET, width)
         yield Row(
             [Cell(columns.time, composer.lines(timeline.ended, VISIT_END)), Cell(columns.step, parts)],
             above=px(16),

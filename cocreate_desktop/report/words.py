@@ -13,7 +13,7 @@ SESSION_REPORT = QT_TRANSLATE_NOOP("Report", "Session report")
 PAGE_OF = QT_TRANSLATE_NOOP("Report", "{page} / {pages}")
 DO = QT_TRANSLATE_NOOP("Report", "Do")
 NO_FINDINGS = QT_TRANSLATE_NOOP(
-    "Report", "Nothing can be said yet: no finding was written, and no assumption has a verdict."
+    "Report", "This session says nothing yet: no finding was written, and it gave no assumption a verdict."
 )
 
 VERDICT_PER_ASSUMPTION = QT_TRANSLATE_NOOP("Report", "Verdict per assumption")
@@ -70,6 +70,8 @@ TIMELINE = QT_TRANSLATE_NOOP("Report", "Session timeline")
 STEP_TIMES = QT_TRANSLATE_NOOP("Report", "Step, planned and real time")
 MOMENT = QT_TRANSLATE_NOOP("Report", "Moment")
 NO_MOMENT = QT_TRANSLATE_NOOP("Report", "No moment picked")
+LEFT_OUT = QT_TRANSLATE_NOOP("Report", "Left out in the room: {steps}.")
+PAUSES = QT_TRANSLATE_NOOP("Report", "Paused {pauses}.")
 NOT_VISITED = QT_TRANSLATE_NOOP("Report", "Planned, and not visited: {steps}.")
 REACTION = QT_TRANSLATE_NOOP("Report", "pleased, one square per reaction")
 PLANNED = QT_TRANSLATE_NOOP("Report", "planned")
@@ -98,6 +100,10 @@ LOG_EVIDENCE = QT_TRANSLATE_NOOP("Report", "Evidence")
 NOTHING_NOTED = QT_TRANSLATE_NOOP("Report", "Nothing was noted in this session.")
 NOTHING_IN_STEP = QT_TRANSLATE_NOOP("Report", "Nothing was noted in this step.")
 FROM_MEMORY = QT_TRANSLATE_NOOP("Report", "from memory")
+LASTED = QT_TRANSLATE_NOOP("Report", "for {length}")
+PICTURE = QT_TRANSLATE_NOOP("Report", "one picture")
+PICTURES = QT_TRANSLATE_NOOP("Report", "{n} pictures")
+SAME_AS = QT_TRANSLATE_NOOP("Report", "same moment as entry {number}")
 STARRED = QT_TRANSLATE_NOOP("Report", "marked as important")
 
 ABOUT = QT_TRANSLATE_NOOP("Report", "About this report")
@@ -127,7 +133,7 @@ UNKNOWN_SIGNS = QT_TRANSLATE_NOOP("Report", "Unknown signs")
 FOLDER_MISSING = QT_TRANSLATE_NOOP(
     "Report", "“{file}” cannot be saved because its folder does not exist. Choose a folder that does."
 )
-IS_A_FOLDER = QT_TRANSLATE_NOOP("Report", "“{file}” is a folder. Give the report a file name inside it.")
+IS_A_FOLDER = QT_TRANSLATE_NOOP("Report", "“{file}” is a folder. Give the file a name inside it.")
 READ_ONLY = QT_TRANSLATE_NOOP(
     "Report", "“{file}” may not be written there. Close it if it is open, or save it in another folder."
 )

@@ -13,6 +13,14 @@ class Boards(Repository):
         """Every living note, on the board and in the tray; those of a cluster come in its order."""
         return self._read(Note, "session_id = ?", (session_id,), "rank, created_at, id")
 
+    def note_sources(self, session_id: str) -> list[tuple[str | None, str | None, int]]:
+        """Observation, participant, and how many living notes go back to just these two."""
+        return self._db.conn.execute(
+            "SELECT observation_id, participant_id, count(*) FROM notes"
+            " WHERE session_id = ? AND deleted_at IS NULL GROUP BY observation_id, participant_id",
+            (session_id,),
+        ).fetchall()
+
     def note(self, note_id: str) -> Note:
         return self._get(Note, note_id)
 

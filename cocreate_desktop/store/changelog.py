@@ -134,7 +134,8 @@ def _deed(columns: list[Any]) -> Deed:
 
 
 def _json(columns: Mapping[str, Value]) -> str:
-    return json.dumps(dict(columns), ensure_ascii=False)
+    # Infinity is no JSON, and SQLite looks into these images when words are erased.
+    return json.dumps(dict(columns), ensure_ascii=False, allow_nan=False)
 
 
 def _mapping(text: str | None) -> dict[str, Value]:

@@ -29,6 +29,9 @@ def unwatched(_: float) -> None:
     """Nobody watches."""
 
 
+FULL = QT_TRANSLATE_NOOP(
+    "Store", "The disk that holds {file} is full or does not answer. Make room, then try again."
+)
 _PAGES_AT_ONCE = 256
 """1 MB between two looks at the watch."""
 _STEPS_BETWEEN_LOOKS = 200_000
@@ -159,9 +162,7 @@ def told(path: Path) -> Generator[None]:
 
 def _sentence(code: int) -> Message | None:
     if code in _FULL or code == sqlite3.SQLITE_IOERR:
-        return QT_TRANSLATE_NOOP(
-            "Store", "The disk that holds {file} is full or does not answer. Make room, then try again."
-        )
+        return FULL
     if code in _READ_ONLY:
         return QT_TRANSLATE_NOOP(
             "Store",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
+
 from cocreate_desktop.store.driver import Database
 from cocreate_desktop.store.rows import TOMBSTONED
 from cocreate_desktop.store.tables import living_row, referrers
@@ -59,12 +62,18 @@ def blank_file(db: Database, media_id: str) -> str:
     return sha256
 
 
-def empty_images(db: Database, row_id: str) -> None:
-    """Empty what acts on disk remember of a row and of those that refer to it; the ids stay."""
+def empty_images(db: Database, row_ids: Iterable[str]) -> None:
+    """Empty what acts on disk remember of rows and of those that refer to them; the ids stay.
+
+    All at once: every image has to be looked into.
+    """
+    among = "IN (SELECT value FROM json_each(?1))"
     db.conn.execute(
         "UPDATE change_rows SET before = '{}', after = '{}'"
-        " WHERE row_id = ?1 OR instr(before, ?1) OR instr(after, ?1)",
-        (row_id,),
+        f" WHERE row_id {among}"
+        f" OR EXISTS (SELECT 1 FROM json_each(before) AS held WHERE held.value {among})"
+        f" OR EXISTS (SELECT 1 FROM json_each(after) AS held WHERE held.value {among})",
+        (json.dumps(list(row_ids)),),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message, UserError
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP, DiskError, Message, UserError
 from cocreate_desktop.store import driver, media_files, opening, soundness, versions
 from cocreate_desktop.store.board import Boards
 from cocreate_desktop.store.changelog import ChangeLog
@@ -59,7 +59,7 @@ class Library:
         try:
             lock = LibraryLock(folder, holder)
         except OSError as error:
-            raise opening.read_only(folder) from error
+            raise opening.refused(folder, error) from error
         try:
             db = opening.open_for_writing(folder)
             with driver.told(folder / opening.FILE_NAME):
@@ -106,8 +106,20 @@ class Library:
         return soundness.holds_all_of(self.db, copy)
 
     def clear_journal(self) -> None:
-        """Take what was erased out of the journal too, where it would stay readable until the next start."""
-        self.db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        """Take what was erased out of the journal too, where it would stay readable until the next start.
+
+        Raises DiskError when the disk has no room for that.
+        """
+        try:
+            self.db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except driver.Fault as error:
+            raise DiskError(
+                QT_TRANSLATE_NOOP(
+                    "Store",
+                    "It is erased, but the disk is too full to clear the journal beside {file}, where it can"
+                    " still be read. Make room, then close Cocreate and start it again.",
+                ).fill(file=self.path)
+            ) from error
 
     def assure_in_place(self) -> None:
         """Raises UserError when the library's file is gone or another one: writing would be in vain."""

@@ -38,9 +38,12 @@ class LibraryLock:
             held_by = _holder(self._file)
             self._file.close()
             raise LibraryHeldError(folder, held_by) from error
-        self._file.truncate(0)
-        self._file.write(json.dumps({"holder": holder, "process": os.getpid()}))
-        self._file.flush()
+        try:
+            os.truncate(self._file.fileno(), 0)
+            os.write(self._file.fileno(), json.dumps({"holder": holder, "process": os.getpid()}).encode())
+        except OSError:
+            self._file.close()
+            raise
 
     def release(self) -> None:
         self._file.close()

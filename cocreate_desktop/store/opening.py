@@ -10,11 +10,12 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP, DiskError, UserError
 from cocreate_desktop.store import driver, versions
 from cocreate_desktop.store.driver import Database
 
 FILE_NAME = "library.sqlite"
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 _JOURNALS = ("-wal", "-shm", "-journal")
 _OURS = frozenset({"library.lock", "media", "backups"}) | {
     FILE_NAME + stage + journal for stage in ("", ".new", ".migrating") for journal in ("", *_JOURNALS)
@@ -52,9 +53,9 @@ def prepare_folder(folder: Path) -> None:
         for name in ("media", "backups"):
             _make_room(folder / name)
     except OSError as error:
-        raise read_only(folder) from error
+        raise refused(folder, error) from error
     if not os.access(folder, os.W_OK):
-        raise read_only(folder)
+        raise _read_only(folder)
 
 
 @contextmanager
@@ -101,7 +102,14 @@ def refuse_own_files(path: Path) -> None:
         )
 
 
-def read_only(folder: Path) -> UserError:
+def refused(folder: Path, error: OSError) -> UserError:
+    """What is said when the library's folder takes nothing: its disk is full, or it may not be written."""
+    if error.errno in _FULL:
+        return DiskError(driver.FULL.fill(file=folder))
+    return _read_only(folder)
+
+
+def _read_only(folder: Path) -> UserError:
     return UserError(
         QT_TRANSLATE_NOOP(
             "Store", "The folder {folder} cannot be written to. Allow writing to it, or choose another one."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from cocreate_desktop.domain.changes import ChangeSet, Deed, Op, RowChange, Value
@@ -69,29 +69,36 @@ class Recorder:
                 RowChange(table, row_id, Op.UPDATE, self._image({column: old}), self._image({column: new}))
             )
 
-    def erase_observation(self, observation_id: str) -> None:
-        """Delete an entry together with its words and the notes made of it, here and in every image; ids and
-        times stay."""
-        for media_id in media_of(self._db, observation_id):
-            self.erase_media(media_id)
-        self._delete_unseen(belongings(self._db, observation_id))
-        for row_id in blank_words(self._db, observation_id):
-            self.forget_images(row_id)
+    def erase_observations(self, observation_ids: Collection[str]) -> None:
+        """Delete entries together with their words and the notes made of them, here and in every image; ids
+        and times stay."""
+        self.erase_media([media_id for one in observation_ids for media_id in media_of(self._db, one)])
+        emptied: list[str] = []
+        for observation_id in observation_ids:
+            self._delete_unseen(belongings(self._db, observation_id))
+            emptied += blank_words(self._db, observation_id)
+        self.forget_images(emptied)
 
-    def erase_media(self, media_id: str) -> None:
-        """Delete a picture or a sound with what attaches or plays it, here and in every image. Its file goes
-        after the act (`erased_files`)."""
-        self._delete_unseen(users_of_media(self._db, media_id))
-        if named := blank_file(self._db, media_id):
-            self.erased_files.append(named)
-        self.forget_images(media_id)
+    def erase_media(self, media_ids: Collection[str]) -> None:
+        """Delete pictures and sounds with what attaches or plays them, here and in every image. Their files
+        go after the act (`erased_files`)."""
+        for media_id in media_ids:
+            self._delete_unseen(users_of_media(self._db, media_id))
+            if named := blank_file(self._db, media_id):
+                self.erased_files.append(named)
+        self.forget_images(media_ids)
 
-    def forget_images(self, row_id: str) -> None:
-        """Empty what acts, this one too, remember of an entry or a note and of its links; the ids stay."""
+    def forget_images(self, row_ids: Collection[str]) -> None:
+        """Empty what acts, this one too, remember of entries or notes and of their links; the ids stay."""
+        if not row_ids:
+            return
         self.has_forgotten = True
-        owned = {row_id, *(row.row_id for row in self._rows if row.observation_id == row_id)}
-        self._rows = [replace(row, before={}) if row.row_id in owned else row for row in self._rows]
-        empty_images(self._db, row_id)
+        wanted = set(row_ids)
+        self._rows = [
+            replace(row, before={}) if not wanted.isdisjoint((row.row_id, row.observation_id)) else row
+            for row in self._rows
+        ]
+        empty_images(self._db, row_ids)
 
     def delete(self, record: type[object], row_id: str) -> None:
         """Remove a row, or mark it deleted where its table keeps tombstones."""

@@ -71,10 +71,10 @@ class Running(Repository):
         with driver.told(self._path), self._db.atomic():
             self._db.conn.execute("DELETE FROM drafts WHERE session_id = ?", (session_id,))
 
-    def drop_drafts_naming(self, alias: str) -> None:
-        """Forget the raw lines that hold a name; safe to call inside an act's transaction."""
-        with driver.told(self._path), self._db.atomic():
-            self._db.conn.execute("DELETE FROM drafts WHERE instr(lower(line), lower(?))", (alias,))
+    def drafts(self) -> list[tuple[str, str, Draft]]:
+        """All half-typed lines, each with its session and its device."""
+        rows = self._db.conn.execute("SELECT session_id, device, line, at_ms FROM drafts").fetchall()
+        return [(session_id, device, Draft(line, at_ms)) for session_id, device, line, at_ms in rows]
 
     def draft(self, session_id: str, device: str) -> Draft | None:
         row = self._db.conn.execute(

@@ -1,4 +1,4 @@
-"""The digit row by the place of its keys: AZERTY prints other signs there."""
+"""The keys of the digit row, which pick people: by their place, as AZERTY prints other signs there."""
 
 from __future__ import annotations
 
@@ -13,6 +13,17 @@ _DIGITS = (
     Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5,
     Qt.Key.Key_6, Qt.Key.Key_7, Qt.Key.Key_8, Qt.Key.Key_9, Qt.Key.Key_0,
 )  # fmt: skip
+
+MOST_PICKED = 20
+"""So many people have a key: ten digits, and ten with Shift."""
+
+
+def digit_cap(number: int) -> str:
+    """The key of a participant as it is printed: a digit, from 11 on with Shift; "" for who has none."""
+    if number > MOST_PICKED:
+        return ""
+    digit = str(number % 10)
+    return digit if number <= 10 else f"⇧{digit}"
 
 
 def digit_place(event: QKeyEvent) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 from cocreate_desktop.actions import (
+    amending,
     assumptions,
     board,
     capture,
@@ -21,11 +22,13 @@ from cocreate_desktop.actions import (
     tags,
     voting,
 )
+from cocreate_desktop.actions.board.taking_in import take_in_board
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.log_mode import keep_reaction
 from cocreate_desktop.actions.printable import Consents
 from cocreate_desktop.domain.assumptions import Importance, Kind
 from cocreate_desktop.domain.board import NoteKind
+from cocreate_desktop.domain.board_layout import Box
 from cocreate_desktop.domain.capture import Draft, Link
 from cocreate_desktop.domain.consent import Answer, ConsentItem
 from cocreate_desktop.domain.evidence import Verdict
@@ -35,6 +38,7 @@ from cocreate_desktop.domain.people import Attendance, Role
 from cocreate_desktop.domain.round_up import Seen
 from cocreate_desktop.domain.scenario import ItemKind
 from cocreate_desktop.domain.sessions import SessionState
+from cocreate_desktop.exchange.board_records import BoardRecords, GroupRecord, NoteRecord
 from tests.actions.amending_deeds import AmendingDeeds
 from tests.actions.deciding_deeds import DecidingDeeds
 from tests.actions.picture_deeds import PictureDeeds
@@ -77,6 +81,7 @@ class Doer:
             self.add_notes, self.note_entry, self.edit_note, self.change_kind, self.place_notes,
             self.group, self.group, self.cluster_notes, self.to_tray, self.paste_notes, self.title_cluster,
             self.move_cluster, self.link_cluster, self.unlink_cluster, self.merge, self.tidy,
+            self.take_in_board,
             self.start_vote, self.vote, self.end_vote, self.dissolve, self.delete_notes,
             *DecidingDeeds(self).all, *PictureDeeds(self).all, *RoomDeeds(self).all,
             *AmendingDeeds(self).all,
@@ -378,7 +383,7 @@ class Doer:
 
     def delete_entry(self) -> None:
         if one := self._entry():
-            capture.delete_observation(self.desk, one)
+            amending.delete_observations(self.desk, [one])
 
     def override(self) -> None:
         if one := self.pick(self.desk.library.sessions.assumptions(self.held)):
@@ -426,6 +431,13 @@ class Doer:
 
     def to_tray(self) -> None:
         board.back_to_tray(self.desk, self._some_notes()[:1])
+
+    def take_in_board(self) -> None:
+        """What another program, or this one, wrote into a file."""
+        group, home = GroupRecord(self.word()), self.choose.choice([None, 0])
+        box = self.choose.choice([None, Box(self.choose.randrange(900), 0, 150, 122)])
+        notes = tuple(NoteRecord(self.word(), group=home, box=box, person="Lena") for _ in range(2))
+        take_in_board(self.desk, self.session, "a.canvas", BoardRecords((group,), notes))
 
     def paste_notes(self) -> None:
         if notes := self._some_notes()[:2]:

@@ -129,3 +129,12 @@ def test_who_sits_down_first_takes_over_what_is_nobodys(desk: Desk, told: Told) 
     nele = people.add_member(desk, told.project_id, "Nele", Role.NOTE_TAKER).ids("team_members")[0]
     people.take_seat(desk, nele)
     assert desk.history.next_undo is verbs.ADD_MEMBER
+
+
+def test_an_entry_on_somebody_who_was_taken_out_keeps_them(desk: Desk, told: Told) -> None:
+    entry_id = note(desk, told.session_id, "@Lena @Joris said: sits", 70_000)
+    lena, joris, _ = (one.id for one in desk.library.people.participants(told.session_id))
+    people.remove_participant(desk, joris)
+    draft = capture.draft_of(desk, entry_of(desk, entry_id))
+    amending.amend_observation(desk, entry_id, Amendment(draft, 75_000))
+    assert entry_of(desk, entry_id).participants == (lena, joris)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cocreate_desktop.actions import board, capture, consent, people
+from cocreate_desktop.actions import amending, board, capture, consent, people
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.board import Author, Note, NoteKind
 from cocreate_desktop.domain.board_layout import Layout
@@ -240,10 +240,12 @@ class TestConsent:
     def test_the_note_of_a_deleted_entry_goes_and_comes_with_it(self, desk: Desk, told: Told):
         (entry, *_) = entries(desk, told)
         board.note_observations(desk, told.session_id, [entry])
-        capture.delete_observation(desk, entry)
+        amending.delete_observations(desk, [entry])
         assert board.board_notes(desk.library, told.session_id) == []
+        assert board.count_board_notes(desk.library, told.session_id) == 0
         desk.history.undo()
         assert len(board.board_notes(desk.library, told.session_id)) == 1
+        assert board.count_board_notes(desk.library, told.session_id) == 1
 
     def test_the_note_of_an_entry_that_was_sealed_since_is_hidden(self, desk: Desk, told: Told):
         (entry, *_) = entries(desk, told)

@@ -1,15 +1,16 @@
 """What somebody agreed to decides at once what is kept, counted and erased."""
 
+import sys
 from pathlib import Path
 
 import pytest
 
-from cocreate_desktop.actions import capture, consent, people, sessions
+from cocreate_desktop.actions import amending, capture, consent, people, sessions
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.capture import Draft, mentions
 from cocreate_desktop.domain.consent import Answer, ConsentItem
 from cocreate_desktop.domain.observations import Mode
-from cocreate_desktop.errors import UserError
+from cocreate_desktop.errors import DiskError, UserError
 from cocreate_desktop.store.running import Draft as KeptLine
 from tests.fakes import FakeClock
 from tests.stories import Told, note, prepare_project
@@ -91,7 +92,7 @@ def test_no_words_of_somebody_unasked_survive_a_no_whatever_became_of_them(desk:
     else:
         entry = note(desk, told.session_id, "@Sofie said: zebrasecret", 10)
         if way == "deleted":
-            capture.delete_observation(desk, entry)
+            amending.delete_observations(desk, [entry])
         elif way == "undone":
             desk.history.undo()
         else:
@@ -100,6 +101,63 @@ def test_no_words_of_somebody_unasked_survive_a_no_whatever_became_of_them(desk:
     consent.record_answers(desk, person(desk, told, "Sofie"), {ConsentItem.NOTES: Answer.NO})
     assert b"zebrasecret" not in bytes_of_the_library(desk.library.folder)
     assert desk.library.problems() == []
+
+
+@pytest.mark.parametrize(
+    ("alias", "line"),
+    [
+        ("Élodie Maes", "@élodie said: zebrasecret"),
+        ("Élodie Maes", "zebrasecret, as ELODIE put it"),
+        ("Élodie Maes", "@el zebrasecret"),
+        ("Élodie Maes", "in:@5 zebrasecret"),
+    ],
+)
+def test_a_no_forgets_a_half_typed_line_however_it_names_them(desk: Desk, told: Told, alias: str, line: str):
+    added = people.add_person(desk, told.project_id, alias, session_id=told.session_id)
+    assert desk.library.people.participant(added.ids("participants")[0]).number == 5
+    kept = KeptLine(line=line, at_ms=1)
+    desk.library.running.keep_draft(told.session_id, desk.library.device, kept)
+    consent.record_answers(desk, person(desk, told, "Sofie"), {ConsentItem.NOTES: Answer.NO})
+    assert desk.library.running.draft(told.session_id, desk.library.device) == kept
+    consent.record_answers(desk, added.ids("persons")[0], {ConsentItem.NOTES: Answer.NO})
+    assert b"zebrasecret" not in bytes_of_the_library(desk.library.folder)
+
+
+def test_many_entries_are_erased_by_one_look_through_the_history(desk: Desk, told: Told):
+    for n in range(20):
+        note(desk, told.session_id, f"@Sofie said: zebrasecret {n} #wait +A1", n)
+    looks: list[str] = []
+
+    def watch(statement: str) -> None:
+        if statement.startswith("UPDATE change_rows"):
+            looks.append(statement)
+
+    desk.library.db.conn.set_trace_callback(watch)
+    consent.record_answers(desk, person(desk, told, "Sofie"), {ConsentItem.NOTES: Answer.NO})
+    desk.library.db.conn.set_trace_callback(None)
+    assert len(looks) == 1
+    assert b"zebrasecret" not in bytes_of_the_library(desk.library.folder)
+    assert desk.library.problems() == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a limit to how long a file may become")
+def test_a_full_disk_keeps_the_journal_and_says_so(desk: Desk, told: Told):
+    import resource
+
+    desk.library.clear_journal()
+    for n in range(4):
+        note(desk, told.session_id, f"@Sofie said: {'zebrasecret ' * 800}", n)
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    # The journal has room within this; the library, to which it goes, has not.
+    resource.setrlimit(resource.RLIMIT_FSIZE, (desk.library.path.stat().st_size, before[1]))
+    try:
+        with pytest.raises(DiskError, match="is erased, but the disk is too full to clear the journal"):
+            consent.record_answers(desk, person(desk, told, "Sofie"), {ConsentItem.NOTES: Answer.NO})
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert desk.library.observations.of_session(told.session_id) == []
+    desk.library.clear_journal()
+    assert b"zebrasecret" not in bytes_of_the_library(desk.library.folder)
 
 
 def test_taking_somebody_out_who_was_not_asked_cannot_be_undone(desk: Desk, told: Told):
@@ -142,8 +200,8 @@ def test_every_act_on_a_person_is_found_by_the_person(desk: Desk, told: Told):
     assert mentions(desk.library.observations.get(mention).observation.text) == (lena,)
     capture.move_observation(desk, entry, 30)
     consent.record_answers(desk, lena, {ConsentItem.AUDIO: Answer.NO})
-    capture.delete_observation(desk, mention)
-    capture.delete_observation(desk, entry)
+    amending.delete_observations(desk, [mention])
+    amending.delete_observations(desk, [entry])
     newest = [change.seq for change in desk.library.changes.since(0)][-6:]
     rows = desk.library.db.conn.execute(
         "SELECT seq FROM change_persons WHERE person_id = ? ORDER BY seq", (lena,)

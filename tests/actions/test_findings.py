@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from cocreate_desktop.actions import capture, consent, findings, people, propositions, sessions
+from cocreate_desktop.actions import amending, consent, findings, people, propositions, sessions
 from cocreate_desktop.actions.board import clusters, notes
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.board import Cluster, ClusterAssumption, Note, NoteKind
@@ -91,7 +91,7 @@ def test_nothing_rests_on_what_was_deleted(desk: Desk, told: Told):
     note_id = notes.add_notes(desk, told.session_id, new).ids("notes")[0]
     cluster = clusters.add_cluster(desk, told.session_id, "The sign").ids("clusters")[0]
     finding = add(desk, told)
-    capture.delete_observation(desk, entry)
+    amending.delete_observations(desk, [entry])
     notes.delete_notes(desk, [note_id])
     clusters.dissolve_cluster(desk, cluster)
     before = desk.library.findings.links(finding)

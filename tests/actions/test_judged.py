@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cocreate_desktop.actions import capture, consent, people
+from cocreate_desktop.actions import amending, consent, people
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.judged import JudgedSessions
 from cocreate_desktop.actions.judging import judge_sessions, session_case
@@ -69,7 +69,7 @@ def test_what_happens_in_one_session_leaves_the_others(judged: JudgedSessions, d
     for one in (first, second):
         judged.judged(one.session_id)
     (entry, *_) = desk.library.observations.of_session(first.session_id)
-    capture.delete_observation(desk, entry.observation.id)
+    amending.delete_observations(desk, [entry.observation.id])
     assert set(judged.known().sessions) == {second.session_id}
 
 

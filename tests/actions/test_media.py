@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cocreate_desktop.actions import capture, consent, media, presence, scenario, sessions, shelving
+from cocreate_desktop.actions import amending, capture, consent, media, presence, scenario, sessions, shelving
 from cocreate_desktop.actions.agreeing import SomebodyMayBeOnItError
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.media import Picture
@@ -164,7 +164,7 @@ def test_a_withdrawal_erases_what_was_taken_off_and_what_was_deleted(desk: Desk,
     for entry, content in ((taken_off, b"one"), (deleted, b"two")):
         media.attach_picture(desk, entry, stored(desk, content))
     media.detach_picture(desk, taken_off, desk.library.observations.get(taken_off).media[0])
-    capture.delete_observation(desk, deleted)
+    amending.delete_observations(desk, [deleted])
     assert len(files(desk)) == 2
     consent.withdraw_everything(desk, person(desk, told, "Lena"))
     assert files(desk) == set()

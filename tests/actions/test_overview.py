@@ -10,7 +10,6 @@ from cocreate_desktop.actions import assumptions, consent, overriding, scenario,
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.judging import session_verdicts
 from cocreate_desktop.actions.overview import Overview, judge_ended, overview_with
-from cocreate_desktop.actions.standing import read_standings
 from cocreate_desktop.domain.assumptions import Kind
 from cocreate_desktop.domain.evidence import Outcome, ProjectVerdict, Verdict
 from cocreate_desktop.domain.evidence.matrix import Matrix, Plan, Row
@@ -18,6 +17,7 @@ from cocreate_desktop.domain.scenario import ItemKind
 from cocreate_desktop.errors import UserError
 from cocreate_desktop.store.library import Library
 from tests.fakes import FakeClock
+from tests.standings import read_standings
 from tests.views.overview_stories import (
     FOUR_SHOPS,
     Track,

@@ -7,15 +7,17 @@ from contextlib import closing
 
 import pytest
 
-from cocreate_desktop.actions import leading, sessions
+from cocreate_desktop.actions import capture, leading, rescripting, round_up, same_moments, sessions
 from cocreate_desktop.actions.deciding import read_conclusions
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.overview import judge_ended, overview_with
 from cocreate_desktop.actions.reporting.verdicts import printed_mark
 from cocreate_desktop.actions.sampling import load_sample
+from cocreate_desktop.domain.capture import Draft
 from cocreate_desktop.domain.evidence.matrix import TOLD
 from cocreate_desktop.domain.evidence.telling import again_sentence, outcome_word
-from cocreate_desktop.domain.observations import Sentiment
+from cocreate_desktop.domain.observations import Mode, Sentiment
+from cocreate_desktop.domain.round_up import Seen
 from cocreate_desktop.domain.sessions import Session
 from tests.actions.reports import refuse_quotes, report_of, timeline_of
 from tests.fakes import FakeClock, open_desk
@@ -122,7 +124,7 @@ def test_times_leave_out_pauses_and_a_second_visit_has_no_plan(desk: Desk, clock
     assert [(visit.ring, visit.began, visit.length, visit.over) for visit in timeline.visits] == [
         ("1", "0:00", "6:30 of 6:00", "+0:30"),
         ("2", "8:30", "10:00 of 10:00", ""),
-        ("1", "18:30", "0:30", ""),
+        ("1", "18:30", "0:30, visited again", ""),
     ]
     assert timeline.ended == "19:00"
     assert "1:00 longer than the planned 16:00. Pauses of 2:00 are not counted." in timeline.closing
@@ -133,7 +135,60 @@ def test_a_step_nobody_visited_is_named(desk: Desk, clock: FakeClock):
     sessions.start_session(desk, told.session_id)
     clock.advance(60_000)
     sessions.end_session(desk, told.session_id)
-    assert timeline_of(desk, told.session_id).left_out == ("Wait for the repair",)
+    timeline = timeline_of(desk, told.session_id)
+    assert timeline.not_visited == ("Wait for the repair",)
+    assert timeline.left_out == ()
+
+
+def test_what_was_changed_in_the_room_is_told(desk: Desk, clock: FakeClock):
+    told = prepare_project(desk)
+    sessions.start_session(desk, told.session_id)
+    second = desk.library.sessions.steps(told.session_id)[1]
+    rescripting.leave_out(desk, told.session_id, second.id)
+    rescripting.insert_step(desk, told.session_id, "The shop across the street", minutes=5)
+    clock.advance(60_000)
+    leading.pause(desk, told.session_id, reason="busy")
+    clock.advance(30_000)
+    leading.resume(desk, told.session_id)
+    leading.pause(desk, told.session_id, reason="A pram came in")
+    clock.advance(15_000)
+    leading.resume(desk, told.session_id)
+    leading.next_step(desk, told.session_id)
+    clock.advance(20_000)
+    sessions.end_session(desk, told.session_id)
+    clock.advance(10_000)
+    sessions.reopen_session(desk, told.session_id)
+    sessions.end_session(desk, told.session_id)
+    timeline = timeline_of(desk, told.session_id)
+    assert timeline.left_out == (second.title,)
+    assert timeline.not_visited == ()
+    assert [visit.length for visit in timeline.visits] == ["1:00 of 6:00", "0:20, not planned"]
+    assert timeline.pauses == (
+        "at 1:00 for 0:30 (Shop is busy)",
+        "at 1:30 for 0:15 (A pram came in)",
+        "at 2:05 for 0:10 (the session was ended and reopened)",
+    )
+
+
+def test_the_log_says_how_an_entry_came_about(desk: Desk, clock: FakeClock):
+    told = prepare_project(desk)
+    sessions.start_session(desk, told.session_id)
+    clock.advance(60_000)
+    first = note(desk, told.session_id, "@Lena did: walks past -A1", 20_000)
+    other = note(desk, told.session_id, "@Lena did: does not see the sign -A1", 24_000)
+    same_moments.answer_same_moment(desk, first, other, True)
+    held = capture.Capture(Draft(mode=Mode.DID, text="holds the racket"), 30_000, duration_ms=12_400)
+    capture.capture_observation(desk, told.session_id, held)
+    leading.next_step(desk, told.session_id)
+    clock.advance(300_000)
+    asked = round_up.read_all(desk.library, told.session_id)[0]
+    cell = next(one for one in asked.cells.values() if one.is_empty)
+    round_up.answer(desk, told.session_id, asked.run.id, cell, Seen.SAID)
+    sessions.end_session(desk, told.session_id)
+    entries = report_of(desk, told.session_id).log[0].entries
+    assert [entry.same_as for entry in entries] == [None, 1, None, None]
+    assert [entry.length for entry in entries] == ["", "", "0:12", ""]
+    assert [entry.in_round_up and entry.from_memory for entry in entries] == [False, False, False, True]
 
 
 def test_reactions_are_counted_where_they_fell_and_explained_by_a_deed(desk: Desk, clock: FakeClock):

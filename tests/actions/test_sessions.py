@@ -2,7 +2,17 @@
 
 import pytest
 
-from cocreate_desktop.actions import assumptions, capture, leading, people, presence, scenario, sessions
+from cocreate_desktop.actions import (
+    amending,
+    assumptions,
+    capture,
+    leading,
+    people,
+    presence,
+    scenario,
+    sessions,
+    verbs,
+)
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.judging import session_verdicts
 from cocreate_desktop.actions.stopwatch import Stopwatch
@@ -98,6 +108,34 @@ def test_going_back_at_once_takes_the_step_change_back_with_its_entries(
     assert desk.library.observations.get(entry).observation.step_run_id == run.id
 
 
+def test_going_on_at_once_after_going_back_takes_that_back(desk: Desk, told: Told, clock: FakeClock):
+    clock.advance(MINUTE)
+    leading.next_step(desk, told.session_id)
+    clock.advance(MINUTE)
+    before = desk.library.sessions.runs(told.session_id)
+    leading.previous_step(desk, told.session_id)
+    clock.advance(5_000)
+    leading.next_step(desk, told.session_id)
+    assert desk.library.sessions.runs(told.session_id) == before
+
+
+def test_going_on_later_after_going_back_visits_the_step_again(desk: Desk, told: Told, clock: FakeClock):
+    for turn in (leading.next_step, leading.previous_step, leading.next_step):
+        clock.advance(MINUTE)
+        turn(desk, told.session_id)
+    assert len(desk.library.sessions.runs(told.session_id)) == 4
+
+
+def test_a_phone_that_asks_for_a_new_run_gets_one_and_only_one(desk: Desk, told: Told, clock: FakeClock):
+    clock.advance(MINUTE)
+    leading.next_step(desk, told.session_id)
+    clock.advance(MINUTE)
+    leading.previous_step(desk, told.session_id)
+    for _ in range(2):
+        leading.next_step(desk, told.session_id, run_id="run-of-a-phone")
+    assert [run.id for run in desk.library.sessions.runs(told.session_id)][3:] == ["run-of-a-phone"]
+
+
 def test_going_back_later_visits_the_step_again(desk: Desk, told: Told, clock: FakeClock):
     clock.advance(MINUTE)
     leading.next_step(desk, told.session_id)
@@ -158,7 +196,7 @@ def test_what_was_done_before_a_step_change_was_taken_back_can_still_be_undone(
     clock.advance(MINUTE)
     leading.next_step(desk, told.session_id)
     entry = note(desk, told.session_id, "@Lena did: sits down", MINUTE + 500)
-    capture.delete_observation(desk, entry)
+    amending.delete_observations(desk, [entry])
     leading.previous_step(desk, told.session_id)
     desk.history.undo()
     assert desk.library.observations.get(entry).observation.text == "sits down"
@@ -187,11 +225,16 @@ def test_a_date_that_is_none_is_told(desk: Desk, told: Told):
 
 
 def test_writing_stops_when_the_library_is_gone(desk: Desk, told: Told):
+    note(desk, told.session_id, "@Lena did: comes in", 5)
     desk.library.path.rename(desk.library.folder / "moved.sqlite")
     with pytest.raises(UserError, match=r"is gone or was moved\. Put it back"):
         note(desk, told.session_id, "@Lena did: sits", 10)
+    with pytest.raises(UserError, match=r"is gone or was moved\. Put it back"):
+        desk.history.undo()
     (desk.library.folder / "moved.sqlite").rename(desk.library.path)
     note(desk, told.session_id, "@Lena did: sits", 10)
+    assert desk.history.undo() is verbs.CAPTURE
+    assert desk.history.undo() is verbs.CAPTURE
 
 
 def test_who_sits_at_the_laptop_is_the_author(desk: Desk, told: Told):
@@ -203,8 +246,9 @@ def test_who_sits_at_the_laptop_is_the_author(desk: Desk, told: Told):
     assert desk.library.changes.since(0)[-1].actor == member
 
 
-def test_a_session_without_a_day_gets_the_one_on_which_it_is_held(desk: Desk):
+@pytest.mark.parametrize("planned", ["", "2026-12-05"])
+def test_the_day_of_a_session_is_the_one_on_which_it_is_held(desk: Desk, planned: str):
     told = prepare_project(desk)
-    sessions.edit_session(desk, told.session_id, planned_for="")
+    sessions.edit_session(desk, told.session_id, planned_for=planned)
     sessions.start_session(desk, told.session_id)
     assert desk.library.sessions.get(told.session_id).planned_for == "2026-11-21"

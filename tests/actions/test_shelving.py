@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from cocreate_desktop.actions import (
+    amending,
     assumptions,
     board,
-    capture,
     consent,
     findings,
     people,
@@ -241,7 +241,7 @@ def test_who_took_back_their_agreement_never_comes_back(desk: Desk, clock: FakeC
     assert made is not None
     board.delete_notes(desk, made.ids("notes"))
     for entry in (of_lena, of_joris, about_lena):
-        capture.delete_observation(desk, entry)
+        amending.delete_observations(desk, [entry])
     people.delete_person(desk, wout.id)
     assert len(offered(desk)) == 7
     consent.withdraw_everything(desk, lena.id)
@@ -271,7 +271,7 @@ def test_an_entry_without_agreement_is_not_offered(desk: Desk):
     told = prepare_project(desk)
     mona = people.add_person(desk, told.project_id, "Mona", session_id=told.session_id).ids("persons")[0]
     sessions.start_session(desk, told.session_id)
-    capture.delete_observation(desk, note(desk, told.session_id, "@Mona said: who are you?", 10))
+    amending.delete_observations(desk, [note(desk, told.session_id, "@Mona said: who are you?", 10)])
     assert offered(desk) == []
     consent.record_answers(desk, mona, {ConsentItem.NOTES: Answer.NO})
     assert offered(desk) == []
@@ -330,5 +330,5 @@ def test_a_finding_comes_back_with_what_it_rests_on(desk: Desk, clock: FakeClock
 def test_a_mention_is_read_as_a_name(desk: Desk):
     told = prepare_project(desk)
     sessions.start_session(desk, told.session_id)
-    capture.delete_observation(desk, note(desk, told.session_id, "@Joris said: as @Lena says", 30))
+    amending.delete_observations(desk, [note(desk, told.session_id, "@Joris said: as @Lena says", 30)])
     assert offered(desk) == [("observations", "as Lena says")]

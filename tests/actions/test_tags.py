@@ -143,3 +143,15 @@ def test_a_tag_named_like_a_command_is_kept_and_found(desk: Desk, told: Told):
     kept = desk.library.observations.get(entry)
     assert [names[tag] for tag in kept.tags] == ["did", "why", "A3", "two words"]
     assert capture.draft_of(desk, kept).text == "it is far"
+
+
+def test_a_new_tag_has_a_look_of_its_own_also_in_the_room(desk: Desk, told: Told):
+    tags.add_tag(desk, told.project_id, "queue")
+    sessions.reopen_session(desk, told.session_id)
+    tags.add_tag_in_room(desk, told.session_id, "counter")
+    known = desk.library.projects.tags(told.project_id)
+    looks = [(tag.colour, tag.shape) for tag in known]
+    assert all(colour and shape for colour, shape in looks)
+    assert len(set(looks)) == len(looks)
+    in_room = desk.library.sessions.tags(told.session_id)[-1]
+    assert (in_room.colour, in_room.shape) == looks[-1]

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict
 
 from tests.benchmarks import (
+    boarding,
     capturing,
     feeding,
     importing,
@@ -35,6 +36,7 @@ MEASURES: tuple[Callable[[Effort], Iterator[Figure]], ...] = (
     replaying.measure,
     reporting.measure,
     suggesting.measure,
+    boarding.measure,
 )
 
 

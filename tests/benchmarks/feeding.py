@@ -13,6 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from cocreate_desktop.actions import verbs
 from cocreate_desktop.actions.desk import Desk
@@ -123,7 +124,7 @@ def _filtering(application: QApplication, effort: Effort) -> list[float]:
                 times.append(seconds(press))
                 application.processEvents()
         page.commit()
-        window.destroy()
+        delete(window)
     return times
 
 
@@ -147,10 +148,11 @@ def weigh(place: str, utc_ms: int) -> None:
         window = open_window(library, clock, Path(place))
         application.processEvents()
         gc.collect()
-        print(_resident_mb())
-        window.destroy()
+        print(resident_mb())
+        delete(window)
 
 
-def _resident_mb() -> float:
+def resident_mb() -> float:
+    """Of this process, in MB."""
     pages = int(Path("/proc/self/statm").read_text().split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") / 2**20

@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from cocreate_desktop.actions import verbs
 from cocreate_desktop.actions.desk import Desk
@@ -120,7 +121,7 @@ def _window(desk: Desk, theme: Theme, place: Path) -> Generator[MainWindow]:
     window.go_to("people")
     yield window
     window.page("run").commit()
-    window.destroy()
+    delete(window)
     gc.collect()
 
 

@@ -421,3 +421,8 @@ def test_text_that_looks_like_a_beginning_stays_text() -> None:
     line = capture.format(draft, vocabulary)
     assert line == "\\@Jos leaves"
     assert parse(line, vocabulary) == draft
+
+
+def test_a_line_happened_so_many_seconds_before_it_was_begun_but_not_before_the_start():
+    assert Draft(back_seconds=30).happened_ms(90_000) == 60_000
+    assert Draft(back_seconds=300).happened_ms(90_000) == 0

@@ -18,6 +18,8 @@ from cocreate_desktop.domain.clock import (
     countdown_text,
     length_text,
     projected_end_ms,
+    read_clock,
+    read_length,
     remaining_ms,
     session_ms,
 )
@@ -186,6 +188,21 @@ def test_at_this_pace():
 )
 def test_times_as_text(ms, clock, length):
     assert (clock_text(ms), length_text(ms)) == (clock, length)
+
+
+@given(st.integers(0, 99 * HOUR // SECOND))
+def test_what_is_written_is_read_back(seconds):
+    ms = seconds * SECOND
+    assert (read_clock(clock_text(ms)), read_length(length_text(ms))) == (ms, ms)
+
+
+def test_a_number_alone_is_a_length_in_seconds_and_no_moment():
+    assert (read_length("28"), read_clock("28")) == (28 * SECOND, None)
+
+
+@pytest.mark.parametrize("text", ["", "soon", "1:5", "1:60", "1:60:00", "-1:00", "1:2:3:04"])
+def test_what_is_no_time_is_not_guessed(text):
+    assert (read_clock(text), read_length(text)) == (None, None)
 
 
 @pytest.mark.parametrize(

@@ -367,14 +367,28 @@ def test_the_later_word_is_later_in_time_not_in_the_list(said, chance):
     assert position_of(chance.sample(signals, 4)) == Position(Stand(said[-1]), Mode.SAID, changed_mind=True)
 
 
-@pytest.mark.parametrize("interval", [(10, None), (10, 20), (0, 0), (5, 5), (12, 15)])
+END = 60_000
+
+
+@pytest.mark.parametrize("interval", [(END, None), (END, END + 5), (0, 0), (5, 5), (END + 2, END + 5)])
 def test_who_comes_as_a_step_ends_or_leaves_as_it_begins_was_not_there(interval):
-    made = case(["Ann"], runs=(StepRun("run 1", "S1", "step", 0, 10), StepRun("run 2", "S1", "other", 10)))
+    made = case(["Ann"], runs=(StepRun("run 1", "S1", "step", 0, END), StepRun("run 2", "S1", "other", END)))
     present = Presence("p", "S1/Ann", *interval)
     assert verdict(replace(made, presences=(present,))).verdict is Verdict.NOT_ASKED
     assert (
-        verdict(replace(made, presences=(replace(present, from_ms=9, to_ms=10),))).verdict is Verdict.SILENT
+        verdict(replace(made, presences=(replace(present, from_ms=END - 1, to_ms=END),))).verdict
+        is Verdict.SILENT
     )
+
+
+@pytest.mark.parametrize(
+    ("lasted_ms", "seen"), [(0, Verdict.NOT_ASKED), (9_999, Verdict.NOT_ASKED), (10_000, Verdict.SILENT)]
+)
+def test_a_step_that_was_only_passed_through_tests_nothing(lasted_ms, seen):
+    made = case(["Ann"], runs=(StepRun("run 1", "S1", "step", 0, lasted_ms),))
+    assert verdict(made).verdict is seen
+    going_on = replace(made, runs=(StepRun("run 1", "S1", "step", 0),))
+    assert verdict(going_on).verdict is Verdict.SILENT
 
 
 def test_a_step_tests_what_it_is_written_down_for_and_what_its_items_are_meant_for():

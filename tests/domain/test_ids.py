@@ -5,7 +5,7 @@ from uuid import RFC_4122, UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cocreate_desktop.domain.ids import IdSource, next_code
+from cocreate_desktop.domain.ids import IdSource, code_order, next_code
 
 milliseconds = st.integers(0, 2**48 - 1)
 
@@ -38,3 +38,7 @@ def test_next_code_goes_above_the_highest_and_fills_no_gap():
 @given(st.lists(st.integers(1, 10**6).map(lambda number: f"A{number}")))
 def test_next_code_is_new(used):
     assert next_code("A", used) not in used
+
+
+def test_labels_sort_by_their_numbers():
+    assert sorted(["A10", "A2", "A1"], key=code_order) == ["A1", "A2", "A10"]

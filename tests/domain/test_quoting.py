@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cocreate_desktop.domain.quoting import is_quoted
+from cocreate_desktop.domain.observations import Mode, Observation, Origin
+from cocreate_desktop.domain.quoting import IN_ROUND_UP, WORDLESS, in_place_of_words, is_quoted
 
 
 @pytest.mark.parametrize(
@@ -31,3 +32,12 @@ def test_words_with_marks_of_their_own_are_quoted(words: str):
 )
 def test_other_words_are_not(words: str):
     assert not is_quoted(words)
+
+
+def test_an_entry_without_words_says_how_it_came_about():
+    def told(text: str, origin: Origin):
+        return in_place_of_words(Observation("o", "S", 0, Mode.DID, text, 0, origin=origin))
+
+    assert told("sits", Origin.TYPED) is None
+    assert told("", Origin.LOG) is WORDLESS
+    assert told("", Origin.ROUND_UP) is IN_ROUND_UP

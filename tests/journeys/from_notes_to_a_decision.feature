@@ -145,3 +145,31 @@ Feature: From notes to a decision
     Then the board holds
       | cluster | notes |
     And I read "3 notes share this word"
+
+  Scenario: The wall of another workshop, and the board for those who were not there
+    Given "Repair counter" had its session in "Store Ghent" with the team of Nele and Bram
+      | second | line                                 |
+      | 60     | @Wout said: nobody tells the price * |
+    And a table "workshop.csv" that somebody wrote elsewhere
+      | Cluster | Kind | Note                  | Colour |
+      | Signs   | idea | An arrow on the floor | red    |
+      | Signs   | need | To see it from afar   |        |
+      |         | idea | A bell on the desk    |        |
+    When I go to the page "Board"
+    And I write the note "Two queues at noon"
+    And I take in "workshop.csv"
+    Then the board holds
+      | cluster | notes                                      |
+      | Signs   | An arrow on the floor, To see it from afar |
+    And I read
+      | words                                     |
+      | From workshop.csv: 3 notes, 1 cluster     |
+      | not as it stood: the columns “Colour”     |
+    When I save the board as "wall.canvas"
+    And I press Ctrl+Z
+    Then the board holds
+      | cluster | notes |
+    When I take in "wall.canvas"
+    Then the board holds
+      | cluster | notes                                      |
+      | Signs   | An arrow on the floor, To see it from afar |

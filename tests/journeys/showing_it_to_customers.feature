@@ -10,7 +10,7 @@ Feature: Showing it to customers
     And I press 3 + on the number pad
     And 10 seconds pass
     And I press Enter on the number pad
-    Then I read in large letters "3 Amira + A1"
+    Then I read in large letters "3 Amira said + A1"
     When 30 seconds pass
     And I press Enter on the number pad
     Then I read in large letters "Marked 01:30"

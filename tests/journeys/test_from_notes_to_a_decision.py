@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import csv
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QFileDialog
 from pytest_bdd import given, parsers, scenarios, then, when
+from pytestqt.qtbot import QtBot
 
 from cocreate_desktop.actions import leading, people, sessions
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.decisions import DECISIONS, Finding, Proposition
 from cocreate_desktop.domain.people import Role
+from cocreate_desktop.views.board import BoardPage
 from cocreate_desktop.views.board.tray import CardList
 from cocreate_desktop.views.decide.evidence_dialog import EvidenceDialog
 from cocreate_desktop.views.decide.ledger import SideRow
@@ -67,6 +72,28 @@ def session_was_held(laptop: Laptop, desk: Desk, clock: FakeClock, title: str, d
     clock.advance(100_000)
     sessions.end_session(desk, told.session_id)
     laptop.start()
+
+
+@given(parsers.parse('a table "{name}" that somebody wrote elsewhere'))
+def table_from_elsewhere(tmp_path: Path, name: str, datatable: Table):
+    with (tmp_path / name).open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, delimiter=";").writerows(datatable)
+
+
+@when(parsers.parse('I take in "{name}"'))
+def take_in(keyboard: Keyboard, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str):
+    # The dialogs for a file's name belong to the system, not to us.
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / name), ""))
+    keyboard.shortcut("board.take_in")
+    wait_for_the_file(keyboard, qtbot)
+
+
+@when(parsers.parse('I save the board as "{name}"'))
+def save_board(keyboard: Keyboard, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / name), ""))
+    keyboard.shortcut("board.save")
+    wait_for_the_file(keyboard, qtbot)
+    assert (tmp_path / name).is_file()
 
 
 @when(parsers.parse('I drag the card "{words}" to an empty place of the board'))
@@ -256,6 +283,12 @@ def told_of_the_proposition(desk: Desk) -> list[tuple[str, str]]:
         *((names[voice.member_id], say(DECISIONS[voice.decision])) for voice in voices),
         ("decision", f"{say(DECISIONS[known.decision])}: {known.because}"),
     ]
+
+
+def wait_for_the_file(keyboard: Keyboard, qtbot: QtBot) -> None:
+    page = keyboard.window.page("board")
+    assert isinstance(page, BoardPage)
+    qtbot.waitUntil(lambda: not page.files.is_busy)
 
 
 def fill_in(keyboard: Keyboard, table: Table) -> None:

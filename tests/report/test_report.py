@@ -87,6 +87,13 @@ def test_the_log_holds_every_entry_with_its_links(sample: Printed) -> None:
     assert "Nothing was noted in this step." in sample.text
 
 
+def test_the_log_says_how_an_entry_came_about() -> None:
+    odd = LogEntry(1, "0:20", Mode.DID, "", length="0:12", in_round_up=True, pictures=2, same_as=7)
+    text = printed(session(log=(LogStep("Welcome", "00:00", (odd,)),))).text
+
+    assert "for 0:12 answered in the round-up 2 pictures same moment as entry 7" in text
+
+
 def test_the_end_names_consent_sources_and_version(sample: Printed) -> None:
     assert "2 people’s words are not quoted." in sample.text
     assert "AMI corpus, CC BY 4.0" in sample.text
@@ -176,7 +183,7 @@ def test_sheets_have_their_size_and_texts_their_margins(paper: Paper) -> None:
 def test_an_empty_session_says_so_in_place() -> None:
     report = printed(empty())
 
-    assert "Nothing can be said yet: no finding was written" in report.text
+    assert "This session says nothing yet: no finding was written" in report.text
     assert "This session tested no assumption." in report.text
     assert "Nothing was noted in this session." in report.text
     assert [title for _, title, _ in report.outline][1:] == [

@@ -46,6 +46,8 @@ def test_a_moment_leads_to_its_entry_in_the_log() -> None:
 
 def test_the_end_sums_up_and_names_what_was_left_out(page: str) -> None:
     assert "51:31 End of the session. 1:31 longer than the planned 50:00." in page
+    assert "Paused at 7:53 for 0:24 (Shop is busy); at 10:26 for 1:10." in page
+    assert "Left out in the room: Wait for the repair." in page
     assert "Planned, and not visited: Collect and pay." in page
     assert "annoyed so-so pleased, one square per reaction planned real" in page
 
@@ -64,7 +66,9 @@ def test_gaps_and_voices_are_named(page: str) -> None:
 
 
 def test_sections_without_content_are_left_out() -> None:
-    bare = replace(TIMELINE, asked=(), asked_summary="", gaps=(), speakers=(), warnings=(), left_out=())
+    bare = replace(
+        TIMELINE, asked=(), asked_summary="", gaps=(), speakers=(), warnings=(), left_out=(), not_visited=()
+    )
     report = printed(full_session(timeline=bare))
 
     assert "What was asked" not in report.text

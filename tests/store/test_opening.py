@@ -1,5 +1,6 @@
 """A folder that is no library, or a library that cannot be opened: one sentence, and nothing harmed."""
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ from sqlite_utils import Database
 from cocreate_desktop.actions import assumptions, projects
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.assumptions import Kind
-from cocreate_desktop.errors import UserError
+from cocreate_desktop.errors import DiskError, UserError
 from cocreate_desktop.store import schema, versions
 from cocreate_desktop.store.library import Library
 from cocreate_desktop.store.lock import LibraryHeldError
@@ -77,6 +78,19 @@ def test_a_folder_with_other_things_in_it_is_left_alone(tmp_path: Path):
 def test_a_folder_that_cannot_be_written():
     with pytest.raises(UserError, match=r"cannot be written to\. Allow writing to it"):
         open_library(Path("/proc/cocreate-library"), FakeClock())
+
+
+def test_a_start_on_a_full_disk_says_that_it_is_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    folder = a_library(tmp_path / "library")
+
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "write", full)
+        with pytest.raises(DiskError, match=r"is full or does not answer\. Make room, then try again"):
+            open_library(folder, FakeClock())
+    open_library(folder, FakeClock()).close()
 
 
 def test_a_file_of_another_kind(tmp_path: Path):

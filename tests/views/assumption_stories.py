@@ -133,6 +133,8 @@ def begin_session(desk: Desk, clock: FakeClock, told: Workshop, title: str, day:
     for person in desk.library.people.of_project(told.project_id):
         people.invite(desk, session_id, person.id)
     sessions.start_session(desk, session_id)
+    if day:
+        sessions.edit_session(desk, session_id, planned_for=day)
     at = 10_000
     for n, lines in enumerate(_DAY):
         if n:

@@ -155,6 +155,7 @@ def begin(desk: Desk, project_id: str, title: str, day: str, guests: dict[str, S
         consent.record_answers(desk, made.ids("persons")[0], ALL_YES)
         presence.set_here(desk, made.ids("participants")[0], True)
     sessions.start_session(desk, session_id)
+    sessions.edit_session(desk, session_id, planned_for=day)
     return session_id
 
 

@@ -120,6 +120,8 @@ def begin_session(
     for alias, segment in zip(guests, SEGMENTS, strict=True):
         _invite(desk, track, session_id, alias, segment)
     sessions.start_session(desk, session_id)
+    if day:
+        sessions.edit_session(desk, session_id, planned_for=day)
     at = 10_000
     for code, told in (cells or {}).items():
         for alias, word in zip(guests, told.split(), strict=False):

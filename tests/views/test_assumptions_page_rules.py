@@ -6,7 +6,6 @@ from PySide6.QtCore import QSizeF
 
 from cocreate_desktop.actions import assumptions, scenario, sessions
 from cocreate_desktop.actions.desk import Desk
-from cocreate_desktop.actions.standing import read_standings
 from cocreate_desktop.domain.assumptions import Importance, Kind
 from cocreate_desktop.domain.scenario import ItemKind
 from cocreate_desktop.views.assumptions import wording
@@ -21,6 +20,7 @@ from cocreate_desktop.views.assumptions.listing import (
 )
 from cocreate_desktop.views.assumptions.map_layout import Spot, lay_out
 from tests.fakes import FakeClock
+from tests.standings import read_standings
 from tests.views.assumption_stories import Workshop, begin_session, hold_session, tell_workshop, write_project
 
 CELL = QSizeF(56, 24)

@@ -20,7 +20,7 @@ from cocreate_desktop.actions.overview import judge_ended, overview_with
 from cocreate_desktop.actions.reporting import print_report, session_report
 from cocreate_desktop.actions.sampling import load_sample
 from cocreate_desktop.actions.sessions import freeze_assumption
-from cocreate_desktop.actions.standing import Standing, read_standings
+from cocreate_desktop.actions.standing import Standing
 from cocreate_desktop.domain.assumptions import Assumption, Kind
 from cocreate_desktop.domain.evidence import ProjectVerdict
 from cocreate_desktop.domain.evidence.telling import outcome_word
@@ -32,6 +32,7 @@ from cocreate_desktop.views.library import LibraryPage
 from cocreate_desktop.views.overview import OverviewPage
 from cocreate_desktop.views.shell.window import MainWindow
 from cocreate_desktop.views.theme import Theme
+from tests.standings import read_standings
 
 MEETINGS = sorted((Path(__file__).parent.parent / "data" / "meetings").glob("*.json"))
 LINKS = (

@@ -177,6 +177,16 @@ def test_somebody_of_the_project_is_invited_by_name(room: Room) -> None:
     assert len(room.desk.library.people.of_project(room.project_id)) == 4
 
 
+def test_enter_in_the_offered_names_adds_and_the_row_lives_on(room: Room) -> None:
+    people.add_person(room.desk, room.project_id, "Sofie")
+    room.press(Qt.Key.Key_N)
+    for alias in ("Sofie", "Sofia"):
+        room.type(alias)
+        room.qtbot.keyClick(room.page.new_person.name.completer().popup(), Qt.Key.Key_Return)
+    assert room.names() == ["Lena", "Joris", "Wout", "Sofie", "Sofia"]
+    assert room.page.new_person.name.text() == ""
+
+
 def test_the_button_offers_those_who_are_not_invited(room: Room) -> None:
     for alias in ("Sofie", "R & D"):
         people.add_person(room.desk, room.project_id, alias, segment=Segment.LEAD)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
-from cocreate_desktop.actions import sessions
+from cocreate_desktop.actions import amending, sessions, tags
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.projects import TagShape
 from cocreate_desktop.views.shell.tag_set import TagSetDialog
@@ -29,7 +30,8 @@ def dialog(qtbot, desk: Desk, told: Told, theme: Theme) -> Iterator[TagSetDialog
     dialog = TagSetDialog(desk, desk.library.projects.get(told.project_id), window)
     dialog.show()
     yield dialog
-    dialog.close()
+    if isValid(dialog):
+        dialog.close()
 
 
 def rows(dialog: TagSetDialog) -> list[str]:
@@ -46,12 +48,14 @@ def pick(box, value: object) -> None:
     box.activated.emit(box.currentIndex())
 
 
-def test_a_tag_is_added_by_its_name(qtbot, dialog: TagSetDialog) -> None:
+def test_a_tag_is_added_by_its_name(qtbot, desk: Desk, dialog: TagSetDialog) -> None:
     sheet = dialog.sheet
     qtbot.keyClicks(sheet.new_name, "queue")
     qtbot.keyClick(sheet.new_name, Qt.Key.Key_Return)
     assert rows(dialog)[-1] == "#queue"
     assert sheet.tag_name.text() == "queue"
+    tag = desk.library.projects.tag(sheet.chosen_id)
+    assert (sheet.colour.currentData(), sheet.shape.currentData()) == (tag.colour, tag.shape)
     qtbot.keyClicks(sheet.new_name, "QUEUE")
     qtbot.keyClick(sheet.new_name, Qt.Key.Key_Return)
     assert sheet.error.text == "There is a tag “QUEUE” already."
@@ -104,6 +108,15 @@ def test_merging_shows_the_uses_of_both(desk: Desk, dialog: TagSetDialog) -> Non
     assert any(row.startswith("#signage") for row in rows(dialog))
 
 
+def test_an_observation_that_goes_is_counted_no_more(desk: Desk, told: Told, dialog: TagSetDialog) -> None:
+    choose(dialog, "words")
+    assert dialog.sheet.uses.text() == "in 1 observation"
+    entries = desk.library.observations.of_session(told.session_id)
+    asked = [one.observation.id for one in entries if "fixed" in one.observation.text]
+    amending.delete_observations(desk, asked)
+    assert dialog.sheet.uses.text() == "in 0 observations"
+
+
 def test_a_tag_in_use_asks_before_it_goes(dialog: TagSetDialog, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
     monkeypatch.setattr(
@@ -128,3 +141,23 @@ def test_while_a_session_runs_only_adding_is_left(
     qtbot.keyClicks(dialog.sheet.new_name, "queue")
     qtbot.keyClick(dialog.sheet.new_name, Qt.Key.Key_Return)
     assert "queue" in [tag.name for tag in desk.library.sessions.tags(told.session_id)]
+
+
+@pytest.mark.parametrize("way", ["escape", "button", "frame"])
+def test_it_closes_in_every_way_and_keeps_what_was_typed(
+    qtbot, desk: Desk, told: Told, dialog: TagSetDialog, way: str
+) -> None:
+    choose(dialog, "words")
+    tag_id = dialog.sheet.chosen_id
+    dialog.sheet.tag_name.setFocus()
+    dialog.sheet.tag_name.selectAll()
+    qtbot.keyClicks(dialog.sheet.tag_name, "jargon")
+    with qtbot.waitSignal(dialog.destroyed):
+        if way == "escape":
+            qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        elif way == "button":
+            dialog.sheet.done.click()
+        else:
+            dialog.close()
+    assert desk.library.projects.tag(tag_id).name == "jargon"
+    tags.add_tag(desk, told.project_id, "heard by nobody")

@@ -20,6 +20,7 @@ from cocreate_desktop.views.theme import IconSet, Theme
 from cocreate_desktop.views.theme.sheet import read_sheet
 from tests.fakes import FakeClock
 from tests.stories import prepare_project, tell_a_session
+from tests.views.reachable import nameless
 
 
 @pytest.fixture
@@ -89,15 +90,7 @@ def test_everything_that_takes_the_focus_has_a_name(window: MainWindow, desk: De
     told = tell_a_session(desk, clock)
     window.place.open_project(told.project_id)
     window.go_to(room.key)
-    nameless = [
-        f"{type(widget).__name__} {widget.objectName()}"
-        for widget in window.findChildren(QWidget)
-        if widget.isVisible()
-        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and not widget.objectName().startswith("qt_")
-        and not (widget.accessibleName() or getattr(widget, "text", str)() or widget.focusProxy())
-    ]
-    assert nameless == []
+    assert nameless(window) == []
 
 
 def test_the_undo_menu_names_the_step_and_takes_it_back(window: MainWindow, desk: Desk):

@@ -22,7 +22,13 @@ from cocreate_desktop.actions.board.notes import (
     place_notes,
     put_in_cluster,
 )
-from cocreate_desktop.actions.board.reading import board_notes, board_votes
+from cocreate_desktop.actions.board.reading import (
+    board_notes,
+    board_votes,
+    count_board_notes,
+    is_unquoted,
+    unquoted_notes,
+)
 
 __all__ = [
     "NewNotes",
@@ -32,10 +38,12 @@ __all__ = [
     "board_notes",
     "board_votes",
     "change_kind",
+    "count_board_notes",
     "delete_notes",
     "dissolve_cluster",
     "edit_cluster",
     "edit_note",
+    "is_unquoted",
     "link_cluster",
     "merge_clusters",
     "move_clusters",
@@ -45,4 +53,5 @@ __all__ = [
     "put_in_cluster",
     "tidy_board",
     "unlink_cluster",
+    "unquoted_notes",
 ]

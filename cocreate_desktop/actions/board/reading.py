@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from cocreate_desktop.actions.printable import Consents
-from cocreate_desktop.domain.board import Note, Vote
+from cocreate_desktop.domain.board import Author, Note, NoteKind, Vote
 from cocreate_desktop.domain.observations import Entry
 from cocreate_desktop.store.library import Library
 
@@ -32,6 +33,23 @@ def board_notes(library: Library, session_id: str) -> list[Note]:
     return shown
 
 
+def count_board_notes(library: Library, session_id: str) -> int:
+    """How many `board_notes` there are; a large board is counted without being read."""
+    agreed = Consents.of_session(library, session_id)
+    sources = library.board.note_sources(session_id)
+    entries = library.observations.of_session(session_id) if any(entry for entry, _, _ in sources) else []
+    printable = {entry.observation.id: entry for entry in agreed.entries(entries)}
+    shown = 0
+    for observation_id, participant_id, count in sources:
+        entry = printable.get(observation_id or "")
+        if observation_id is not None and entry is None:
+            continue
+        is_agreed = participant_id is None or participant_id in agreed.aliases
+        if is_agreed or (entry is not None and first_agreed(entry, agreed)):
+            shown += count
+    return shown
+
+
 def board_votes(library: Library, session_id: str) -> list[Vote]:
     """The votes on the notes that are shown, by people who agreed to notes and by shows of hands."""
     agreed = Consents.of_session(library, session_id)
@@ -46,3 +64,22 @@ def board_votes(library: Library, session_id: str) -> list[Vote]:
 def first_agreed(entry: Entry, agreed: Consents) -> str | None:
     """The first participant of an entry who agreed to notes."""
     return next((one for one in entry.participants if one in agreed.aliases), None)
+
+
+def is_unquoted(note: Note, entries: Mapping[str, Entry], agreed: Consents) -> bool:
+    """Whether a note repeats words of somebody who did not agree to that: their entry's, or their own.
+
+    `entries` are those that may be printed, by id.
+    """
+    entry = entries.get(note.observation_id or "")
+    if entry is not None:
+        return agreed.words(entry, "") is None
+    own_words = note.kind is NoteKind.SAID or note.author is Author.CUSTOMER
+    return own_words and note.participant_id in agreed.unquoted
+
+
+def unquoted_notes(library: Library, session_id: str) -> set[str]:
+    """Ids of the notes whose words stay on this laptop."""
+    agreed = Consents.of_session(library, session_id)
+    entries = {one.observation.id: one for one in agreed.entries(library.observations.of_session(session_id))}
+    return {note.id for note in board_notes(library, session_id) if is_unquoted(note, entries, agreed)}

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from cocreate_desktop.actions.board import board_notes, board_votes
+from cocreate_desktop.actions.board import board_notes, board_votes, is_unquoted
 from cocreate_desktop.actions.printable import NOT_QUOTED
 from cocreate_desktop.actions.reporting import words
 from cocreate_desktop.actions.reporting.log import Log
 from cocreate_desktop.actions.reporting.source import Source
 from cocreate_desktop.actions.reporting.verdicts import report_mark
-from cocreate_desktop.domain.board import Author, Cluster, Note, NoteKind, counted_round, votes_by_note
+from cocreate_desktop.domain.board import Cluster, Note, counted_round, votes_by_note
 from cocreate_desktop.domain.capture import display
 from cocreate_desktop.domain.evidence import SessionVerdict
+from cocreate_desktop.domain.observations import Entry
 from cocreate_desktop.domain.people import SOMEBODY
 from cocreate_desktop.report.content import BoardChapter, ClusterPart, Mark, NotePart
 
@@ -58,6 +59,10 @@ class _Board:
             ),
             votes=(source.say(words.ROUNDS[counted.by], question=counted.question),) if counted else (),
         )
+
+    @cached_property
+    def _entries(self) -> dict[str, Entry]:
+        return {entry.observation.id: entry for entry in self._source.entries}
 
     @cached_property
     def _votes(self) -> dict[str, int]:
@@ -120,7 +125,7 @@ class _Board:
         source, consents = self._source, self._source.consents
         logged = self._log.by_observation.get(note.observation_id or "")
         text = display(note.text, consents.names, source.say(SOMEBODY))
-        unquoted = self._is_unquoted(note)
+        unquoted = is_unquoted(note, self._entries, consents)
         return NotePart(
             kind=note.kind,
             text=source.say(NOT_QUOTED) if unquoted else text,
@@ -129,14 +134,6 @@ class _Board:
             entry=logged.number if logged else None,
             votes=self._votes.get(note.id, 0),
             verbatim=not unquoted,
-        )
-
-    def _is_unquoted(self, note: Note) -> bool:
-        """Whether it repeats words of somebody who did not agree to that: their entry's, or their own."""
-        own_words = note.kind is NoteKind.SAID or note.author is Author.CUSTOMER
-        from_entry = note.observation_id in self._log.by_observation
-        return note.observation_id in self._log.unquoted or (
-            own_words and not from_entry and note.participant_id in self._source.consents.unquoted
         )
 
     def _headline(self, clusters: list[ClusterPart]) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cocreate_desktop.actions.printable import NOT_QUOTED
 from cocreate_desktop.actions.reporting import words
 from cocreate_desktop.actions.reporting.source import Source
-from cocreate_desktop.domain.clock import clock_text
-from cocreate_desktop.domain.observations import Entry
+from cocreate_desktop.domain.clock import clock_text, length_text
+from cocreate_desktop.domain.observations import Entry, Origin
 from cocreate_desktop.domain.people import SOMEBODY
 from cocreate_desktop.domain.sessions import StepRun
 from cocreate_desktop.report.content import EvidenceMark, LogEntry, LogStep
@@ -27,37 +27,36 @@ class Log:
 
 def log_of(source: Source) -> Log:
     """The visits to steps with their entries, and what was noted between them, in the order of time."""
-    writer = _Writer(source)
+    groups = _groups(source)
+    writer = _Writer(source, [entry for _, _, entries in groups for entry in entries])
     steps: list[LogStep] = []
     by_observation: dict[str, LogEntry] = {}
-    for title, began_ms, entries in _groups(source):
-        logged = {
-            entry.observation.id: writer.logged(len(by_observation) + place, entry)
-            for place, entry in enumerate(entries, start=1)
-        }
+    for title, began_ms, entries in groups:
+        logged = {entry.observation.id: writer.logged(entry) for entry in entries}
         by_observation |= logged
         steps.append(LogStep(title, clock_text(began_ms), tuple(logged.values())))
     return Log(tuple(steps), by_observation, frozenset(writer.unquoted))
 
 
 class _Writer:
-    """Turns entries into printed ones."""
+    """Turns entries into printed ones; their numbers follow from the order that is given."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, entries: Sequence[Entry]) -> None:
         self._source = source
+        self._numbers = {entry.observation.id: number for number, entry in enumerate(entries, start=1)}
         self._codes = {one.id: one.code for one in source.library.sessions.assumptions(source.session.id)}
         self._tags = {one.id: one.name for one in source.library.sessions.tags(source.session.id)}
         self._somebody = source.say(SOMEBODY)
         self._not_quoted = source.say(NOT_QUOTED)
         self.unquoted: set[str] = set()
 
-    def logged(self, number: int, entry: Entry) -> LogEntry:
+    def logged(self, entry: Entry) -> LogEntry:
         observation, consents = entry.observation, self._source.consents
         text = consents.words(entry, self._somebody)
         if text is None:
             self.unquoted.add(observation.id)
         return LogEntry(
-            number=number,
+            number=self._numbers[observation.id],
             time=clock_text(observation.at_ms),
             mode=observation.mode,
             words=self._not_quoted if text is None else text,
@@ -70,7 +69,15 @@ class _Writer:
             ),
             starred=observation.starred,
             from_memory=observation.from_memory,
+            in_round_up=observation.origin is Origin.ROUND_UP,
+            length=length_text(observation.duration_ms) if observation.duration_ms is not None else "",
+            pictures=len(entry.media),
+            same_as=self._same_as(observation.id),
         )
+
+    def _same_as(self, observation_id: str) -> int | None:
+        first = self._source.case.moments.first_of.get(observation_id, observation_id)
+        return self._numbers.get(first) if first != observation_id else None
 
 
 def _groups(source: Source) -> list[tuple[str, int, list[Entry]]]:

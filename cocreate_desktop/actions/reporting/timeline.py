@@ -32,10 +32,13 @@ def timeline_of(source: Source, log: Log) -> Timeline | None:
         return None
     visits = _Visits(source, log).all()
     visited = {run.session_step_id for run in source.runs}
+    missed = [step for step in source.steps if step.planned and step.id not in visited]
     return Timeline(
         headline=_headline(source, visits),
         visits=visits,
-        left_out=tuple(step.title for step in source.steps if step.planned and step.id not in visited),
+        left_out=tuple(step.title for step in missed if step.left_out),
+        not_visited=tuple(step.title for step in missed if not step.left_out),
+        pauses=tuple(_pause(source, pause) for pause in source.library.sessions.pauses(source.session.id)),
         ended=length_text(source.session.ended_ms or 0),
         closing=" ".join(_closing(source, visits)),
         asked=asked_steps(source),
@@ -72,7 +75,7 @@ class _Visits:
             began=length_text(run.started_ms),
             planned_ms=planned_ms,
             real_ms=real_ms,
-            length=_length(source, real_ms, planned_ms),
+            length=_length(source, step, real_ms, planned_ms),
             over=difference_text(real_ms, planned_ms) if planned_ms else "",
             reactions=reactions(entries, source.case.moments),
             moments=tuple(self._moments(entries)),
@@ -120,9 +123,21 @@ def _telling(entries: Sequence[Entry], moments: Moments) -> list[Entry]:
     return [min(of_it, key=lambda one: (one.observation.mode is Mode.SAID, not one.evidence))]
 
 
-def _length(source: Source, real_ms: int, planned_ms: int) -> str:
+def _length(source: Source, step: SessionStep, real_ms: int, planned_ms: int) -> str:
     real = length_text(real_ms)
-    return source.say(words.LENGTH_OF, real=real, planned=length_text(planned_ms)) if planned_ms else real
+    if planned_ms:
+        return source.say(words.LENGTH_OF, real=real, planned=length_text(planned_ms))
+    return source.say(words.VISITED_AGAIN if step.planned else words.NOT_PLANNED, real=real)
+
+
+def _pause(source: Source, pause: Pause) -> str:
+    ended_ms = (source.session.ended_ms or 0) if pause.to_ms is None else pause.to_ms
+    at, length = length_text(pause.from_ms), length_text(ended_ms - pause.from_ms)
+    if not pause.reason:
+        return source.say(words.PAUSE, at=at, length=length)
+    known = words.PAUSE_REASONS.get(pause.reason)
+    reason = source.say(known) if known else pause.reason
+    return source.say(words.PAUSE_BECAUSE, at=at, length=length, reason=reason)
 
 
 def _headline(source: Source, visits: Sequence[StepVisit]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from cocreate_desktop.actions import leading
+from cocreate_desktop.actions.sessions import REOPENED
 from cocreate_desktop.domain.board import Author
 from cocreate_desktop.domain.evidence import Outcome, Verdict
 from cocreate_desktop.domain.evidence.positions import Stand
@@ -66,11 +68,18 @@ GOOD_MOST = QT_TRANSLATE_NOOP("Report", "They were pleased most in “{good}”.
 BOTH_MOST = QT_TRANSLATE_NOOP("Report", "“{good}” pleased and annoyed them most.")
 STEP_NUMBER = QT_TRANSLATE_NOOP("Report", "step {ring}")
 LENGTH_OF = QT_TRANSLATE_NOOP("Report", "{real} of {planned}")
+NOT_PLANNED = QT_TRANSLATE_NOOP("Report", "{real}, not planned")
+VISITED_AGAIN = QT_TRANSLATE_NOOP("Report", "{real}, visited again")
 END = QT_TRANSLATE_NOOP("Report", "End of the session.")
 LONGER = QT_TRANSLATE_NOOP("Report", "{difference} longer than the planned {planned}.")
 SHORTER = QT_TRANSLATE_NOOP("Report", "{difference} shorter than the planned {planned}.")
 AS_PLANNED = QT_TRANSLATE_NOOP("Report", "As long as planned.")
 PAUSED = QT_TRANSLATE_NOOP("Report", "Pauses of {length} are not counted.")
+PAUSE = QT_TRANSLATE_NOOP("Report", "at {at} for {length}")
+PAUSE_BECAUSE = QT_TRANSLATE_NOOP("Report", "at {at} for {length} ({reason})")
+PAUSE_REASONS = leading.PAUSE_REASONS | {
+    REOPENED: QT_TRANSLATE_NOOP("Report", "the session was ended and reopened")
+}
 ONE_REACTION = QT_TRANSLATE_NOOP("Report", "One reaction.")
 REACTIONS = QT_TRANSLATE_NOOP("Report", "{n} reactions from {people} people.")
 REACTIONS_OF_ONE = QT_TRANSLATE_NOOP("Report", "{n} reactions from one person.")

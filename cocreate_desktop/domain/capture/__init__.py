@@ -37,7 +37,14 @@ from cocreate_desktop.domain.capture.editing import (
     with_tag,
     with_why,
 )
-from cocreate_desktop.domain.capture.mentions import display, mention, mentions, plain_text, renamed
+from cocreate_desktop.domain.capture.mentions import (
+    display,
+    escaped,
+    mention,
+    mentions,
+    plain_text,
+    renamed,
+)
 from cocreate_desktop.domain.capture.parsing import parse
 from cocreate_desktop.domain.capture.suggesting import (
     Candidate,
@@ -65,6 +72,7 @@ __all__ = [
     "as_typed",
     "current_token",
     "display",
+    "escaped",
     "format",
     "from_typed",
     "mention",

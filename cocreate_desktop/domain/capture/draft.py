@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from cocreate_desktop.domain.clock import MS_PER_SECOND
 from cocreate_desktop.domain.observations import Entry, Mode, Sentiment, Side
 
 
@@ -68,6 +69,10 @@ class Draft:
     left: tuple[str, ...] = ()
     why: bool = False
     spans: tuple[Span, ...] = field(default=(), compare=False, repr=False)
+
+    def happened_ms(self, typed_ms: int) -> int:
+        """When it happened, of a line whose first key fell at `typed_ms` (both on the session clock)."""
+        return max(0, typed_ms - self.back_seconds * MS_PER_SECOND)
 
     @classmethod
     def of(cls, entry: Entry) -> Draft:

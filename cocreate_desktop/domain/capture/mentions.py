@@ -55,6 +55,8 @@ def display(text: str, names: Mapping[str, str], somebody: str) -> str:
 
 def split(text: str) -> list[str]:
     """A text as words, id, words, id … words; the words as they are read."""
+    if "{" not in text:
+        return [text]
     parts = _MENTION.split(text)
     parts[::2] = [words.replace("{@}", "{@") for words in parts[::2]]
     return parts

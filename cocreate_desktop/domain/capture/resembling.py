@@ -39,10 +39,6 @@ class Resemblance:
         self._weights = {stem: log(1 + len(texts) / count) for stem, count in having.items()}
         self._of_unknown = log(1 + len(texts)) if texts else 0.0
 
-    def likeness(self, words: str, id_: str) -> float:
-        """From 0 to 1."""
-        return self._likeness(_stems(words), self._stems[id_])
-
     def closest(self, words: str, among: frozenset[str]) -> str | None:
         """The assumption of `among` that the words resemble most; None if they resemble none enough."""
         said = _stems(words)
@@ -51,6 +47,7 @@ class Resemblance:
         return best if best is not None and likenesses[best] >= LIKE_FROM else None
 
     def _likeness(self, said: frozenset[str], stems: frozenset[str]) -> float:
+        """From 0 to 1."""
         shared, smaller = self._weight(said & stems), min(self._weight(said), self._weight(stems))
         return shared / smaller if smaller else 0.0
 

@@ -74,10 +74,14 @@ class SessionCase:
 
     @cached_property
     def runs_testing(self) -> dict[str, list[StepRun]]:
-        """By session assumption: the runs of the steps that test it, by a test or by an item meant for it."""
+        """By session assumption: the runs of the steps that test it, by a test or by an item meant for it.
+
+        Who passes through a step on the way to another one tests nothing there.
+        """
+        held = [run for run in self.runs if run.lasted_ms is None or run.lasted_ms >= self.rules.passing_ms]
         runs: defaultdict[str, list[StepRun]] = defaultdict(list)
         for step_id, assumption_id in sorted(tested_pairs(self.tests, self.items)):
-            runs[assumption_id] += [run for run in self.runs if run.session_step_id == step_id]
+            runs[assumption_id] += [run for run in held if run.session_step_id == step_id]
         return dict(runs)
 
     @cached_property

@@ -27,6 +27,8 @@ class Rules:
     """Above this part of the entries, one person gave too many of them."""
     interval_from: int = 5
     """With fewer sessions, no interval is printed."""
+    passing_ms: int = 10_000
+    """A visit to a step that ended sooner was on the way to another one and tests nothing."""
 
     @classmethod
     def of(cls, changed: Iterable[ProjectRule | SessionRule]) -> Rules:

@@ -31,6 +31,13 @@ class LogEntry:
     """Whether `words` are those of the entry, not the remark that they are not repeated."""
     starred: bool = False
     from_memory: bool = False
+    in_round_up: bool = False
+    """Whether it was answered in the round-up of its step."""
+    length: str = ""
+    """How long it went on: "0:12"."""
+    pictures: int = 0
+    same_as: int | None = None
+    """The entry that tells of the same moment and counts for both."""
 
 
 @dataclass(frozen=True)

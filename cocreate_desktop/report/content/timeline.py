@@ -31,7 +31,7 @@ class StepVisit:
     """0 for a step that was not planned, or was visited before."""
     real_ms: int
     length: str
-    """ "4:20 of 4:00"."""
+    """ "4:20 of 4:00", or "0:56, not planned"."""
     over: str = ""
     """By how much longer or shorter: "+0:20"."""
     reactions: Mapping[Sentiment, int] = field(default_factory=dict[Sentiment, int])
@@ -81,7 +81,11 @@ class Timeline:
     headline: str
     visits: tuple[StepVisit, ...]
     left_out: tuple[str, ...] = ()
-    """The titles of the steps that were planned and not visited."""
+    """The titles of the steps that somebody left out in the room."""
+    not_visited: tuple[str, ...] = ()
+    """The titles of the other steps that were planned and not visited."""
+    pauses: tuple[str, ...] = ()
+    """When, how long and why: "at 7:53 for 0:24 (Shop is busy)"."""
     ended: str = ""
     """When the session ended: "51:31"."""
     closing: str = ""

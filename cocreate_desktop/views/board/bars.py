@@ -174,6 +174,6 @@ class Overlays(QObject):
 
     def renew(self) -> None:
         self.zoom.renew()
-        self.map.update()
+        self.map.show_board()
         self.legend.update()
         self.arrange()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QResizeEvent, QTransform, QWheelEvent
-from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QNativeGestureEvent, QPainter, QResizeEvent, QTransform, QWheelEvent
+from PySide6.QtWidgets import QFrame, QGesture, QGestureEvent, QGraphicsView, QPinchGesture, QWidget
 
 from cocreate_desktop.domain.board_layout import Box
 from cocreate_desktop.views.board.look import DESIGN, Look
@@ -39,6 +39,8 @@ class BoardCamera(QGraphicsView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         self.set_zoom(self.usual_zoom)
 
     @property
@@ -83,6 +85,13 @@ class BoardCamera(QGraphicsView):
         corner = QPointF(extent.x, extent.y) if extent else QPointF()
         self.pan(_HOME - self.mapFromScene(corner))
 
+    def fit(self, box: Box) -> None:
+        """As large as a box fits, but not larger than its notes are usually seen, and in the middle."""
+        room = self._room(_HOME)
+        zoom = min(room.width() / box.width, room.height() / box.height, self.usual_zoom)
+        self.set_zoom(zoom)
+        self.pan(room.center() - self.mapFromScene(QPointF(*box.centre)))
+
     def show_place(self, box: Box) -> None:
         """Bring a box into view, by as little as it takes."""
         seen = self._room(QPoint(_NEAR, _NEAR))
@@ -108,6 +117,14 @@ class BoardCamera(QGraphicsView):
         """What is in the middle of what is seen."""
         return self.mapToScene(self.viewport().rect().center())
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Two fingers on a touchpad or a touch screen."""
+        if isinstance(event, QNativeGestureEvent):
+            return self._take_native(event)
+        if event.type() is QEvent.Type.Gesture and isinstance(event, QGestureEvent):
+            return self.take_pinch(event.gesture(Qt.GestureType.PinchGesture))
+        return super().viewportEvent(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         turned = event.angleDelta()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -121,6 +138,23 @@ class BoardCamera(QGraphicsView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.view_changed.emit()
+
+    def _take_native(self, event: QNativeGestureEvent) -> bool:
+        if event.gestureType() is not Qt.NativeGestureType.ZoomNativeGesture:
+            return False
+        self.set_zoom(self.zoom * (1 + event.value()), event.position().toPoint())
+        return True
+
+    def take_pinch(self, pinch: QGesture | None) -> bool:
+        """The point between the fingers stays between them, also when both move."""
+        if not isinstance(pinch, QPinchGesture):
+            return False
+        between, before = pinch.centerPoint().toPoint(), pinch.lastCenterPoint().toPoint()
+        if pinch.state() is not Qt.GestureState.GestureStarted:
+            self.pan(between - before)
+        port = self.viewport()
+        self.set_zoom(self.zoom * pinch.scaleFactor(), port.mapFromGlobal(between))
+        return True
 
     def _room(self, margin: QPoint) -> QRect:
         """What of the view no bar covers."""

@@ -15,12 +15,15 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPaintEvent,
+    QTransform,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGesture, QWidget
 
-from cocreate_desktop.domain.board_layout import Direction, neighbour
+from cocreate_desktop.domain.board_layout import Box, Direction, around, neighbour
 from cocreate_desktop.views.board.camera import BoardCamera
 from cocreate_desktop.views.board.cards import CARD_MIME, ids_in
+from cocreate_desktop.views.board.cluster_item import heads_cover_notes
 from cocreate_desktop.views.board.gestures import Band, Drag, Gesture, Pan
 from cocreate_desktop.views.board.look import Look
 from cocreate_desktop.views.board.scene import BoardScene
@@ -83,6 +86,15 @@ class BoardCanvas(BoardCamera):
     def hide_drop(self) -> None:
         self.board.show_target(self.board.layout.drop(float("inf"), 0))
 
+    def fit_selection(self) -> None:
+        """What is selected, as large as it fits."""
+        layout, cluster_id = self.board.layout, self.selection.cluster
+        boxes = [layout.note_boxes[one] for one in self.selection.notes]
+        if cluster_id is not None:
+            boxes = [layout.cluster_boxes[cluster_id]]
+        if boxes:
+            self.fit(around(boxes))
+
     def selected_in_reading_order(self) -> list[str]:
         chosen = set(self.selection.notes)
         return [key for key in self.board.layout.reading_order() if key in chosen]
@@ -92,10 +104,26 @@ class BoardCanvas(BoardCamera):
         self.setBackgroundBrush(self._look.colour("bg"))
         self.board.renew()
 
+    def take_pinch(self, pinch: QGesture | None) -> bool:
+        # The first finger came as a mouse button.
+        self._give_up_gesture()
+        return super().take_pinch(pinch)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.board.see(self.mapToScene(event.rect()).boundingRect(), self.zoom)
+        super().paintEvent(event)
+
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
-        for item in self.board.clusters.values():
-            if item.sceneBoundingRect().intersects(QRectF(rect)):
-                item.paint_over_notes(painter)
+        onto = painter.worldTransform()
+        if not heads_cover_notes(onto.m11()):
+            return
+        seen = Box(rect.x(), rect.y(), rect.width(), rect.height())
+        painter.save()
+        painter.setWorldTransform(QTransform())
+        for cluster_id, box in self.board.layout.cluster_boxes.items():
+            if box.overlaps(seen):
+                self.board.clusters[cluster_id].paint_over_notes(painter, onto)
+        painter.restore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._gesture is not None:
@@ -239,9 +267,7 @@ class BoardCanvas(BoardCamera):
 
     def _step_back(self) -> bool:
         """Esc: give up what is under way, else from a note to its cluster, else to nothing."""
-        if self._gesture is not None:
-            gesture, self._gesture = self._gesture, None
-            gesture.give_up()
+        if self._give_up_gesture():
             return True
         if self.selection.is_empty:
             return False
@@ -251,6 +277,12 @@ class BoardCanvas(BoardCamera):
         else:
             self.selection.clear()
         return True
+
+    def _give_up_gesture(self) -> bool:
+        gesture, self._gesture = self._gesture, None
+        if gesture is not None:
+            gesture.give_up()
+        return gesture is not None
 
     def _homes(self) -> set[str]:
         """The clusters in which the selected notes lie; "" for the board itself."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from cocreate_desktop.domain.board import UNTITLED
 from cocreate_desktop.domain.board_layout import GAP, NOTE_HEIGHT, TITLE, Box
 from cocreate_desktop.domain.evidence import Shape
-from cocreate_desktop.views.board.look import DESIGN, Look, to_design
+from cocreate_desktop.views.board.look import DESIGN, PLAIN_BELOW, Look, to_design
+from cocreate_desktop.views.board.plain_notes import PlainNote, PlainNotes, cosmetic
 from cocreate_desktop.views.board.record import ClusterFace, Link
 from cocreate_desktop.views.painting import elided, paint_mark
 from cocreate_desktop.views.wording import say
@@ -22,20 +23,33 @@ _DOT = 9.0
 _SMALL_BELOW = 0.72
 """Scale of a design px under which the head keeps its size on the screen."""
 _SMALL_HEAD = 16.0
+_LEAST_HEAD = 56.0
+"""px of the screen: in less, no title can be read."""
 _INKS = {Shape.ROUND: "supports", Shape.SQUARE: "contradicts"}
 
 
-class ClusterItem(QGraphicsItem):
-    """Lies below the notes, which are no children of it: they mirror records of their own."""
+def heads_cover_notes(zoom: float) -> bool:
+    """Whether clusters are so small that there is no room for a title above their notes."""
+    return TITLE * zoom < _SMALL_HEAD
 
-    def __init__(self, key: str, look: Look) -> None:
+
+class ClusterItem(QGraphicsItem):
+    """Lies below the notes, which are no children of it: they mirror records of their own.
+
+    From afar it paints them too.
+    """
+
+    def __init__(self, key: str, look: Look, plain: PlainNotes) -> None:
         super().__init__()
         self.key = key
         self._look = look
+        self._plain = plain
+        self._notes: list[PlainNote] = []
         self._face = ClusterFace("", 0)
         self._box = QRectF()
         self._is_selected = self._is_target = self._shows_number = False
         self._gap: QPointF | None = None
+        self._title: tuple[str, int, int, str] | None = None
 
     @property
     def face(self) -> ClusterFace:
@@ -52,6 +66,12 @@ class ClusterItem(QGraphicsItem):
             self._box = size
         if face != self._face:
             self._face = face
+            self.update()
+
+    def show_notes(self, notes: list[PlainNote]) -> None:
+        """The notes in it, from the item's corner, as they are painted from afar."""
+        if notes != self._notes:
+            self._notes = notes
             self.update()
 
     def show_state(self, *, selected: bool, numbered: bool) -> None:
@@ -76,10 +96,16 @@ class ClusterItem(QGraphicsItem):
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
+        onto = painter.worldTransform()
+        if onto.m11() < PLAIN_BELOW:
+            self._paint_plain(painter)
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        seen = painter.worldTransform().mapRect(self._box)
+        seen = onto.mapRect(self._box)
+        painter.setWorldTransform(QTransform())
+        self._paint_ground(painter, seen)
+        painter.setWorldTransform(onto)
         box, scale = to_design(painter, self._box)
-        self._paint_ground(painter, box, scale)
         if self._gap is not None:
             self._paint_gap(painter, self._gap)
         if scale >= _SMALL_BELOW:
@@ -89,25 +115,43 @@ class ClusterItem(QGraphicsItem):
             painter.setWorldTransform(QTransform())
             self._paint_small_head(painter, seen, _TITLE * scale)
 
-    def paint_over_notes(self, painter: QPainter) -> None:
-        """Far out there is no room above the notes: the head lies over them, and can still be read."""
-        if TITLE * painter.worldTransform().m11() >= _SMALL_HEAD:
+    def paint_over_notes(self, painter: QPainter, onto: QTransform) -> None:
+        """The head, where `heads_cover_notes`: it can still be read. The painter is at px of the screen, and
+        `onto` leads there from the board."""
+        seen = onto.mapRect(self._box.translated(self.pos()))
+        if seen.width() < _LEAST_HEAD:
             return
-        painter.save()
-        seen = painter.worldTransform().mapRect(self._box.translated(self.pos()))
-        painter.setWorldTransform(QTransform())
         strip = QRectF(seen.left() + 1, seen.top() + 1, seen.width() - 2, _SMALL_HEAD)
         painter.fillRect(strip, self._look.colour("sunken"))
         self._paint_small_head(painter, seen, _SMALL_HEAD)
-        painter.restore()
 
-    def _paint_ground(self, painter: QPainter, box: QRectF, scale: float) -> None:
+    def _paint_plain(self, painter: QPainter) -> None:
+        """From afar: straight corners, and the notes as rectangles."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         marked = self._is_selected or self._is_target
-        edge = (2.0 if marked else 1.0) / min(1.0, scale)
-        half, radius = edge / 2, self._look.theme.radius("cluster")
         painter.setBrush(self._look.colour("accent_tint" if self._is_target else "sunken"))
-        painter.setPen(QPen(self._look.colour("accent" if marked else "line"), edge))
-        painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius, radius)
+        painter.setPen(cosmetic(self._look.colour("accent" if marked else "line"), 2 if marked else 1))
+        painter.drawRect(self._box)
+        self._plain.paint(painter, self._notes)
+        if self._gap is not None:
+            painter.fillRect(
+                QRectF(self._gap.x() - GAP / 2, self._gap.y(), GAP, NOTE_HEIGHT), self._look.colour("accent")
+            )
+
+    def _paint_ground(self, painter: QPainter, seen: QRectF) -> None:
+        """In px of the screen."""
+        zoom = seen.width() / (self._box.width() * DESIGN)
+        marked = self._is_selected or self._is_target
+        left, top = round(seen.left()), round(seen.top())
+        box = QRect(left, top, round(seen.right()) - left, round(seen.bottom()) - top)
+        self._look.panes.paint(
+            painter,
+            box,
+            self._look.theme.radius("cluster") * zoom,
+            round((2 if marked else 1) * max(1.0, zoom)),
+            self._look.colour("accent_tint" if self._is_target else "sunken"),
+            self._look.colour("accent" if marked else "line"),
+        )
 
     def _paint_gap(self, painter: QPainter, gap: QPointF) -> None:
         bar = QRectF((gap.x() - GAP / 2) * DESIGN - 1.5, gap.y() * DESIGN, 3, NOTE_HEIGHT * DESIGN)
@@ -129,11 +173,13 @@ class ClusterItem(QGraphicsItem):
         self._paint_title(painter, head, font)
 
     def _paint_title(self, painter: QPainter, band: QRectF, font: QFont) -> None:
-        title = self._face.title
+        title, width = self._face.title or say(UNTITLED), int(band.width())
+        if self._title is None or self._title[:3] != (title, width, font.pixelSize()):
+            self._title = (title, width, font.pixelSize(), elided(title, font, width))
         painter.setFont(font)
-        painter.setPen(self._look.colour("text" if title else "text3"))
-        words = elided(title or say(UNTITLED), font, band.width())
-        painter.drawText(band, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        painter.setPen(self._look.colour("text" if self._face.title else "text3"))
+        left_and_middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(band, left_and_middle, self._title[3])
 
     def _paint_sum(self, painter: QPainter, head: QRectF) -> float:
         font = self._look.font("meta_strong", tabular=True)

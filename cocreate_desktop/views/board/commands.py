@@ -28,8 +28,26 @@ class PageCommands(QObject):
             self._add("vote", "session", self.tr("Vote…"), page.ballot.ask, "V"),
             self._add("tidy", "session", self.tr("Tidy the board"), deeds.tidy, "T"),
             self._add("suggest", "session", self.tr("Suggest clusters…"), page.suggesting.ask, "G"),
+            self._add("save", "session", self.tr("Save the board as…"), page.files.save, "Ctrl+S"),
+            self._add("take_in", "session", self.tr("Take notes from a file…"), page.files.take_in, "Ctrl+O"),
             self._add("list", "view", self.tr("Notes as a list"), page.aside.toggle_list, "L"),
             self._add("fit", "view", self.tr("Whole board"), page.canvas.go_home, "Shift+1", "Shift+!"),
+            self._add(
+                "fit_selection",
+                "view",
+                self.tr("Show what is selected"),
+                page.canvas.fit_selection,
+                "Shift+2",
+                "Shift+@",
+            ),
+            self._add(
+                "full",
+                "view",
+                self.tr("Full size, 100%"),
+                lambda: page.canvas.set_zoom(1.0),
+                "Shift+0",
+                "Shift+)",
+            ),
             self._add("usual", "view", self.tr("Usual size"), page.usual_size, "Z"),
             self._add("in", "view", self.tr("Zoom in"), lambda: page.canvas.zoom_by(1)),
             self._add("out", "view", self.tr("Zoom out"), lambda: page.canvas.zoom_by(-1)),
@@ -83,6 +101,7 @@ class PageCommands(QObject):
         }
         for action in self._anywhere:
             action.setEnabled(shown)
+        self["fit_selection"].setEnabled(shown and (has_notes or has_cluster))
         for action in self._on_board:
             key = action.objectName().removeprefix("board.")
             action.setEnabled(shown and wanted.get(key, has_notes))

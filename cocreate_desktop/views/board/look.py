@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPixmap, QTransform
 
 from cocreate_desktop.domain.board import NOTE_ICONS, NoteKind
 from cocreate_desktop.domain.board_layout import NOTE_WIDTH
+from cocreate_desktop.views.board.panes import Panes
 from cocreate_desktop.views.theme import Theme
 from cocreate_desktop.views.theme.fonts import font_of
 
@@ -27,8 +28,10 @@ class Look:
         self.theme = theme
         self._fonts: dict[tuple[str, bool], QFont] = {}
         self._signs: dict[tuple[NoteKind, int], QPixmap] = {}
+        self.panes = Panes()
 
     def renew(self) -> None:
+        self.panes.clear()
         self._signs.clear()
 
     def font(self, role: str, *, tabular: bool = False) -> QFont:

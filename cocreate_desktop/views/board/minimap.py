@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from cocreate_desktop.domain.board_layout import Box
+from cocreate_desktop.domain.board_layout import FOOT, NOTE_WIDTH, SIDE, TITLE, Box, Layout
 from cocreate_desktop.views.board.canvas import BoardCanvas
 from cocreate_desktop.views.painting.canvas import edge_box, fill_box, kept
 from cocreate_desktop.views.theme import Theme
 
 SIZE = QSize(156, 98)
 _MARGIN = 6
+_LEAST_NOTE = 2.0
+"""px of the screen."""
 
 
 class Minimap(QWidget):
@@ -22,27 +26,47 @@ class Minimap(QWidget):
         super().__init__(canvas)
         self._canvas = canvas
         self._theme = theme
+        self._picture: QPixmap | None = None
         self.resize(SIZE)
         self.setAccessibleName(self.tr("Overview of the board"))
         self.setToolTip(self.tr("Press to go there"))
         canvas.view_changed.connect(self.update)
 
+    def show_board(self) -> None:
+        """The board has changed, or its colours."""
+        self._picture = None
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, painter = self._theme, QPainter(self)
-        layout = self._canvas.board.layout
+        density = self.devicePixelRatioF()
+        if self._picture is None or self._picture.devicePixelRatioF() != density:
+            self._picture = self._draw_board(density)
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._picture)
+        seen = self._frame().shrunk(self._seen()).intersected(QRectF(self.rect()).adjusted(3, 3, -3, -3))
         with kept(painter):
-            radius = theme.radius("control")
+            edge_box(painter, seen, 3, self._theme.colour("accent"), 2)
+        painter.end()
+
+    def _draw_board(self, density: float) -> QPixmap:
+        """All that stays while the view moves."""
+        theme, layout, frame = self._theme, self._canvas.board.layout, self._frame()
+        picture = QPixmap(self.size() * density)
+        picture.setDevicePixelRatio(density)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        radius = theme.radius("control")
+        with kept(painter):
             fill_box(painter, self.rect(), radius, theme.colour("surface"), theme.colour("line2"))
             painter.setClipRect(self.rect().adjusted(2, 2, -2, -2))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("line"))
             for box in layout.cluster_boxes.values():
-                painter.drawRoundedRect(self._shrunk(box), 2, 2)
-            for box in layout.note_boxes.values():
-                painter.fillRect(self._shrunk(box), theme.colour("text3"))
-            seen = self._shrunk(self._seen()).intersected(QRectF(self.rect()).adjusted(3, 3, -3, -3))
-            edge_box(painter, seen, 3, theme.colour("accent"), 2)
+                painter.drawRoundedRect(frame.shrunk(box), 2, 2)
+            painter.setBrush(theme.colour("text3"))
+            painter.drawRects([frame.shrunk(box) for box in _blocks(layout, frame.scale)])
         painter.end()
+        return picture
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._go(event.position())
@@ -51,8 +75,7 @@ class Minimap(QWidget):
         self._go(event.position())
 
     def _go(self, to: QPointF) -> None:
-        world, scale = self._world(), self._scale()
-        corner = self._corner()
+        world, scale, corner = self._frame()
         across, down = (to.x() - corner.x()) / scale, (to.y() - corner.y()) / scale
         # A hand that slips off the overview does not take the board out of sight.
         place = QPointF(
@@ -65,24 +88,38 @@ class Minimap(QWidget):
         first, last = self._canvas.mapToScene(area.topLeft()), self._canvas.mapToScene(area.bottomRight())
         return Box(first.x(), first.y(), last.x() - first.x(), last.y() - first.y())
 
-    def _world(self) -> Box:
+    def _frame(self) -> _Frame:
         """The board with some air; what is seen of nothing when it is empty."""
         extent = self._canvas.board.layout.extent or self._seen()
-        return Box(extent.x - 60, extent.y - 60, extent.width + 120, extent.height + 120)
+        world = Box(extent.x - 60, extent.y - 60, extent.width + 120, extent.height + 120)
+        scale = min((self.width() - 2 * _MARGIN) / world.width, (self.height() - 2 * _MARGIN) / world.height)
+        corner = QPointF((self.width() - world.width * scale) / 2, (self.height() - world.height * scale) / 2)
+        return _Frame(world, scale, corner)
 
-    def _scale(self) -> float:
-        world = self._world()
-        return min((self.width() - 2 * _MARGIN) / world.width, (self.height() - 2 * _MARGIN) / world.height)
 
-    def _corner(self) -> QPointF:
-        world, scale = self._world(), self._scale()
-        return QPointF((self.width() - world.width * scale) / 2, (self.height() - world.height * scale) / 2)
+class _Frame(NamedTuple):
+    """The part of the board that is shown, and how."""
 
-    def _shrunk(self, box: Box) -> QRectF:
-        world, scale, corner = self._world(), self._scale(), self._corner()
+    world: Box
+    scale: float
+    corner: QPointF
+
+    def shrunk(self, box: Box) -> QRectF:
+        """Where a box is shown; never so small that it is not seen."""
         return QRectF(
-            corner.x() + (box.x - world.x) * scale,
-            corner.y() + (box.y - world.y) * scale,
-            max(2.0, box.width * scale),
-            max(1.5, box.height * scale),
+            self.corner.x() + (box.x - self.world.x) * self.scale,
+            self.corner.y() + (box.y - self.world.y) * self.scale,
+            max(2.0, box.width * self.scale),
+            max(1.5, box.height * self.scale),
         )
+
+
+def _blocks(layout: Layout, scale: float) -> list[Box]:
+    """The notes; where they would be smaller than a px or two, those of a cluster as one."""
+    if NOTE_WIDTH * scale >= _LEAST_NOTE:
+        return list(layout.note_boxes.values())
+    clusters = [layout.cluster_boxes[key] for key, members in layout.members.items() if members]
+    blocks = [
+        Box(box.x + SIDE, box.y + TITLE, box.width - 2 * SIDE, box.height - TITLE - FOOT) for box in clusters
+    ]
+    return blocks + [layout.note_boxes[note.id] for note in layout.loose]

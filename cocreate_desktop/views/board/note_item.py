@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from cocreate_desktop.domain.board_layout import NOTE_HEIGHT, NOTE_WIDTH
-from cocreate_desktop.views.board.look import DESIGN, PLAIN_BELOW, Look, to_design
+from cocreate_desktop.views.board.look import DESIGN, PLAIN_BELOW, Look
 from cocreate_desktop.views.board.note_text import LINE_HEIGHTS, NoteText, baseline, broken
+from cocreate_desktop.views.board.plain_notes import PlainNotes
+from cocreate_desktop.views.board.prints import Prints
 from cocreate_desktop.views.board.record import NoteFace
 from cocreate_desktop.views.painting import elided
 from cocreate_desktop.views.wording import as_tip
@@ -23,15 +27,21 @@ _SHADOW_FROM = 0.6
 """Scale of a design px from which on a shadow is seen."""
 _OUTSIDE = 6.0
 """How far shadow and ring reach beyond a note, in board px."""
+_BOX = QRectF(0, 0, NOTE_WIDTH, NOTE_HEIGHT)
+_BOUNDS = _BOX.adjusted(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE)
+_AS_IT_IS = QTransform()
+_SMOOTH = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
 
 
 class NoteItem(QGraphicsItem):
-    """Paints itself: sharp at any zoom, a plain rectangle when small."""
+    """Paints itself: sharp at any zoom. From afar `PlainNotes` paints it, unless it is in the hand."""
 
-    def __init__(self, key: str, look: Look) -> None:
+    def __init__(self, key: str, look: Look, prints: Prints, plain: PlainNotes) -> None:
         super().__init__()
         self.key = key
         self._look = look
+        self._prints = prints
+        self._plain = plain
         self._face: NoteFace | None = None
         self._text: NoteText | None = None
         self._is_selected = self._is_current = False
@@ -50,11 +60,15 @@ class NoteItem(QGraphicsItem):
             self._text = broken(self._face.words, _TEXT_WIDTH, height, self._look)
         return self._text
 
+    @property
+    def tip(self) -> str:
+        """All the words of a note that shows but some of them."""
+        return as_tip(self._face.words) if self._face and self.text.is_cut else ""
+
     def show_face(self, face: NoteFace) -> None:
         if face != self._face:
             self._face, self._text = face, None
-            # Only what may be longer than the note is measured for its tip.
-            self.setToolTip(as_tip(face.words) if len(face.words) > 40 and self.text.is_cut else "")
+            self._prints.drop(self.key)
             self.update()
 
     def show_selected(self, selected: bool, current: bool) -> None:
@@ -63,29 +77,55 @@ class NoteItem(QGraphicsItem):
             self.update()
 
     def boundingRect(self) -> QRectF:
-        return QRectF(0, 0, NOTE_WIDTH, NOTE_HEIGHT).adjusted(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE)
+        return _BOUNDS
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        face, look = self._face, self._look
-        if face is None:
+        if self._face is None:
             return
-        zoom = painter.worldTransform().m11()
-        fill = look.colour(f"note_{face.kind}")
-        if zoom < PLAIN_BELOW:
-            box = QRectF(0, 0, NOTE_WIDTH, NOTE_HEIGHT)
-            painter.fillRect(box, fill)
-            if self._is_selected:
-                painter.setPen(_cosmetic(look.colour("accent"), 2))
-                painter.drawRect(box)
-            return
-        box, scale = to_design(painter, QRectF(0, 0, NOTE_WIDTH, NOTE_HEIGHT))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        onto = painter.worldTransform()
+        zoom = onto.m11()
+        if zoom >= PLAIN_BELOW:
+            margin = ceil(_OUTSIDE * zoom)
+            painter.setWorldTransform(_AS_IT_IS)
+            # On whole px of the screen, or letters and edges blur.
+            painter.drawPixmap(
+                round(onto.dx()) - margin, round(onto.dy()) - margin, self._print(painter, zoom, margin)
+            )
+        elif self.key in self._plain.held:
+            painter.fillRect(_BOX, self._look.colour(f"note_{self._face.kind}"))
+
+    def _print(self, painter: QPainter, zoom: float, margin: int) -> QPixmap:
+        device = painter.device()
+        density = device.devicePixelRatioF() if device else 1.0
+        stamp = (zoom, density, self._is_selected, self._is_current)
+        found = self._prints.find(self.key, stamp)
+        if found is None:
+            found = self._printed(zoom, density, margin)
+            self._prints.keep(self.key, stamp, found)
+        return found
+
+    def _printed(self, zoom: float, density: float, margin: int) -> QPixmap:
+        width, height = round(NOTE_WIDTH * zoom), round(NOTE_HEIGHT * zoom)
+        picture = QPixmap(round((width + 2 * margin) * density), round((height + 2 * margin) * density))
+        picture.setDevicePixelRatio(density)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHints(_SMOOTH)
+        scale = zoom / DESIGN
+        painter.setWorldTransform(QTransform(scale, 0, 0, scale, margin, margin))
+        self._paint_whole(painter, QRectF(0, 0, width / scale, height / scale), scale)
+        painter.end()
+        return picture
+
+    def _paint_whole(self, painter: QPainter, box: QRectF, scale: float) -> None:
+        face = self._face
+        assert face is not None
+        fill = self._look.colour(f"note_{face.kind}")
         self._paint_ground(painter, box, fill, has_shadow=scale >= _SHADOW_FROM)
-        look.paint_sign(
-            painter, face.kind, QPointF(box.right() - _SIGN_EDGE - _SIGN, _SIGN_EDGE), _SIGN, scale
-        )
+        sign = QPointF(box.right() - _SIGN_EDGE - _SIGN, _SIGN_EDGE)
+        self._look.paint_sign(painter, face.kind, sign, _SIGN, scale)
         self._paint_words(painter)
         self._paint_foot(painter, box, face)
 
@@ -158,9 +198,3 @@ class NoteItem(QGraphicsItem):
             QRectF(left - 4 - width, middle - 8, width + 1, 16), Qt.AlignmentFlag.AlignVCenter, str(dots)
         )
         return left - 4 - width
-
-
-def _cosmetic(colour: QColor, width: float) -> QPen:
-    pen = QPen(colour, width)
-    pen.setCosmetic(True)
-    return pen

@@ -22,6 +22,7 @@ from cocreate_desktop.views.board.bars import Overlays
 from cocreate_desktop.views.board.canvas import BoardCanvas
 from cocreate_desktop.views.board.commands import PageCommands
 from cocreate_desktop.views.board.deeds import Deeds
+from cocreate_desktop.views.board.files import Files
 from cocreate_desktop.views.board.look import Look
 from cocreate_desktop.views.board.menus import Menus
 from cocreate_desktop.views.board.record import Board, read_board
@@ -79,6 +80,7 @@ class BoardPage(Page, form="board.ui"):
         self.ballot = Ballot(self, self.strip)
         self.menus = Menus(self)
         self.suggesting = Suggesting(self)
+        self.files = Files(self)
         self._lay_out()
         self._commands = PageCommands(context.commands, self)
         self._connect()
@@ -324,7 +326,7 @@ class BoardPage(Page, form="board.ui"):
         self.aside.show_board(board)
         self.strip.show_poll(board.poll)
         self.canvas.is_voting = self.is_voting
-        self.overlays.map.update()
+        self.overlays.map.show_board()
         self._show_votes_left()
         self._show_selection()
         self._show_emptiness()

@@ -135,7 +135,8 @@ def read_board(
     layout = Layout.of(notes.values(), library.board.clusters(session.id))
     rounds = tuple(library.board.rounds(session.id))
     poll = _poll(library, session.id, rounds, round_id, agreed)
-    faces = {note.id: _face(note, agreed, poll.dots if poll else {}) for note in notes.values()}
+    dots, somebody = poll.dots if poll else {}, say(SOMEBODY)
+    faces = {note.id: _face(note, agreed, dots, somebody) for note in notes.values()}
     assumptions = tuple(library.sessions.assumptions(session.id))
     return Board(
         session, layout, notes, faces,
@@ -145,8 +146,8 @@ def read_board(
     )  # fmt: skip
 
 
-def _face(note: Note, agreed: Consents, dots: Mapping[str, int]) -> NoteFace:
-    words = display(note.text, agreed.names, say(SOMEBODY))
+def _face(note: Note, agreed: Consents, dots: Mapping[str, int], somebody: str) -> NoteFace:
+    words = display(note.text, agreed.names, somebody)
     name = agreed.aliases.get(note.participant_id or "", "")
     return NoteFace(note.kind, as_read(note.kind, words), name, dots.get(note.id, 0))
 

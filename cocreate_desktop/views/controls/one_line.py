@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from cocreate_desktop.views.painting import elided
@@ -31,10 +31,15 @@ class OneLine(QLabel):
     def sizeHint(self) -> QSize:
         return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 2, super().sizeHint().height())
 
+    def painted_font(self) -> QFont:
+        """The letters that are drawn."""
+        return QFont(self.font())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setFont(self.font())
+        font = self.painted_font()
+        painter.setFont(font)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        line = elided(self.text(), self.font(), self.width())
+        line = elided(self.text(), font, self.width())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line)
         painter.end()

@@ -41,13 +41,11 @@ class Toast(QFrame):
 
     def show_undo(self, text: str) -> None:
         """Say what was done and offer to undo it."""
-        self._text.setText(text)
-        self.setAccessibleName(text)
-        self.show()
-        self.raise_()
-        self._place()
-        self._end.start()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        self._show(text, has_undo=True)
+
+    def show_done(self, text: str) -> None:
+        """Say what was done where nothing in the library has changed."""
+        self._show(text, has_undo=False)
 
     def lift(self, by: int) -> None:
         """Stay `by` px above the bottom, over a bar that must not be covered."""
@@ -63,6 +61,16 @@ class Toast(QFrame):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._translate()
+
+    def _show(self, text: str, *, has_undo: bool) -> None:
+        self._undo.setVisible(has_undo)
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self.show()
+        self.raise_()
+        self._place()
+        self._end.start()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _ask_undo(self) -> None:
         self.hide()

@@ -14,6 +14,7 @@ from cocreate_desktop.domain.capture.vocabulary import fold
 from cocreate_desktop.domain.clock import clock_text
 from cocreate_desktop.domain.observations import Mode
 from cocreate_desktop.domain.people import SOMEBODY
+from cocreate_desktop.domain.quoting import in_place_of_words
 from cocreate_desktop.store.library import Library
 from cocreate_desktop.views.decide.words import quote_source, quote_words
 from cocreate_desktop.views.wording import one_line, say, translate
@@ -55,10 +56,11 @@ def entry_items(library: Library, session_id: str) -> list[Item]:
     for entry in agreed.entries(library.observations.of_session(session_id)):
         observation = entry.observation
         words = agreed.words(entry, somebody)
+        instead = NOT_QUOTED if words is None else in_place_of_words(observation)
         source = ", ".join(part for part in (agreed.who(entry), clock_text(observation.at_ms)) if part)
         items.append(
             Item(
-                observation.id, Source.ENTRY, one_line(say(NOT_QUOTED) if words is None else words),
+                observation.id, Source.ENTRY, one_line(say(instead) if instead else words or ""),
                 source, mode=observation.mode, where=session_id,
             )
         )  # fmt: skip

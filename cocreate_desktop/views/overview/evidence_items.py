@@ -15,6 +15,7 @@ from cocreate_desktop.domain.evidence.testimony import Account, Piece, Testimony
 from cocreate_desktop.domain.evidence.verdicts import Verdict
 from cocreate_desktop.domain.observations import MODES, Mode, Side
 from cocreate_desktop.domain.people import SEGMENTS, SOMEBODY
+from cocreate_desktop.domain.quoting import in_place_of_words
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP
 from cocreate_desktop.views.overview.words import STANDS, tally_text
 from cocreate_desktop.views.place import session_name
@@ -196,7 +197,9 @@ class _Speaking:
         for piece in pieces:
             observation = piece.entry.observation
             words = display(observation.text, self._names, say(SOMEBODY))
-            if observation.mode is Mode.SAID:
+            if (instead := in_place_of_words(observation)) is not None:
+                words = say(instead)
+            elif observation.mode is Mode.SAID:
                 words = quoted(words)
             below = " · ".join(self._below(piece))
             yield Quote(

@@ -10,7 +10,7 @@ from cocreate_desktop.actions import people, presence
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.people import Attendance, Person, Segment
-from cocreate_desktop.views.people.attempts import Attempt
+from cocreate_desktop.views.attempts import Attempt
 from cocreate_desktop.views.people.model import FIELDS
 from cocreate_desktop.views.people.pasting import Pasted, pasted_people
 from cocreate_desktop.views.people.roster import Roster, Row

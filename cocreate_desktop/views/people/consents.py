@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from cocreate_desktop.actions import consent
 from cocreate_desktop.actions.still_named import texts_naming
 from cocreate_desktop.domain.consent import Answer, ConsentItem
+from cocreate_desktop.views.attempts import Attempt
 from cocreate_desktop.views.context import Context
 from cocreate_desktop.views.controls import Segmented
 from cocreate_desktop.views.moments import Moments
-from cocreate_desktop.views.people.attempts import Attempt
 from cocreate_desktop.views.people.consent_row import ConsentRow
 from cocreate_desktop.views.people.roster import Row
 from cocreate_desktop.views.people.words import ASKED_HERE, SOURCES, source_word

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QScrollAr
 from cocreate_desktop.actions import people
 from cocreate_desktop.domain.consent import ConsentItem
 from cocreate_desktop.domain.people import NO_SEGMENT, Segment
+from cocreate_desktop.views.attempts import Attempt
 from cocreate_desktop.views.context import Context
 from cocreate_desktop.views.controls import CommitLine, CommitText
 from cocreate_desktop.views.controls.pop_up import pop_up
 from cocreate_desktop.views.form import Form
 from cocreate_desktop.views.moments import Moments
-from cocreate_desktop.views.people.attempts import Attempt
 from cocreate_desktop.views.people.consents import ConsentPanel
 from cocreate_desktop.views.people.lead_badge import LeadBadge
 from cocreate_desktop.views.people.panes import UNBOUNDED

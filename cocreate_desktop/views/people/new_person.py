@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -29,6 +29,8 @@ class NewPersonRow(QFrame):
         self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._number.setFixedSize(24, 20)
         self.name = _NameField(self)
+        self._known = QStringListModel(self)
+        self._offer_known()
         self.error = ErrorLine(self)
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
@@ -58,9 +60,7 @@ class NewPersonRow(QFrame):
         """Show the number that the next person will get."""
         self._number.setVisible(number is not None)
         self._number.setText(str(number or ""))
-        completer = QCompleter(list(known), self.name)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.name.setCompleter(completer)
+        self._known.setStringList(list(known))
 
     def done(self) -> None:
         """What was typed is stored: make room for the next."""
@@ -71,6 +71,12 @@ class NewPersonRow(QFrame):
         self.error.show_error(None)
         self.hide()
         self.closed.emit()
+
+    def _offer_known(self) -> None:
+        # One completer for good: the Enter that adds somebody is still on its way through it.
+        completer = QCompleter(self._known, self.name)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.name.setCompleter(completer)
 
     def _take(self) -> None:
         if self.name.text().strip():

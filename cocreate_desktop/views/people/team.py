@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QStyle, QStyleOptionView
 
 from cocreate_desktop.actions import people
 from cocreate_desktop.domain.people import Role, TeamMember
+from cocreate_desktop.views.attempts import Attempt
 from cocreate_desktop.views.context import Context
 from cocreate_desktop.views.controls import ErrorLine
 from cocreate_desktop.views.controls.pop_up import pop_up
 from cocreate_desktop.views.painting import elided, paint_focus, paint_row_ground
 from cocreate_desktop.views.painting.canvas import write
-from cocreate_desktop.views.people.attempts import Attempt
 from cocreate_desktop.views.people.rows_view import COPY_TEXT, ROW_ID, RowsView
 from cocreate_desktop.views.people.typed_cells import Index, TypedCells
 from cocreate_desktop.views.people.words import ROLES

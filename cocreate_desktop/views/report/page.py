@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from contextlib import closing
 from io import BytesIO
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QDateTime, QStandardPaths, QUrl
+from PySide6.QtCore import QDateTime, QUrl
 from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QProgressBar, QPushButton, QStackedWidget
 
 from cocreate_desktop import settings
+from cocreate_desktop.actions.judging import OF_ALL_SESSIONS, OF_ONE_SESSION
 from cocreate_desktop.actions.reporting import print_report, save_report, session_report
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.sessions import SessionState
@@ -25,20 +25,23 @@ from cocreate_desktop.views.controls import EmptyState, KeyButton, SavedMark, Se
 from cocreate_desktop.views.page import Page
 from cocreate_desktop.views.place import session_name
 from cocreate_desktop.views.report.preview import PdfPreview
+from cocreate_desktop.views.suggested_files import suggested_file
 from cocreate_desktop.views.wording import say
 
 
 class ReportPage(Page, form="report.ui"):
     """Follows every change of the session: what is seen is what would be printed now."""
 
-    shows: ClassVar[frozenset[str]] = frozenset(
-        "projects project_rules assumptions sessions session_assumptions session_tags session_steps"
-        " session_items session_step_tests session_rules persons consents participants presence team_members"
-        " observations observation_people observation_tags evidence overrides ticks step_runs pauses"
-        " notes clusters cluster_assumptions vote_rounds votes"
-        " findings finding_observations finding_notes finding_clusters finding_assumptions"
-        " propositions proposition_sides proposition_findings proposition_notes decision_voices"
-        " disagreements disagreement_voices".split()
+    shows: ClassVar[frozenset[str]] = (
+        OF_ONE_SESSION
+        | OF_ALL_SESSIONS
+        | frozenset(
+            "projects assumptions session_tags team_members observation_tags overrides pauses"
+            " notes clusters cluster_assumptions vote_rounds votes"
+            " findings finding_observations finding_notes finding_clusters finding_assumptions"
+            " propositions proposition_sides proposition_findings proposition_notes decision_voices"
+            " disagreements disagreement_voices".split()
+        )
     )
 
     subtitle: QLabel
@@ -168,7 +171,10 @@ class ReportPage(Page, form="report.ui"):
         if pdf is None:
             return
         name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the report"), str(self._suggested_file()), self.tr("PDF (*.pdf)")
+            self,
+            self.tr("Save the report"),
+            str(suggested_file(self.context.place, ".pdf")),
+            self.tr("PDF (*.pdf)"),
         )
         if name:
             file = Path(name if name.lower().endswith(".pdf") else f"{name}.pdf")
@@ -187,13 +193,6 @@ class ReportPage(Page, form="report.ui"):
     def _open_saved(self) -> None:
         if self._file is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file))):
             self.trouble.emit(self.tr("Nothing here opens a PDF. It lies in {file}.").format(file=self._file))
-
-    def _suggested_file(self) -> Path:
-        project, session = self.context.place.project, self.context.place.session
-        title = " ".join(one.title for one in (project, session) if one is not None)
-        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        name = " ".join(re.sub(r"[^\w .-]+", " ", title).split())[:100].strip()
-        return (documents if documents.is_dir() else Path.home()) / f"{name}.pdf"
 
     def _recolour(self) -> None:
         self.zoom_in.setIcon(self.context.icons.icon("plus", "text2", 16))

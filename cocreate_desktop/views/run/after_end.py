@@ -119,17 +119,16 @@ class AfterEnd(Form, form="run_after.ui"):
         ended_ms = record.session.ended_ms or 0
         did = sum(1 for entry in entries if entry.observation.mode is Mode.DID)
         sealed = sum(1 for entry in entries if entry.observation.sealed)
-        planned = sum(step.minutes for step in record.steps) * 60_000
-        visited = {run.session_step_id for run in record.runs}
         found = still_to_find(record, entries)
         figures = [
             (
                 self.tr("Duration"),
                 self.tr("{time}, planned {planned}").format(
-                    time=clock_text(active_ms(0, ended_ms, record.pauses)), planned=clock_text(planned)
+                    time=clock_text(active_ms(0, ended_ms, record.pauses)),
+                    planned=clock_text(record.plan(ended_ms).planned_end_ms),
                 ),
             ),
-            (self.tr("Steps"), self.tr("{n} of {all}").format(n=len(visited), all=len(record.steps))),
+            (self.tr("Steps"), self._steps_told(record)),
             (
                 self.tr("Observations"),
                 self.tr("{n}: {did} did, {said} said").format(
@@ -145,6 +144,21 @@ class AfterEnd(Form, form="run_after.ui"):
             words = self.tr("{n} waiting for a yes; erased 24 hours after they were written").format(n=sealed)
             figures.append((self.tr("Sealed"), words))
         return figures
+
+    def _steps_told(self, record: Record) -> str:
+        """How many of the planned steps were visited, and what was changed in the room."""
+        visited = {run.session_step_id for run in record.runs}
+        planned = [step for step in record.steps if step.planned]
+        inserted = sum(1 for step in record.steps if not step.planned and step.id in visited)
+        left_out = sum(1 for step in planned if step.left_out and step.id not in visited)
+        told = [
+            self.tr("{n} of {all}").format(n=sum(step.id in visited for step in planned), all=len(planned))
+        ]
+        if inserted:
+            told.append(self.tr("%n inserted", "", inserted))
+        if left_out:
+            told.append(self.tr("%n left out", "", left_out))
+        return ", ".join(told)
 
     def _show_figures(self, figures: list[tuple[str, str]]) -> None:
         while self._grid.count():

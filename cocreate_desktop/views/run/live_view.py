@@ -21,7 +21,6 @@ from cocreate_desktop.views.run.line.capture_bar import CaptureBar
 from cocreate_desktop.views.run.measures import SMALL_BELOW, Measures, measures_for
 from cocreate_desktop.views.run.record import Record
 from cocreate_desktop.views.run.saying import say_in
-from cocreate_desktop.views.run.schedule import schedule
 from cocreate_desktop.views.run.steps.insert_panel import InsertPanel
 from cocreate_desktop.views.run.steps.pause_note import PauseNote
 from cocreate_desktop.views.run.steps.script_view import ScriptView
@@ -136,7 +135,7 @@ class LiveView(Form, form="run_live.ui"):
             return
         if self._plan is not None and self._plan.reads_the_same(now_ms):
             return
-        plan = self._plan = schedule(self._record, now_ms)
+        plan = self._plan = self._record.plan(now_ms)
         ends_at = self._hour(plan.paced_end_ms - now_ms)
         self.capture.show_time(now_ms)
         self.title.show_plan(plan, ends_at)

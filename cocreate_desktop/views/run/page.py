@@ -253,13 +253,18 @@ class RunPage(Page, form="run.ui"):
         self.at_door.closed.connect(self.after.leave_door)
         self.presenting.lead.changed.connect(self.log.fit)
         self.live.title.end_session.clicked.connect(self.end)
-        self.live.wants_focus.connect(lambda: QTimer.singleShot(0, self, self._focus_line))
+        self.live.wants_focus.connect(lambda: QTimer.singleShot(0, self, self._take_focus_back))
         self.context.theme.changed.connect(self._restyle)
 
     def _tick(self, now_ms: int) -> None:
         if self.states.currentWidget() is self.live and self.isVisible():
             self.live.show_time(now_ms)
             self.log.show_time(now_ms)
+
+    def _take_focus_back(self) -> None:
+        """Another page may have been opened in the meantime, and what is typed belongs there."""
+        if self.isVisible():
+            self._focus_line()
 
     def _focus_line(self) -> None:
         if self.states.currentWidget() is self.live:

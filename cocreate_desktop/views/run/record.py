@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
 from cocreate_desktop.actions.printable import Consents
 from cocreate_desktop.domain.assumptions import SessionAssumption
 from cocreate_desktop.domain.capture.resembling import Resemblance
+from cocreate_desktop.domain.later_steps import Unasked, best_step, later_steps, unasked
 from cocreate_desktop.domain.observations import SameMoment
 from cocreate_desktop.domain.people import Participant, Person, Presence, Segment, TeamMember
 from cocreate_desktop.domain.scenario import ItemKind, SessionItem, SessionStep, SessionStepTest, tested_pairs
-from cocreate_desktop.domain.schedule import behind, step_after
+from cocreate_desktop.domain.schedule import Schedule, schedule_of, step_after
 from cocreate_desktop.domain.sessions import Pause, Session, SessionRule, SessionTag, StepRun, Tick
 from cocreate_desktop.domain.short_aliases import short_aliases
 from cocreate_desktop.store.library import Library
 
 TABLES = frozenset(
     {
-        "sessions", "session_steps", "session_items", "session_step_tests", "session_assumptions",
+        "projects", "sessions", "session_steps", "session_items", "session_step_tests", "session_assumptions",
         "session_tags", "session_rules", "step_runs", "pauses", "ticks", "participants", "persons",
         "presence", "consents", "team_members", "same_moments",
     }
@@ -157,6 +159,11 @@ class Record:
         return frozenset(one for one, steps in self.tested_in.items() if step_id in steps)
 
     @cached_property
+    def tested(self) -> tuple[SessionAssumption, ...]:
+        """The assumptions that the current step tests, in their order."""
+        return tuple(one for one in self.assumptions if one.id in self.tested_now)
+
+    @cached_property
     def resemblance(self) -> Resemblance:
         """Compares lines with the assumptions."""
         return Resemblance({one.id: one.text for one in self.assumptions})
@@ -164,11 +171,22 @@ class Record:
     @cached_property
     def without_step_left(self) -> frozenset[str]:
         """The assumptions that neither the current nor a coming step tests."""
-        if self.step is None:
-            return frozenset(self.tested_in)
-        coming = (step.id for step in behind(self.steps, self.step.id) if not step.left_out)
-        left = {self.step.id, *coming}
+        left = {step.id for step in self.later_steps}
         return frozenset(one for one, steps in self.tested_in.items() if not steps & left)
+
+    @cached_property
+    def later_steps(self) -> tuple[SessionStep, ...]:
+        """The steps that can still ask something; none before the first one and after the last."""
+        return later_steps(self.steps, self.step) if self.step else ()
+
+    def best_step(self, assumption_ids: Collection[str]) -> SessionStep | None:
+        """Where to ask about these."""
+        return best_step(self.later_steps, self.tested_in, assumption_ids)
+
+    @cached_property
+    def unasked(self) -> Unasked | None:
+        """What the step that ended last did not ask."""
+        return unasked(self.runs, self.ticks, self.items, self.later_steps)
 
     @cached_property
     def ticked(self) -> dict[str, int]:
@@ -176,6 +194,10 @@ class Record:
         if self.run is None:
             return {}
         return {tick.session_item_id: tick.at_ms for tick in self.ticks if tick.step_run_id == self.run.id}
+
+    def plan(self, now_ms: int) -> Schedule:
+        """How the session stands against its plan at `now_ms` on its own clock."""
+        return schedule_of(self.steps, self.runs, self.pauses, now_ms)
 
     def items_of(self, step_id: str, kind: ItemKind) -> list[SessionItem]:
         return [item for item in self.items if item.session_step_id == step_id and item.kind is kind]

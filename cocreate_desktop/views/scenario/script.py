@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from cocreate_desktop.domain.assumptions import Assumption
+from cocreate_desktop.domain.ids import code_order
 from cocreate_desktop.domain.projects import Project
 from cocreate_desktop.domain.scenario import ItemKind, Step, StepItem, tested_pairs
 from cocreate_desktop.store.library import Library
@@ -95,11 +96,6 @@ def read_script(library: Library, project: Project) -> Script:
         ),
         tuple(assumptions),
     )
-
-
-def code_order(code: str) -> tuple[int, str]:
-    """Sorts A2 before A10."""
-    return len(code), code
 
 
 def clock_text(minutes: int, longest: int) -> str:

@@ -2,6 +2,6 @@
 
 from cocreate_desktop.views.second_screen.projector import Place, Projector
 from cocreate_desktop.views.second_screen.screens import Display, QtScreens, Screens
-from cocreate_desktop.views.second_screen.slide import NOTHING, Slide
+from cocreate_desktop.views.second_screen.slide import MOST_DRAFTS, NOTHING, Slide
 
-__all__ = ["NOTHING", "Display", "Place", "Projector", "QtScreens", "Screens", "Slide"]
+__all__ = ["MOST_DRAFTS", "NOTHING", "Display", "Place", "Projector", "QtScreens", "Screens", "Slide"]

@@ -11,7 +11,7 @@ from cocreate_desktop.views.background import Background
 from cocreate_desktop.views.painting.canvas import fill_box, kept
 from cocreate_desktop.views.second_screen.fitted_text import FittedText
 from cocreate_desktop.views.second_screen.picture import Picture
-from cocreate_desktop.views.second_screen.slide import NOTHING, Slide
+from cocreate_desktop.views.second_screen.slide import MOST_DRAFTS, NOTHING, Slide
 from cocreate_desktop.views.theme import Theme
 
 _DESIGNED = 1920, 1080
@@ -21,7 +21,6 @@ _SIDE, _TOP = 96, 64
 _QUESTION, _WORDS, _DRAFT, _FOOT = 92, 110, 56, 26
 _FOOT_HEIGHT, _GAP = 40, 40
 _BAR = 220
-_MOST_DRAFTS = 3
 
 
 class AudienceView(QWidget):
@@ -38,7 +37,7 @@ class AudienceView(QWidget):
         self.picture = Picture(theme, background, self)
         self.words = FittedText(theme, "hero", self)
         self.question = FittedText(theme, "hero", self)
-        self.drafts = [_Draft(theme, number, self) for number in range(1, _MOST_DRAFTS + 1)]
+        self.drafts = [_Draft(theme, number, self) for number in range(1, MOST_DRAFTS + 1)]
         self.project = FittedText(theme, "body", self, token="text2")
         self.bar = _ShareBar(theme, self)
         self.time = FittedText(theme, "body", self, token="text2")

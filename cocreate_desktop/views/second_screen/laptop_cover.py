@@ -35,7 +35,7 @@ class LaptopCover(QWidget):
         self.back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.back.setFixedSize(theme.px(36), theme.px(36))
         self.back.setAccessibleName(self.tr("Back to the session"))
-        self.back.setToolTip(self.tr("Back to the session (Ctrl+Shift+F)"))
+        self.back.setToolTip(self.tr("Back to the session (Esc, or Ctrl+Shift+F)"))
         self.back.clicked.connect(self.left)
         host.installEventFilter(self)
         host.setWindowState(self._before | Qt.WindowState.WindowFullScreen)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+MOST_DRAFTS = 3
+"""More nobody can discuss while standing."""
+
 
 @dataclass(frozen=True)
 class Slide:
-    """A picture, or else words, and under it a question; or up to three drafts to look at together."""
+    """A picture, or else words, and under it a question; or a few drafts to look at together."""
 
     project: str = ""
     picture: Path | None = None

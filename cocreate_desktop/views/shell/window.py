@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from cocreate_desktop import settings
-from cocreate_desktop.actions.board import board_notes
+from cocreate_desktop.actions.board import count_board_notes
 from cocreate_desktop.actions.consent import erase_expired
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.judged import JudgedSessions
@@ -297,7 +297,7 @@ class MainWindow(QMainWindow):
         self.sidebar.set_count("scenario", self.tr("{n} min").format(n=minutes) if minutes else "")
         invited = len(library.people.participants(session.id)) if session else 0
         self.sidebar.set_count("people", str(invited or ""))
-        notes = len(board_notes(library, session.id)) if session else 0
+        notes = count_board_notes(library, session.id) if session else 0
         self.sidebar.set_count("board", str(notes or ""))
 
     def _show_no_project(self) -> None:

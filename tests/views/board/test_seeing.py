@@ -62,7 +62,7 @@ class TestSeeing:
         item = wall.page.canvas.board.notes[made.ids("notes")[0]]
         assert item.text.is_cut
         assert item.text.lines[-1].endswith("…")
-        assert item.toolTip().count("word") == 1000
+        assert item.tip.count("word") == 1000
         assert not wall.page.canvas.board.notes[wall.note(BENCH).id].text.is_cut
 
     def test_five_hundred_notes_and_sixty_clusters_are_painted_at_any_size(self, empty: Wall):

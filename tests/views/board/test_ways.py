@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QContextMenuEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QContextMenuEvent, QNativeGestureEvent, QPointingDevice, QWheelEvent
+from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture
 
 from cocreate_desktop.actions import board
 from tests.views.board.hands import (
@@ -16,6 +17,7 @@ from tests.views.board.hands import (
     SHIFT,
     WORK,
     open_menu,
+    place,
     selected,
     wishes,
 )
@@ -76,6 +78,54 @@ class TestMovingAbout:
         wall.page.canvas.set_zoom(3.0)
         wall.press(Qt.Key.Key_1, SHIFT)
         assert wall.page.canvas.mapFromScene(0, 0) == QPoint(20, 18)
+
+    def test_shift_2_shows_what_is_selected_in_the_middle(self, wall: Wall):
+        assert not wall.page.command("fit_selection").isEnabled()
+        wall.page.canvas.set_zoom(0.3)
+        wall.page.selection.pick_cluster(wall.cluster(PRICE))
+        wall.press(Qt.Key.Key_2, SHIFT)
+        box = wall.page.canvas.board.layout.cluster_boxes[wall.cluster(PRICE)]
+        assert wall.page.canvas.zoom == wall.page.canvas.usual_zoom
+        canvas, seen = wall.page.canvas, wall.page.canvas.viewport().rect()
+        assert abs(canvas.mapFromScene(QPointF(*box.centre)).x() - seen.center().x()) < 5
+        assert seen.contains(canvas.mapFromScene(box.right, box.bottom))
+
+    def test_shift_2_shows_all_notes_of_a_wide_selection(self, wall: Wall):
+        wall.page.canvas.set_zoom(4.0)
+        wall.press(Qt.Key.Key_A, CTRL)
+        wall.press(Qt.Key.Key_2, SHIFT)
+        seen = wall.page.canvas.viewport().rect()
+        assert all(seen.contains(wall.spot(one)) for one in wall.page.selection.notes)
+
+    def test_shift_0_shows_the_board_in_its_full_size(self, wall: Wall):
+        wall.press(Qt.Key.Key_0, SHIFT)
+        assert wall.page.overlays.zoom.percent.text() == "100%"
+
+    def test_two_fingers_on_a_touchpad_zoom_at_the_pointer(self, wall: Wall):
+        port, at, zoom = wall.page.canvas.viewport(), wall.at(BENCH), wall.page.canvas.zoom
+        for told in (0.2, 0.1):
+            event = QNativeGestureEvent(
+                Qt.NativeGestureType.ZoomNativeGesture, QPointingDevice.primaryPointingDevice(), 2,
+                QPointF(at), QPointF(at), QPointF(port.mapToGlobal(at)), told, QPointF(),
+            )  # fmt: skip
+            QApplication.sendEvent(port, event)
+        assert wall.page.canvas.zoom == pytest.approx(zoom * 1.2 * 1.1)
+        assert (wall.at(BENCH) - at).manhattanLength() <= 2
+
+    def test_two_fingers_on_the_screen_zoom_and_move_the_board_and_carry_nothing(self, wall: Wall):
+        port, at, zoom = wall.page.canvas.viewport(), wall.at(BENCH), wall.page.canvas.zoom
+        before = place(wall, BENCH)
+        wall.drag(at, at + QPoint(30, 30), lets_go=False)
+        pinch, screen = QPinchGesture(), QPointF(port.mapToGlobal(at))
+        pinch.setScaleFactor(1.5)
+        pinch.setLastCenterPoint(screen)
+        pinch.setCenterPoint(screen + QPointF(40, -20))
+        QApplication.sendEvent(port, QGestureEvent([pinch]))
+        assert wall.page.canvas.zoom == pytest.approx(1.5 * zoom)
+        assert (wall.at(BENCH) - at - QPoint(40, -20)).manhattanLength() <= 2
+        wall.qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=at)
+        assert place(wall, BENCH) == before
+        assert port.testAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
 
     def test_the_overview_leads_to_where_it_is_pressed(self, wall: Wall):
         wall.page.canvas.set_zoom(2.0)

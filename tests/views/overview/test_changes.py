@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from cocreate_desktop.actions import assumptions, capture, consent, judged, sessions
+from cocreate_desktop.actions import amending, assumptions, consent, judged, sessions
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.assumptions import Kind
 from cocreate_desktop.views.overview import OverviewPage
@@ -54,7 +54,7 @@ def test_every_change_is_seen_at_once(page: OverviewPage, desk: Desk, track: Tra
         for one in desk.library.observations.of_session(track.sessions[0])
         if one.observation.text.endswith("shows it for A1")
     )
-    capture.delete_observation(desk, entry)
+    amending.delete_observations(desk, [entry])
     assert cell(page, "A1", 1) == "Too few to say (1 · 1)"
     desk.history.undo()
     assert cell(page, "A1", 1) == "Supported (2 · 1)"

@@ -3,9 +3,10 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from cocreate_desktop.actions import assumptions, consent, sessions
+from cocreate_desktop.actions import assumptions, consent, round_up, sessions
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.evidence import Verdict
+from cocreate_desktop.domain.round_up import Seen
 from cocreate_desktop.views.overview import OverviewPage
 from cocreate_desktop.views.overview.evidence_items import Quote, Section, Shop, Someone
 from cocreate_desktop.views.overview.override_dialog import OverrideDialog
@@ -163,3 +164,18 @@ def test_the_team_may_come_back_to_the_verdict(page: OverviewPage, desk: Desk, t
             dialog.reject()
     assert not desk.library.sessions.overrides(track.sessions[0])
     assert page.panel.say_otherwise.text() == "Say otherwise…"
+
+
+def test_an_answer_of_the_round_up_says_where_it_comes_from(
+    desk: Desk, page: OverviewPage, track: Track
+) -> None:
+    session_id = track.sessions[0]
+    asked = round_up.read_all(desk.library, session_id)[0]
+    cell = next(one for one in asked.cells.values() if one.is_empty)
+    round_up.answer(desk, session_id, asked.run.id, cell, Seen.SAID)
+    code = next(
+        one.code for one in desk.library.sessions.assumptions(session_id) if one.id == cell.assumption_id
+    )
+    open_cell(page, track, code, 0)
+    words = [one.words for one in page.panel.lines.lines.items if isinstance(one, Quote)]
+    assert "answered in the round-up" in words

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from cocreate_desktop.actions import findings, leading, presence
 from cocreate_desktop.actions.desk import Desk
@@ -127,8 +127,71 @@ def test_esc_folds_it_and_the_line_has_the_keys_again(room: Room, panel: DraftsP
     assert not panel.is_open
 
 
-def test_without_findings_it_says_where_they_are_written(desk: Desk, room: Room, told: Told) -> None:
+def test_esc_in_the_empty_line_folds_it_too(room: Room, panel: DraftsPanel, drafts: list[str]) -> None:
+    choose(panel, drafts[0])
+    room.click(panel.show_button)
+    room.qtbot.waitUntil(lambda: room.window.focusWidget() is room.line)
+    room.press(Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert not panel.is_open
+    assert not room.live.script.visibleRegion().isEmpty()
+
+
+def test_an_open_panel_has_the_place_of_the_script_also_after_the_lead_view_and_log_mode(
+    room: Room, panel: DraftsPanel
+) -> None:
+    for keys in ((Qt.Key.Key_F11, Qt.Key.Key_F11), (Qt.Key.Key_F12, Qt.Key.Key_F12)):
+        for key in keys:
+            room.press(key)
+            QApplication.processEvents()
+            assert panel.is_open
+            assert room.live.script.visibleRegion().isEmpty()
+            assert room.page.presenting.lead.script.visibleRegion().isEmpty()
+    panel.turn()
+    QApplication.processEvents()
+    assert not room.live.script.visibleRegion().isEmpty()
+
+
+def test_folded_it_takes_one_line_and_leaves_the_rest_to_the_script(
+    desk: Desk, told: Told, drafts: list[str], room: Room
+) -> None:
+    room.window.resize(1024, 600)
+    for _ in range(3):
+        leading.next_step(desk, told.session_id)
+    QApplication.processEvents()
+    panel = room.page.presenting.look_back.panel
+    assert panel.height() <= panel.fold_button.height() + 12
+
+
+def test_what_is_written_there_is_a_finding_and_is_chosen(desk: Desk, room: Room, told: Told) -> None:
+    for _ in range(3):
+        leading.next_step(desk, told.session_id)
+    room.page.presenting.projector.turn_on()
+    room.press(Qt.Key.Key_B, CONTROL | SHIFT)
+    panel = room.page.presenting.look_back.panel
+    field = panel.draft.field
+    assert panel.nothing.isVisible()
+    assert room.window.focusWidget() is field
+    for title in TITLES:
+        room.qtbot.keyClicks(field, title)
+        room.qtbot.keyClick(field, Qt.Key.Key_Return)
+        assert field.text() == ""
+    known = desk.library.findings.of_session(told.session_id)
+    assert [one.title for one in known] == list(TITLES)
+    assert panel.chosen == [one.id for one in known[:3]]
+    assert room.line.text == ""
+    room.qtbot.keyClick(field, Qt.Key.Key_Return)
+    view = room.page.presenting.projector.view
+    assert view is not None
+    assert [draft.text for draft in view.drafts] == list(TITLES[:3])
+
+
+def test_a_draft_that_is_too_long_is_refused_in_its_place(desk: Desk, room: Room, told: Told) -> None:
     for _ in range(3):
         leading.next_step(desk, told.session_id)
     room.press(Qt.Key.Key_B, CONTROL | SHIFT)
-    assert room.page.presenting.look_back.panel.nothing.isVisible()
+    draft = room.page.presenting.look_back.panel.draft
+    draft.field.setText("x" * 20_000)
+    room.qtbot.keyClick(draft.field, Qt.Key.Key_Return)
+    assert "Shorten it" in draft.error.text
+    assert len(draft.field.text()) == 20_000

@@ -188,9 +188,27 @@ def test_unseen_typing_says_when_a_line_was_not_saved(room: Room, projector: Pro
     assert "Nobody" not in cover.sign.text()
 
 
+def test_from_the_laptop_to_a_search_what_is_typed_goes_there(room: Room, projector: Projector) -> None:
+    projector.fill_laptop()
+    room.press(Qt.Key.Key_K, CONTROL)
+    QApplication.processEvents()
+    assert projector.place is Place.OFF
+    assert not room.line.hasFocus()
+
+
 def test_a_button_leads_back_from_the_laptop(room: Room, projector: Projector) -> None:
     projector.fill_laptop()
     room.click(cover_of(projector).back)
+    assert projector.place is Place.OFF
+    assert room.line.hasFocus()
+
+
+def test_esc_leads_back_from_the_laptop_once_the_line_is_empty(room: Room, projector: Projector) -> None:
+    projector.fill_laptop()
+    room.type("half a")
+    room.press(Qt.Key.Key_Escape)
+    assert projector.place is Place.LAPTOP
+    room.press(Qt.Key.Key_Escape)
     assert projector.place is Place.OFF
     assert room.line.hasFocus()
 

@@ -17,13 +17,14 @@ from cocreate_desktop.views.theme import TextSize, Theme
 
 SAY = TextSize("say", 32, 42)
 ASK = TextSize("ask", 32, 42)
-_SHOW = TextSize("ask", 20, 28)
+_SMALL = TextSize("ask", 20, 28)
 _SCROLL_BAR = 12
 _LABELS = 84
 
 
 class LeadScript(QScrollArea):
-    """Say, Show and Ask. Questions that were asked fold into one line, so that the next one moves up.
+    """Say and Ask; below them, smaller, what to show, to watch for, and what + and - of the number pad mean.
+    Questions that were asked fold into one line, so that the next one moves up.
 
     With `show_record(asks=False)` it is fit for customers' eyes: Say and Show alone.
     """
@@ -105,7 +106,7 @@ class LeadScript(QScrollArea):
             return None
         items = tuple(item for item in record.items if item.session_step_id == record.step.id)
         ticked = frozenset(record.ticked) & {item.id for item in items}
-        return (record.step, items, ticked, self._asks, self._open)
+        return (record.step, items, ticked, record.tested, self._asks, self._open)
 
     def _parts(self) -> list[tuple[str, QWidget]]:
         """Each with the word that stands beside it, "" below another one of its kind."""
@@ -115,11 +116,16 @@ class LeadScript(QScrollArea):
         parts: list[tuple[str, QWidget]] = []
         if record.step.say:
             parts.append((self.tr("Say"), Paragraph(self._theme, record.step.say, SAY, self)))
-        shows = record.items_of(record.step.id, ItemKind.SHOW)
-        parts += _under(self.tr("Show"), [self._line(item, _SHOW) for item in shows])
         if self._asks:
             asks = record.items_of(record.step.id, ItemKind.ASK)
             parts += _under(self.tr("Ask"), self._questions(asks, record.ticked))
+        shows = record.items_of(record.step.id, ItemKind.SHOW)
+        parts += _under(self.tr("Show"), [self._line(item, _SMALL) for item in shows])
+        if self._asks:
+            watched = record.items_of(record.step.id, ItemKind.WATCH)
+            parts += _under(self.tr("Watch for"), [self._small(item.text) for item in watched])
+            tested = [f"{one.code} {one.text}" for one in record.tested]
+            parts += _under("+ \N{MINUS SIGN}", [self._small(words) for words in tested])
         if not parts:
             nothing = self.tr("Nothing is written for this step.")
             parts.append((self.tr("Script"), Paragraph(self._theme, nothing, SAY, self)))
@@ -131,13 +137,17 @@ class LeadScript(QScrollArea):
         if self._quiet and len(done) < len(asks):
             self.quietest = QLabel(self._quiet, self)
             self.quietest.setProperty("role", "warning")
+            self.quietest.setFont(_SMALL.font(self._theme))
             parts.insert(1, self.quietest)
         if done:
             self.asked = self._fold(len(done))
             parts.append(self.asked)
         if self._open:
-            parts += [self._line(item, _SHOW) for item in done]
+            parts += [self._line(item, _SMALL) for item in done]
         return parts
+
+    def _small(self, text: str) -> Paragraph:
+        return Paragraph(self._theme, text, _SMALL, self)
 
     def _line(self, item: SessionItem, size: TextSize) -> ShowLine:
         line = ShowLine(self._theme, item, size, self)

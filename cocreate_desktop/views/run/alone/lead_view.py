@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from cocreate_desktop.actions import verbs
 from cocreate_desktop.domain.capture import Vocabulary, display
@@ -40,7 +40,8 @@ class LeadView(QObject):
         self._library = context.desk.library
         self._live = live
         self._record: Record | None = None
-        self._leads = self._hides = self._panel_open = False
+        self._leads = self._hides = False
+        self._panel: QWidget | None = None
         self.script = LeadScript(theme, live)
         put_under(live.script_place, self.script)
         self.pad = NumberPad(live.capture, self)
@@ -81,9 +82,9 @@ class LeadView(QObject):
     def turn_hiding(self) -> None:
         self._set(self._leads, not self._hides)
 
-    def make_room(self, panel_open: bool) -> None:
-        """For a panel that stands where the script is."""
-        self._panel_open = panel_open
+    def make_room(self, panel: QWidget | None) -> None:
+        """For a panel that stands where the script is; None gives the room back."""
+        self._panel = panel
         self._arrange()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -109,8 +110,11 @@ class LeadView(QObject):
         narrowed = self._leads or self._hides
         self._live.right_column.setVisible(not narrowed)
         self._live.column.setVisible(not narrowed)
-        self._live.script.setVisible(not narrowed and not self._panel_open)
-        self.script.setVisible(narrowed and not self._panel_open)
+        self._live.script.setVisible(not narrowed)
+        self.script.setVisible(narrowed)
+        # Log mode too decides what is seen there; whatever it is gives way to the panel.
+        for room in _widgets_of(self._live.script_place.layout()):
+            self._fold(room, self._panel not in (None, room))
         if not self._leads:
             self.noted.hide()
         self._put_offers_away()
@@ -118,31 +122,37 @@ class LeadView(QObject):
     def _put_offers_away(self) -> None:
         """What can wait takes no room from what is to be said now, and is no matter of customers."""
         low = self._live.window().height() < FOLD_BELOW * self._theme.text_scale
-        away = self._hides or self._panel_open or (self._leads and low)
-        notes = self._live.notes_place
-        offers = [item.widget() for at in range(notes.count()) if (item := notes.itemAt(at)) is not None]
-        for note in offers:
-            if note is not None and note not in (self._live.pause_note, self._live.insert_panel):
-                note.setMaximumHeight(0 if away else _ANY_HEIGHT)
-                note.setEnabled(not away)
+        away = self._hides or self._panel is not None or (self._leads and low)
+        for note in _widgets_of(self._live.notes_place):
+            if note not in (self._live.pause_note, self._live.insert_panel):
+                self._fold(note, away)
+
+    def _fold(self, widget: QWidget, away: bool) -> None:
+        """Without a word to whoever shows and hides it."""
+        widget.setMaximumHeight(0 if away else _ANY_HEIGHT)
+        widget.setEnabled(not away)
 
     def _in_short(self, entry: Entry) -> str:
-        """“3 Amira + A4”; where customers read along, only when it was."""
+        """“3 Amira did + A4”; where customers read along, only when it was."""
         record, observation = self._record, entry.observation
         if record is None or self._hides:
             return self.tr("Noted {time}").format(time=clock_text(observation.at_ms))
         guests = {one.id: one for one in record.guests}
-        codes = {one.id: one.code for one in record.assumptions}
         tags = {one.id: one.name for one in record.tags}
-        parts = [f"{guests[one].number} {guests[one].alias}" for one in entry.participants if one in guests]
+        who = [f"{guests[one].number} {guests[one].alias}" for one in entry.participants if one in guests]
+        parts: list[str] = []
         words = display(observation.text, record.names, self.tr("somebody"))
         if words:
-            parts.append(say(MODES[observation.mode]))
             parts.append(shortened(words, _WORDS))
         parts += [f"#{tags[one]}" for one in entry.tags if one in tags]
         for link in entry.evidence:
             sign = "+" if link.side is Side.FOR else "\N{MINUS SIGN}"
-            parts.append(f"{sign} {codes.get(link.session_assumption_id, '')}")
-        if not parts:
+            parts.append(f"{sign} {record.code_of.get(link.session_assumption_id, '')}")
+        if not who and not parts:
             return self.tr("Marked {time}").format(time=clock_text(observation.at_ms))
-        return " ".join(parts)
+        return " ".join([*who, say(MODES[observation.mode]), *parts])
+
+
+def _widgets_of(layout: QLayout | None) -> list[QWidget]:
+    items = [layout.itemAt(at) for at in range(layout.count())] if layout is not None else []
+    return [widget for item in items if item is not None and (widget := item.widget()) is not None]

@@ -13,10 +13,15 @@ from cocreate_desktop.views.theme import TextSize, Theme
 SHOWN_MS = 2_500
 _SIZE = TextSize("title", 44, 60)
 _PAD, _MARGIN = 24, 16
+_TIMER = 0.4
+"""The part of `parent`, from the left, that belongs to the timer."""
 
 
 class NotedSign(QWidget):
-    """Stands at the lower edge of `parent` for a moment, and takes neither clicks nor keys."""
+    """Stands for a moment in the upper right of `parent`, where it covers neither the time nor what is asked.
+
+    It takes neither clicks nor keys.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -64,9 +69,9 @@ class NotedSign(QWidget):
 
     def _place(self) -> None:
         wanted = self.sizeHint()
-        room = self._parent.size()
-        self.resize(min(wanted.width(), room.width() - 2 * _MARGIN), wanted.height())
-        self.move((room.width() - self.width()) // 2, room.height() - self.height() - _MARGIN)
+        room = self._parent.width()
+        self.resize(min(wanted.width(), round(room * (1 - _TIMER)) - _MARGIN), wanted.height())
+        self.move(room - self.width() - _MARGIN, _MARGIN)
 
     def _font(self) -> QFont:
         return _SIZE.font(self._theme)

@@ -34,14 +34,14 @@ class NumberPad(QObject):
     """
 
     blank_asked = Signal()
-    """B, in an empty line: a presenter's key."""
+    """B, in an empty line and while there is something to blank: a presenter's key."""
 
     def __init__(self, bar: CaptureBar, parent: QObject) -> None:
         super().__init__(parent)
         self._bar = bar
         self._record: Record | None = None
         self._vocabulary = Vocabulary()
-        self.is_on = False
+        self.is_on = self.blanks = False
         bar.line.installEventFilter(self)
 
     def show_record(self, record: Record, vocabulary: Vocabulary) -> None:
@@ -60,7 +60,7 @@ class NumberPad(QObject):
         return super().eventFilter(watched, event)
 
     def _meaning(self, event: QKeyEvent) -> str | None:
-        if event.key() == Qt.Key.Key_B and not event.modifiers() and not self._bar.line.text:
+        if self.blanks and event.key() == Qt.Key.Key_B and not event.modifiers() and not self._bar.line.text:
             return "b"
         return pad_key(event)
 
@@ -88,7 +88,7 @@ class NumberPad(QObject):
     def _speak(self, side: Side) -> None:
         """For or against an assumption of the step; what the last press said gives way to it."""
         record = self._record
-        tested = [one.id for one in record.assumptions if one.id in record.tested_now] if record else []
+        tested = [one.id for one in record.tested] if record else []
         if not tested:
             return
         said = [link for link in self._bar.draft.evidence if link.assumption_id in tested]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Signal
 
 from cocreate_desktop.actions import capture, door, round_up
@@ -13,11 +11,10 @@ from cocreate_desktop.domain.clock import clock_text
 from cocreate_desktop.domain.door import OpenEnd
 from cocreate_desktop.domain.observations import Entry
 from cocreate_desktop.domain.round_up import Seen
+from cocreate_desktop.views.attempts import Attempt
 from cocreate_desktop.views.run.door.panel import DoorPanel
 from cocreate_desktop.views.run.feed.names import FeedNames
 from cocreate_desktop.views.run.record import Record
-
-Attempt = Callable[..., object]
 
 
 class AtDoor(QObject):

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from cocreate_desktop.actions.listening_drill import plan_drill
-from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.system_clock import iana_zone
+from cocreate_desktop.views.attempts import Attempt
 from cocreate_desktop.views.context import Context
 from cocreate_desktop.views.run.drill.dialog import DrillDialog
-
-Attempt = Callable[..., object]
 
 
 class Drilling(QObject):
@@ -46,5 +42,5 @@ class Drilling(QObject):
         number = len(desk.library.sessions.rehearsals(project_id)) + 1
         title = self.tr("Listening drill {n}").format(n=number)
         made = self._attempt(lambda: plan_drill(desk, project_id, title, zone=iana_zone(), like=like))
-        if isinstance(made, ChangeSet):
+        if made is not None:
             place.open_session(made.ids("sessions")[0])

@@ -7,11 +7,21 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cocreate_desktop.views.controls import KeyButton, Stepper
 from cocreate_desktop.views.controls.one_line import OneLine
-from cocreate_desktop.views.run.eyes.showing import MOST_DRAFTS
+from cocreate_desktop.views.run.eyes.draft_line import DraftLine
+from cocreate_desktop.views.second_screen import MOST_DRAFTS
 from cocreate_desktop.views.theme import Theme
 
 
@@ -26,7 +36,7 @@ class DraftRow:
 
 
 class DraftsPanel(QFrame):
-    """Folded it is one line. Choose, show, ask what is wrong, then count the hands."""
+    """Folded it is one line. Write or choose, show, ask what is wrong, then count the hands."""
 
     show_asked = Signal(list)
     """The ids of the findings to show, at most three."""
@@ -52,7 +62,9 @@ class DraftsPanel(QFrame):
         self.fold_button.setText(self.tr("Look back: show draft findings"))
         self.fold_button.set_keycap("Ctrl Shift B")
         self.fold_button.setMinimumHeight(theme.px(36))
-        self.nothing = QLabel(self.tr("No findings yet. Write them on the page Decide (Ctrl+7)."), self)
+        self.nothing = QLabel(
+            self.tr("No findings yet. What you write here also stands on the page Decide."), self
+        )
         self.nothing.setProperty("role", "meta")
         self.nothing.setWordWrap(True)
         self._body = QWidget(self)
@@ -60,6 +72,7 @@ class DraftsPanel(QFrame):
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(4)
         self._scroll = self._scrolling()
+        self.draft = DraftLine(theme, self._body)
         self.show_button = KeyButton(self)
         self.show_button.setProperty("primary", True)
         self.show_button.set_symbol("presentation")
@@ -75,6 +88,7 @@ class DraftsPanel(QFrame):
         self.show_button.clicked.connect(self._ask_to_show)
         self.hide_button.clicked.connect(self.hide_asked)
         self._body.hide()
+        self._take_room(False)
         self.hide()
 
     @property
@@ -94,15 +108,22 @@ class DraftsPanel(QFrame):
             self.fold()
         else:
             self._body.show()
+            self._take_room(True)
             self.turned.emit(True)
             first = next(iter(self._rows.values()), None)
-            (first.choice if first else self.fold_button).setFocus()
+            (first.choice if first else self.draft.field).setFocus()
 
     def fold(self) -> None:
         if self.is_open:
             self._body.hide()
+            self._take_room(False)
             self.turned.emit(False)
             self.touched.emit()
+
+    def choose(self, finding_id: str) -> None:
+        """Choose one to be shown, if there is room for it."""
+        choice = self._rows[finding_id].choice
+        choice.setChecked(choice.isEnabled())
 
     def show_rows(self, rows: Sequence[DraftRow], still_here: int, on_screen: tuple[str, ...]) -> None:
         """The findings of the session, and which of them customers see."""
@@ -134,11 +155,15 @@ class DraftsPanel(QFrame):
         row.hands.committed.connect(lambda agree, gesture: self.agreed.emit(finding_id, agree, gesture))
         return row
 
+    def _take_room(self, much: bool) -> None:
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Preferred, policy.Expanding if much else policy.Maximum)
+
     def _ask_to_show(self) -> None:
         self.show_asked.emit(self.chosen)
 
     def _allow(self) -> None:
-        """Three at most: more nobody can discuss while standing."""
+        """No more than fit on the customers' screen."""
         full = len(self.chosen) >= MOST_DRAFTS
         for row in self._rows.values():
             row.choice.setEnabled(not full or row.choice.isChecked())
@@ -165,9 +190,11 @@ class DraftsPanel(QFrame):
         buttons.addStretch(1)
         body = QVBoxLayout(self._body)
         body.setContentsMargins(12, 0, 12, 8)
-        for widget in (self.nothing, self._scroll):
-            body.addWidget(widget)
+        body.addWidget(self.nothing)
+        body.addWidget(self._scroll, 1)
+        body.addWidget(self.draft)
         body.addLayout(buttons)
+        body.addStretch(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(4)

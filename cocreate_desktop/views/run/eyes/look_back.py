@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from cocreate_desktop.actions import findings
 from cocreate_desktop.domain.changes import ChangeSet
-from cocreate_desktop.domain.people import Attendance
+from cocreate_desktop.domain.hearing import here_since_ms
+from cocreate_desktop.views.attempts import Attempt
 from cocreate_desktop.views.context import Context
 from cocreate_desktop.views.run.eyes.drafts_panel import DraftRow, DraftsPanel
-from cocreate_desktop.views.run.eyes.showing import Attempt, Showing
+from cocreate_desktop.views.run.eyes.showing import Showing
 from cocreate_desktop.views.run.record import Record
 
 
@@ -34,6 +35,7 @@ class LookBack(QObject):
         panel.show_asked.connect(self._show)
         panel.hide_asked.connect(showing.hide_all)
         panel.agreed.connect(self._agree)
+        panel.draft.written.connect(self._write)
         showing.changed.connect(lambda _: self._refresh())
 
     @property
@@ -47,10 +49,7 @@ class LookBack(QObject):
         record = self._record
         if record is None:
             return 0
-        gone = {one.participant_id for one in record.presences if one.to_ms is not None}
-        back = {one.participant_id for one in record.presences if one.to_ms is None}
-        came = {one.id for one in record.participants if one.attendance is Attendance.CAME}
-        return len(came - (gone - back))
+        return len(here_since_ms(record.participants, record.presences, record.session.started_at))
 
     def show_record(self, record: Record) -> None:
         self._record = record
@@ -79,6 +78,18 @@ class LookBack(QObject):
         if self._showing.show_drafts(drafts):
             self._asked.update(one.id for one in drafts)
             self._refresh()
+
+    def _write(self, title: str) -> None:
+        """A finding that was worded in the room is meant to be shown."""
+        record = self._record
+        if record is None:
+            return
+        made = self._attempt(
+            lambda: findings.add_finding(self._desk, record.session.id, title), at=self.panel.draft
+        )
+        if made is not None:
+            self.panel.draft.clear()
+            self.panel.choose(made.ids("findings")[0])
 
     def _agree(self, finding_id: str, agree: int, gesture: str) -> None:
         of = self.still_here

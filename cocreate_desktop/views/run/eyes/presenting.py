@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from cocreate_desktop.domain.capture import Vocabulary
 from cocreate_desktop.domain.changes import ChangeSet
+from cocreate_desktop.views.attempts import Attempt
 from cocreate_desktop.views.context import Context
 from cocreate_desktop.views.controls.hosting import put_under
 from cocreate_desktop.views.run.alone.lead_view import LeadView
 from cocreate_desktop.views.run.eyes.customers_see import CustomersSee
 from cocreate_desktop.views.run.eyes.drafts_panel import DraftsPanel
 from cocreate_desktop.views.run.eyes.look_back import LookBack
-from cocreate_desktop.views.run.eyes.showing import Attempt, Showing
+from cocreate_desktop.views.run.eyes.showing import Showing
 from cocreate_desktop.views.run.eyes.showing_commands import ShowingCommands
 from cocreate_desktop.views.run.eyes.typed_sign import TypedSign
 from cocreate_desktop.views.run.live_view import LiveView
@@ -85,10 +86,22 @@ class Presenting(QObject):
         lead.pad.blank_asked.connect(showing.turn_blank)
         lead.cover.touched.connect(live.wants_focus)
         panel.touched.connect(live.wants_focus)
-        panel.turned.connect(lead.make_room)
+        panel.turned.connect(lambda is_open: lead.make_room(panel if is_open else None))
         lead.changed.connect(lambda: self.look_back.hide_from_customers(lead.hides))
         self.title.button.clicked.connect(showing.turn)
         self.sign.changed.connect(self.projector.show_sign)
         self.sign.changed.connect(lead.cover.show_sign)
         live.capture.save_asked.connect(self.sign.refresh)
-        self.projector.changed.connect(lambda: self.projector.show_sign(self.sign.text))
+        self.projector.changed.connect(self._follow_place)
+        live.capture.nothing_to_clear.connect(self._step_back)
+
+    def _follow_place(self) -> None:
+        self.projector.show_sign(self.sign.text)
+        self.lead.pad.blanks = self.projector.place is not Place.OFF
+
+    def _step_back(self) -> None:
+        """Esc leads out of what covers the script: the customers' screen on this laptop, or the drafts."""
+        if self.projector.place is Place.LAPTOP:
+            self.projector.turn_off()
+        else:
+            self.look_back.panel.fold()

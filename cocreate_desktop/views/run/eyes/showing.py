@@ -14,15 +14,11 @@ from cocreate_desktop.domain.customers_eyes import private_word
 from cocreate_desktop.domain.decisions import Finding
 from cocreate_desktop.domain.scenario import ItemKind, SessionItem
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
+from cocreate_desktop.views.attempts import Attempt
 from cocreate_desktop.views.context import Context
 from cocreate_desktop.views.run.record import Record
-from cocreate_desktop.views.run.schedule import schedule
 from cocreate_desktop.views.run.steps.show_line import OnScreen
-from cocreate_desktop.views.second_screen import NOTHING, Place, Projector, Slide
-
-Attempt = Callable[..., object]
-
-MOST_DRAFTS = 3
+from cocreate_desktop.views.second_screen import MOST_DRAFTS, NOTHING, Place, Projector, Slide
 
 
 @dataclass(frozen=True)
@@ -99,7 +95,7 @@ class Showing(QObject):
         """The beat."""
         if self._record is None or self.projector.place is Place.OFF:
             return
-        plan = schedule(self._record, now_ms)
+        plan = self._record.plan(now_ms)
         wanted = self._context.settings.text(settings.SCREEN_TIME) != "none" and self._record.run is not None
         self.projector.show_time(plan.left_ms if wanted else None, plan.step_ms)
 

@@ -91,6 +91,8 @@ class FeedBody:
 
 def _marks(model: FeedModel, row: int, entry: Entry, names: FeedNames) -> list[str]:
     marks = names.marks(entry)
+    if answered := model.answered_elsewhere(row):
+        marks.append(translate("FeedBody", "answers {time}").format(time=names.time(answered)))
     if joined := model.joined_before(row):
         words = translate("FeedBody", "same moment as {time}")
         marks.append(words.format(time=names.time(joined)))

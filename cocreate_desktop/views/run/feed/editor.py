@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QLineEdit, Q
 
 from cocreate_desktop.actions.amending import Amendment
 from cocreate_desktop.domain.capture import Draft, Vocabulary, format, parse
-from cocreate_desktop.domain.clock import MS_PER_SECOND, clock_text, length_text
+from cocreate_desktop.domain.clock import clock_text, length_text, read_clock, read_length
 from cocreate_desktop.domain.observations import (
     MODES,
     SENTIMENT_ICONS,
@@ -29,8 +28,6 @@ from cocreate_desktop.views.theme import Theme
 from cocreate_desktop.views.wording import say
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,4}):(\d{2})")
-_LENGTH = re.compile(r"(?:(\d{1,3}):)?(\d{1,4})")
 
 
 class FeedEditor(Form, form="run_amend.ui"):
@@ -163,18 +160,13 @@ class FeedEditor(Form, form="run_amend.ui"):
         text = self.time.text().strip()
         if text == clock_text(self._kept_time):
             return self._kept_time
-        found = _CLOCK.fullmatch(text)
-        if found is None or int(found[3]) > 59:
-            return None
-        hours, minutes, seconds = (int(part or 0) for part in found.groups())
-        return ((hours * 60 + minutes) * 60 + seconds) * MS_PER_SECOND
+        return read_clock(text)
 
     def _length_ms(self) -> int | None:
         text = self.length.text().strip()
         if text == self._shown_length:
             return self._kept_length
-        found = _LENGTH.fullmatch(text)
-        return (int(found[1] or 0) * 60 + int(found[2])) * MS_PER_SECOND if found else None
+        return read_length(text)
 
     def _refuse(self, field: QLineEdit, words: str) -> None:
         self.show_error(words)

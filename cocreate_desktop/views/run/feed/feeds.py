@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cocreate_desktop.domain.sessions import SessionState
+from cocreate_desktop.views.attempts import Attempt
 from cocreate_desktop.views.context import Context
 from cocreate_desktop.views.run.after_end import AfterEnd
 from cocreate_desktop.views.run.feed.feed_commands import FeedCommands
 from cocreate_desktop.views.run.feed.tools import FeedTools
 from cocreate_desktop.views.run.feed.view import FeedView
 from cocreate_desktop.views.run.live_view import LiveView
-
-Attempt = Callable[..., object]
 
 
 class Feeds(QObject):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from cocreate_desktop.domain.feed_filter import Token, Wanted, without
@@ -13,6 +13,8 @@ from cocreate_desktop.views.controls.hosting import fill
 from cocreate_desktop.views.form import Form
 
 _SIDE = 16
+CLEARS = QKeySequence.StandardKey.DeleteCompleteLine
+"""Ctrl+U where a platform has it."""
 
 
 class FilterBar(Form, form="run_filter.ui"):
@@ -80,7 +82,13 @@ class FilterBar(Form, form="run_filter.ui"):
         self._fit_signs()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.line and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+        if watched is not self.line or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        if event.type() is QEvent.Type.ShortcutOverride and event.matches(CLEARS):
+            # The next untagged observation is found on this key, here too; Esc clears.
+            event.ignore()
+            return True
+        if event.type() is QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Escape and not self.line.text():
                 self.leave()
                 return True

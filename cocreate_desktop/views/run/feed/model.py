@@ -83,6 +83,16 @@ class FeedModel(QAbstractListModel):
         """The earlier entry that the row is the same moment as."""
         return self._pairs.joined_before(self._all, self._shown[row])
 
+    def answered_elsewhere(self, row: int) -> Entry | None:
+        """What the row answers, if that does not stand right above, itself or in another answer to it."""
+        answered_id = self._shown[row].observation.answers_id
+        if answered_id is None:
+            return None
+        before = self._shown[row - 1].observation if row else None
+        if before is not None and answered_id in (before.id, before.answers_id):
+            return None
+        return self.find(answered_id)
+
     def show(self, record: Record, entries: Sequence[Entry]) -> None:
         """Show all entries of a session that may be seen; of the same session as before, what has changed."""
         same = self.names is not None and self.names.record.session.id == record.session.id
@@ -93,7 +103,7 @@ class FeedModel(QAbstractListModel):
         self.names = FeedNames(record)
         self._pairs = FeedPairs(record.same_moments)
         self._all = EntryList(filter(record.agreed.keeps, entries))
-        self.untagged = {entry.observation.id for entry in self._all.entries if not entry.tags}
+        self.untagged = {entry.observation.id for entry in self._all.entries if entry.wants_tag}
         self._shown = self._all.narrowed(self._narrow)
         self.endResetModel()
 
@@ -123,7 +133,7 @@ class FeedModel(QAbstractListModel):
         if not self._all.stays(entry):
             self._all.take(observation_id)
         self._all.put(entry)
-        (self.untagged.discard if entry.tags else self.untagged.add)(observation_id)
+        (self.untagged.add if entry.wants_tag else self.untagged.discard)(observation_id)
         self._show(entry)
         return is_new
 

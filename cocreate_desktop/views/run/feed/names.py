@@ -36,10 +36,6 @@ class FeedNames:
         return {guest.id: guest for guest in self.record.guests}
 
     @cached_property
-    def codes(self) -> Mapping[str, str]:
-        return {one.id: one.code for one in self.record.assumptions}
-
-    @cached_property
     def tag_names(self) -> Mapping[str, str]:
         return {tag.id: tag.name for tag in self.record.tags}
 
@@ -123,8 +119,9 @@ class FeedNames:
         return " ".join(f"#{self.tag_names[tag]}" for tag in entry.tags if tag in self.tag_names)
 
     def links(self, entry: Entry) -> list[tuple[Side, str]]:
-        known = [link for link in entry.evidence if link.session_assumption_id in self.codes]
-        return [(link.side, self.codes[link.session_assumption_id]) for link in known]
+        codes = self.record.code_of
+        known = [link for link in entry.evidence if link.session_assumption_id in codes]
+        return [(link.side, codes[link.session_assumption_id]) for link in known]
 
     def sentence(self, entry: Entry) -> str:
         """The row in one line, for the clipboard's reader and for assistive tools."""

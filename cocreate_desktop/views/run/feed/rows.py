@@ -17,10 +17,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
+from cocreate_desktop.views.painting.kept_pictures import KeptPictures
 from cocreate_desktop.views.run.feed.delegate import FeedDelegate
 from cocreate_desktop.views.run.feed.model import FeedModel
 from cocreate_desktop.views.run.feed.row_heights import RowHeights
-from cocreate_desktop.views.run.feed.row_pictures import RowPictures
 from cocreate_desktop.views.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -41,7 +41,7 @@ class FeedRows(QAbstractItemView):
         self.feed = FeedModel(self)
         self._delegate = FeedDelegate(theme, self.feed, self)
         self._heights = RowHeights(self._delegate.usual_height)
-        self._pictures = RowPictures()
+        self._pictures = KeptPictures()
         self._follows = True
         self.setModel(self.feed)
         self.setItemDelegate(self._delegate)
@@ -58,6 +58,11 @@ class FeedRows(QAbstractItemView):
     def follows(self) -> bool:
         """Whether the newest row is kept in sight."""
         return self._follows
+
+    @property
+    def covered(self) -> int:
+        """What something over the rows covers at the lower edge, in px."""
+        return 0
 
     def follow(self) -> None:
         """Go to the newest row and stay there."""
@@ -83,6 +88,8 @@ class FeedRows(QAbstractItemView):
     def rowsInserted(self, parent: Index, start: int, end: int) -> None:
         for row in range(start, end + 1):
             self._heights.insert(row)
+            # It may be one that stood elsewhere, at another time.
+            self._pictures.forget(self._id(row))
         super().rowsInserted(parent, start, end)
         self._settle()
 
@@ -113,7 +120,7 @@ class FeedRows(QAbstractItemView):
         if not index.isValid():
             return
         self._measure(index.row(), index.row())
-        row, bar, page = index.row(), self.verticalScrollBar(), self.viewport().height()
+        row, bar, page = index.row(), self.verticalScrollBar(), self.viewport().height() - self.covered
         # The sticky header covers what is right under the upper edge.
         top = self._heights.top(row) - (0 if self.feed.begins_group(row) else self._delegate.header_height)
         bottom = self._heights.top(row) + self._heights.height(row)

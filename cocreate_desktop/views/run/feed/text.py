@@ -33,7 +33,7 @@ class FeedText:
 
     @property
     def height(self) -> int:
-        return min(self._layout.lineCount(), MOST_LINES) * self._line_height
+        return min(self._layout.lineCount(), MOST_LINES) * self._line_height if self._text else 0
 
     def paint(self, painter: QPainter, place: QPointF) -> None:
         count = self._layout.lineCount()

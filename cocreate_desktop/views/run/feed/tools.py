@@ -12,6 +12,7 @@ from cocreate_desktop.actions.capture import draft_of, vocabulary
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.feed_filter import without
 from cocreate_desktop.domain.observations import Entry, Side
+from cocreate_desktop.views.attempts import Attempt
 from cocreate_desktop.views.controls import KeyButton
 from cocreate_desktop.views.controls.pop_up import pop_up
 from cocreate_desktop.views.run.feed.editor import FeedEditor
@@ -22,8 +23,6 @@ from cocreate_desktop.views.run.feed.pairs import Question
 from cocreate_desktop.views.run.feed.view import FeedView
 from cocreate_desktop.views.run.record import Record
 from cocreate_desktop.views.theme import Theme
-
-Attempt = Callable[..., object]
 
 
 class FeedTools(QObject):

@@ -19,6 +19,7 @@ from cocreate_desktop.views.run.feed.rows import FeedRows
 from cocreate_desktop.views.theme import Theme
 
 FRESH_MS = 2_000
+_BUTTON_GAP = 8
 
 
 class FeedView(FeedRows):
@@ -59,6 +60,8 @@ class FeedView(FeedRows):
         self._newest.clicked.connect(self.touched)
         self._newest.hide()
         self.setAccessibleName(self.tr("Observations"))
+        # In a low window the rows give way, not the filter over them.
+        self.setMinimumHeight(1)
         self.rows_moved.connect(self._follow_rows)
         self.clicked.connect(self.touched)
         self.doubleClicked.connect(lambda index: self.wants_editor.emit(self._id(index.row())))
@@ -67,6 +70,10 @@ class FeedView(FeedRows):
     def newest_button(self) -> QPushButton:
         """Says how many came while one was scrolled back, and leads there."""
         return self._newest
+
+    @property
+    def covered(self) -> int:
+        return 0 if self._newest.isHidden() else self._newest.height() + 2 * _BUTTON_GAP
 
     @property
     def selected_ids(self) -> list[str]:
@@ -93,18 +100,10 @@ class FeedView(FeedRows):
             self.selectionModel().setCurrentIndex(index, flags)
             self.scrollTo(index)
 
-    def move_selection(self, by: int) -> None:
-        """Select the row above or below; without a selection the newest one."""
-        chosen = self.selectedIndexes()
-        last = self.feed.rowCount() - 1
-        row = min(last, max(0, self.currentIndex().row() + by)) if chosen else last
-        if row >= 0:
-            self.setCurrentIndex(self.feed.index(row))
-
     def open_question(self) -> Question | None:
         """What the selected row asks; else what the newest row asks that asks anything."""
-        rows = sorted((index.row() for index in self.selectedIndexes()), reverse=True)
-        for row in rows or range(self.feed.rowCount() - 1, -1, -1):
+        selected = sorted((index.row() for index in self.selectedIndexes()), reverse=True)
+        for row in (*selected, *range(self.feed.rowCount() - 1, -1, -1)):
             if question := self.feed.question(row):
                 return question
         return None
@@ -259,4 +258,4 @@ class FeedView(FeedRows):
     def _place_button(self) -> None:
         self._newest.adjustSize()
         box = self._newest.rect()
-        self._newest.move((self.width() - box.width()) // 2, self.height() - box.height() - 8)
+        self._newest.move((self.width() - box.width()) // 2, self.height() - box.height() - _BUTTON_GAP)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cocreate_desktop.domain.evidence import Rules, SessionCase, coverage
+from cocreate_desktop.domain.ids import code_order
 from cocreate_desktop.domain.observations import Entry
 from cocreate_desktop.views.run.gaps.coverage_view import CoverageCell
 from cocreate_desktop.views.run.record import Record
@@ -41,7 +42,7 @@ def still_to_find(record: Record, entries: Iterable[Entry]) -> StillToFind:
         same_moments=record.same_moments,
     ).without(record.refusing)
     known = coverage(case)
-    in_order = sorted(record.assumptions, key=lambda one: _number(one.code))
+    in_order = sorted(record.assumptions, key=lambda one: code_order(one.code))
     cells = tuple(
         CoverageCell(
             one.id,
@@ -55,9 +56,3 @@ def still_to_find(record: Record, entries: Iterable[Entry]) -> StillToFind:
     )
     lost = tuple(one.id for one in in_order if one.id in record.without_step_left and not known[one.id].heard)
     return StillToFind(cells, lost)
-
-
-def _number(code: str) -> tuple[int, str]:
-    """A2 before A10, so that the eye finds a cell again."""
-    digits = "".join(sign for sign in code if sign.isdecimal())
-    return (int(digits) if digits else 0, code)

@@ -17,7 +17,6 @@ from cocreate_desktop.views.run.gaps.coverage_view import CoverageView
 from cocreate_desktop.views.run.measures import Measures
 from cocreate_desktop.views.run.record import Record
 from cocreate_desktop.views.run.steps.added_questions import AddedQuestions
-from cocreate_desktop.views.run.steps.later_steps import best_step, later_steps
 from cocreate_desktop.views.theme import Theme
 
 _COUNT_AFTER_MS = 120
@@ -105,7 +104,7 @@ class FindOut(Form, form="run_find_out.ui"):
     def ask_about_lost(self) -> None:
         """Add a question for each that no step left will ask."""
         record = self._record
-        if record is not None and self._lost and (step := best_step(record, self._lost)):
+        if record is not None and self._lost and (step := record.best_step(self._lost)):
             self.wants_questions.emit(list(self._lost), step.id)
 
     def set_measures(self, measures: Measures) -> None:
@@ -140,7 +139,7 @@ class FindOut(Form, form="run_find_out.ui"):
         else:
             words = self.tr("{codes} have no step left.")
         self.lost_text.setText(words.format(codes=named))
-        step = best_step(record, lost)
+        step = record.best_step(lost)
         self.add_lost.setVisible(step is not None)
         if step is not None:
             self.add_lost.setText(self.tr("Add to step {n}").format(n=record.number_of[step.id]))
@@ -155,7 +154,7 @@ class FindOut(Form, form="run_find_out.ui"):
             return
         menu = QMenu(self)
         add = self.tr("Ask about {code} in step {n}: {title}")
-        for step in later_steps(record):
+        for step in record.later_steps:
             words = add.format(
                 code=record.code_of[assumption_id], n=record.number_of[step.id], title=step.title
             )

@@ -32,6 +32,9 @@ class CaptureBar(Form, form="run_capture.ui"):
     """The line that is to be kept and the time of its first key, None for an empty one."""
 
     cleared = Signal()
+    nothing_to_clear = Signal()
+    """Esc, while there was nothing that it could put away here."""
+
     begun = Signal()
     """Another line was begun after one was cleared; that one is gone."""
 
@@ -65,8 +68,7 @@ class CaptureBar(Form, form="run_capture.ui"):
         self._held = HeldLine(now_ms)
         self._could_redo = False
         self._now_ms = 0
-        self.is_logging = False
-        """Whether log mode stands in the places of the line and the rows."""
+        self._is_logging = False
         self._log_ms: int | None = None
         self._note = ""
         self.line = fill(self.line_place, CaptureLine(theme, self))
@@ -114,6 +116,11 @@ class CaptureBar(Form, form="run_capture.ui"):
         self._now_ms = now_ms
         self._show_stamp()
 
+    def set_logging(self, logging: bool) -> None:
+        """Whether log mode stands in the places of the line and the rows."""
+        self._is_logging = logging
+        self._show_stamp()
+
     def show_log_time(self, at_ms: int | None) -> None:
         """The time of the entry that is logged; None while no key has fallen for one."""
         self._log_ms = at_ms
@@ -152,13 +159,12 @@ class CaptureBar(Form, form="run_capture.ui"):
         known = self.edits.vocabulary
         self.edits.token(known.person_token(created_id) if sign == "@" else known.tag_token(created_id))
 
-    def point_to_unknown(self) -> bool:
-        """Put the cursor behind the first `@…` that names nobody, so that the rows offer what it could be;
-        whether they offer to create it."""
+    def point_to_unknown(self) -> Offer | None:
+        """Put the cursor behind the first `@…` that names nobody; what the rows offer for it."""
         unknown = (span for span in self.draft.spans if span.kind is SpanKind.UNKNOWN)
         if span := next((span for span in unknown if self.line.text[span.start] == "@"), None):
             self.line.put_cursor(span.end)
-        return self.picking.offers_new
+        return self.offer
 
     def finish(self) -> None:
         """The line is saved or given up: show the one that waited, or an empty one."""
@@ -246,9 +252,9 @@ class CaptureBar(Form, form="run_capture.ui"):
 
     def _show_stamp(self) -> None:
         """The running clock, or with a lock the time that the entry will have."""
-        held_ms = self._log_ms if self.is_logging else self._held.at_ms
-        back_ms = 0 if self.is_logging else self.draft.back_seconds * 1000
-        text = clock_text(max(0, (self._now_ms if held_ms is None else held_ms) - back_ms))
+        held_ms = self._log_ms if self._is_logging else self._held.at_ms
+        at_ms = self._now_ms if held_ms is None else held_ms
+        text = clock_text(at_ms if self._is_logging else self.draft.happened_ms(at_ms))
         icon = "pencil" if self._held.editing else "clock" if held_ms is None else "lock"
         if text != self.stamp_time.text():
             self.stamp_time.setText(text)
@@ -286,6 +292,8 @@ class CaptureBar(Form, form="run_capture.ui"):
             self.line.was_cleared = True
             self.show_error(None)
             self.cleared.emit()
+        else:
+            self.nothing_to_clear.emit()
 
     def _step(self, by: int) -> None:
         if not self.picking.move(by) and (not self.line.text or self.editing is not None):

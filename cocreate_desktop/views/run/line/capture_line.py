@@ -23,6 +23,7 @@ from cocreate_desktop.views.digit_keys import digit_place
 from cocreate_desktop.views.painting.canvas import fill_box, kept
 from cocreate_desktop.views.run.line.colours import GROUNDS, PAD, LineColours
 from cocreate_desktop.views.run.line.positions import from_qt, to_qt
+from cocreate_desktop.views.run.tag_keys import tag_key
 from cocreate_desktop.views.theme import Theme
 from cocreate_desktop.views.wording import one_line
 
@@ -31,7 +32,6 @@ _MARGIN = 7
 MOST_PASTED = 100_000
 """Characters that may be pasted at once: more than a page of notes, and read in no time."""
 
-_TAG_KEYS = range(Qt.Key.Key_F2, Qt.Key.Key_F9 + 1)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -185,8 +185,8 @@ class CaptureLine(QPlainTextEdit):
             self.stepped.emit(-1 if key == Qt.Key.Key_Up else 1)
         elif key == Qt.Key.Key_Tab and self.suggests:
             self.taken.emit()
-        elif key in _TAG_KEYS and not event.modifiers():
-            self.tag_picked.emit(key - Qt.Key.Key_F1 + 1)
+        elif (tag := tag_key(event)) is not None and not event.modifiers():
+            self.tag_picked.emit(tag)
         elif (number := _picked_number(event)) is not None:
             self.person_picked.emit(number)
         elif key == Qt.Key.Key_Delete and not self.text:
@@ -203,9 +203,9 @@ class CaptureLine(QPlainTextEdit):
         self.edited.emit()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """One line is typed; several become entries."""
+        """One line is typed; several become entries, without the indentation of where they come from."""
         text = source.text()
-        lines = [line.rstrip() for line in text[: MOST_PASTED + 1].splitlines() if line.strip()]
+        lines = [line.strip() for line in text[: MOST_PASTED + 1].splitlines() if line.strip()]
         if len(text) > MOST_PASTED or any(len(line) > LONGEST_TEXT for line in lines):
             self.too_much_pasted.emit(len(text))
         elif len(lines) > 1:
@@ -226,6 +226,8 @@ class CaptureLine(QPlainTextEdit):
         self.focus_changed.emit(False)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        # Lays the line out if its colours changed: without it no word has a place yet.
+        self.blockBoundingRect(self.document().firstBlock())
         painter = QPainter(self.viewport())
         with kept(painter):
             if self._offered is not None:
@@ -277,7 +279,7 @@ class CaptureLine(QPlainTextEdit):
     def _is_own(self, event: QKeyEvent) -> bool:
         plain = not event.modifiers()
         return (
-            (plain and event.key() in _TAG_KEYS)
+            (plain and tag_key(event) is not None)
             or event.key() == Qt.Key.Key_Escape
             or _picked_number(event) is not None
         )

@@ -7,11 +7,20 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFontMetricsF,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from cocreate_desktop.views.painting import elided, keycap_width, paint_chip_ground, paint_keycap
 from cocreate_desktop.views.painting.canvas import edge_box, fill_box, kept, write
+from cocreate_desktop.views.painting.kept_pictures import KeptPictures
 from cocreate_desktop.views.theme import Theme
 from cocreate_desktop.views.wording import translate
 
@@ -23,7 +32,8 @@ _LONGEST = 330
 @dataclass(frozen=True)
 class ChipSpec:
     """One chip: `key` in a cap, `lead` strong (a code), the name, a quieter word behind it, and `since` in
-    small figures. Where room is short the words give way, then `since` to `since_short`.
+    small figures. Where room is short the words give way, then `since` to `since_short`, then that too: all
+    names in sight come first.
 
     `here` draws the bar under what belongs to this step, `dashed` the edge of what nothing is there of;
     `faded` is what cannot be meant now. `tip` is what a pointer reads.
@@ -49,6 +59,7 @@ class _Shown(IntEnum):
     WORDS = 0
     TIMES = 1
     SHORT_TIMES = 2
+    NAMES = 3
 
 
 _Looks = dict[tuple[int, int], tuple[ChipSpec, bool, _Shown]]
@@ -73,7 +84,10 @@ class ChipRow(QWidget):
         self._marked = -1
         self._words_wanted = True
         self._fitted: tuple[object, _Shown] | None = None
+        self._placed: tuple[object, list[tuple[ChipSpec, QRectF]]] | None = None
         self._room_for = 0.0
+        self._pictures = KeptPictures(see_through=True)
+        theme.changed.connect(self._pictures.clear)
         self.setMouseTracking(True)
         across = QSizePolicy.Policy.Ignored if fills else QSizePolicy.Policy.Maximum
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
@@ -139,7 +153,7 @@ class ChipRow(QWidget):
         with kept(painter):
             for chip, box in places:
                 if event.region().intersects(self._whole(box)):
-                    self._paint_chip(painter, box, chip)
+                    painter.drawPixmap(self._whole(box).topLeft(), self._picture(chip, box))
             if hidden := len(self._chips) - len(places):
                 self._paint_more(painter, places[-1][1].right() + _GAP if places else 0.0, hidden)
         painter.end()
@@ -165,6 +179,18 @@ class ChipRow(QWidget):
     def _whole(self, box: QRectF) -> QRect:
         """The pixels of a chip, with its ring and the bar under it."""
         return box.adjusted(-2, -2, 2, _UNDER).toAlignedRect()
+
+    def _picture(self, chip: ChipSpec, box: QRectF) -> QPixmap:
+        """The chip as it was painted before: with Enter a whole row comes back that was there before."""
+        marked, whole = chip.id == self.marked, self._whole(box)
+
+        def paint(painter: QPainter) -> None:
+            with kept(painter):
+                painter.translate(-whole.topLeft())
+                self._paint_chip(painter, box, chip)
+
+        look = (self._shown(), self._theme.text_scale)
+        return self._pictures.get((chip, marked), look, whole.size(), self.devicePixelRatioF(), paint)
 
     def _paint_chip(self, painter: QPainter, box: QRectF, chip: ChipSpec) -> None:
         theme = self._theme
@@ -223,13 +249,16 @@ class ChipRow(QWidget):
         )
 
     def _places(self) -> list[tuple[ChipSpec, QRectF]]:
-        """The chips that fit, with the marked one among them."""
-        first = 0
-        places = self._places_from(first)
-        while self._marked >= first + len(places) and places:
-            first += 1
+        """The chips that fit, with the marked one among them; found once for painting and comparing."""
+        asked = (self._chips, self._marked, self._words_wanted, self.width(), self._theme.text_scale)
+        if self._placed is None or self._placed[0] != asked:
+            first = 0
             places = self._places_from(first)
-        return places
+            while self._marked >= first + len(places) and places:
+                first += 1
+                places = self._places_from(first)
+            self._placed = (asked, places)
+        return self._placed[1]
 
     def _places_from(self, first: int) -> list[tuple[ChipSpec, QRectF]]:
         shown = self._shown()
@@ -251,7 +280,7 @@ class ChipRow(QWidget):
         if self._fitted is None or self._fitted[0] != asked:
             most = _Shown.WORDS if self._words_wanted else _Shown.TIMES
             fitting = (one for one in _Shown if one >= most and self._fits(one))
-            self._fitted = (asked, next(fitting, _Shown.SHORT_TIMES))
+            self._fitted = (asked, next(fitting, _Shown.NAMES))
         return self._fitted[1]
 
     def _fits(self, shown: _Shown) -> bool:
@@ -304,4 +333,6 @@ class ChipRow(QWidget):
 
 
 def _since(chip: ChipSpec, shown: _Shown) -> str:
+    if shown is _Shown.NAMES:
+        return ""
     return chip.since_short if shown is _Shown.SHORT_TIMES else chip.since

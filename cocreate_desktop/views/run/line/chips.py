@@ -9,6 +9,7 @@ from cocreate_desktop.domain.capture import Draft
 from cocreate_desktop.domain.clock import MS_PER_MINUTE
 from cocreate_desktop.domain.hearing import Hearing, Whereabouts
 from cocreate_desktop.domain.people import SEGMENTS, SHORT_SEGMENTS
+from cocreate_desktop.views.digit_keys import digit_cap
 from cocreate_desktop.views.run.line.chip_row import ChipSpec
 from cocreate_desktop.views.run.line.suggestions import NEW, Offer
 from cocreate_desktop.views.run.record import Guest, Record
@@ -43,7 +44,7 @@ def _person(record: Record, guest: Guest, hearing: Hearing | None, now_ms: int, 
     return ChipSpec(
         guest.id,
         record.short_names[guest.id],
-        key=_cap(guest.number),
+        key=digit_cap(guest.number),
         word=say(SHORT_SEGMENTS[guest.segment]) if guest.segment else "",
         since=last,
         since_short=since(hearing, now_ms, short=True),
@@ -102,14 +103,6 @@ def new(offer: Offer) -> ChipSpec:
         else translate("Run", "Add tag “{name}”")
     ).format(name=offer.typed)
     return ChipSpec(NEW, words, key="+", tip=words)
-
-
-def _cap(number: int) -> str:
-    """The key that picks somebody: digits for the first ten, with Shift for the next."""
-    if number > 20:
-        return ""
-    digit = str(number % 10)
-    return digit if number <= 10 else f"⇧{digit}"
 
 
 def _step_word(record: Record, assumption_id: str) -> str:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject
 
 from cocreate_desktop.actions import presence
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.tags import add_tag_in_room
-from cocreate_desktop.domain.changes import ChangeSet
+from cocreate_desktop.views.attempts import Attempt
 from cocreate_desktop.views.run.line.noting import Noting
 from cocreate_desktop.views.run.live_view import LiveView
-
-Attempt = Callable[..., ChangeSet | None]
 
 
 class Joining(QObject):

@@ -11,15 +11,15 @@ from cocreate_desktop.actions import amending, capture
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.capture import Draft, SpanKind, Vocabulary, format, parse
 from cocreate_desktop.domain.changes import ChangeSet
-from cocreate_desktop.domain.clock import MS_PER_SECOND, clock_text
+from cocreate_desktop.domain.clock import clock_text
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, DiskError, UserError
+from cocreate_desktop.views.attempts import Attempt
 from cocreate_desktop.views.controls import Toast
 from cocreate_desktop.views.controls.toast import SHOWN_MS
 from cocreate_desktop.views.run.line.draft_keeper import DraftKeeper
 from cocreate_desktop.views.run.line.retrying import Retrying
+from cocreate_desktop.views.run.line.suggestions import NEW, Offer
 from cocreate_desktop.views.run.live_view import LiveView
-
-Attempt = Callable[..., object]
 
 NOT_SAVED = QT_TRANSLATE_NOOP("Capture", "Not saved yet. {why} It is tried again every few seconds.")
 
@@ -79,6 +79,9 @@ class Noting(QObject):
         for observation_id in touched:
             self._show(observation_id)
         self.toast.hide()
+        if change.device == self._desk.library.device:
+            # Undo means what was done here last, which is no longer the clearing.
+            self._bar.forget_cleared()
         self._live.entries_changed()
 
     @property
@@ -98,12 +101,7 @@ class Noting(QObject):
         name, line = self.unknown_name, self._bar.line.text
         if name and line != self._asked_about:
             self._asked_about = line
-            words = (
-                self.tr("Nobody here is called “{name}”. Tab adds them, Enter again saves it as text.")
-                if self._bar.point_to_unknown()
-                else self.tr("Nobody here is called “{name}”. Enter again saves it as text.")
-            )
-            self._bar.show_error(words.format(name=name))
+            self._bar.show_error(self._nobody_called(name, self._bar.point_to_unknown()))
         else:
             self.save()
 
@@ -115,7 +113,7 @@ class Noting(QObject):
         draft = self._bar.draft
         entry = capture.Capture(draft, at_ms, media=self._bar.pictures.media)
         made = self._kept(lambda: _Made(capture.capture_observation(self._desk, self._session_id, entry)))
-        if not isinstance(made, _Made):
+        if made is None:
             return False
         if made.change is None:
             self._bar.finish()
@@ -125,8 +123,7 @@ class Noting(QObject):
         self.keeper.saved()
         self._bar.pictures.clear()
         self._bar.finish()
-        time = max(0, at_ms - draft.back_seconds * MS_PER_SECOND)
-        self._show_saved("".join(made.change.ids("observations")[:1]), time)
+        self._show_saved("".join(made.change.ids("observations")[:1]), draft.happened_ms(at_ms))
         return True
 
     def save_all(self) -> bool:
@@ -208,6 +205,8 @@ class Noting(QObject):
         elif self._live.feed.feed.put(entry):
             self._live.feed.announce(observation_id)
         if observation_id == self._last.observation_id:
+            if entry is not None:
+                self._last = _Saved(observation_id, clock_text(entry.observation.at_ms))
             self._show_last(there=entry is not None)
 
     def _show_saved(self, observation_id: str, at_ms: int) -> None:
@@ -227,6 +226,16 @@ class Noting(QObject):
             self._asked_about = ""
             self._bar.show_error(None)
 
+    def _nobody_called(self, name: str, offer: Offer | None) -> str:
+        """That a name names nobody, and what Tab and Enter would do now."""
+        if offer is None:
+            return self.tr("Nobody here is called “{name}”. Enter again saves it as text.").format(name=name)
+        if offer.marked_id == NEW:
+            words = self.tr("Nobody here is called “{name}”. Tab adds them, Enter again saves it as text.")
+            return words.format(name=name)
+        words = self.tr("Nobody here is called “{name}”. Tab makes it {known}, Enter again saves it as text.")
+        return words.format(name=name, known=self._bar.edits.vocabulary.person_token(offer.marked_id))
+
     def _why_not(self, draft: Draft, vocabulary: Vocabulary) -> str:
         if all(person_id in vocabulary.person_names for person_id in draft.people):
             return self.tr("This observation names something that is no longer in the session.")
@@ -236,7 +245,7 @@ class Noting(QObject):
 
     def _rewrite(self, observation_id: str) -> bool:
         draft = self._bar.draft
-        at_ms = max(0, self._bar.at_ms - draft.back_seconds * MS_PER_SECOND)
+        at_ms = draft.happened_ms(self._bar.at_ms)
         kept = replace(draft, back_seconds=0)
         rewritten = self._kept(
             lambda: _Made(capture.rewrite_observation(self._desk, observation_id, kept, at_ms=at_ms))
@@ -247,7 +256,7 @@ class Noting(QObject):
         self._show_saved(observation_id, at_ms)
         return True
 
-    def _kept(self, act: Callable[[], _Made]) -> object:
+    def _kept(self, act: Callable[[], _Made]) -> _Made | None:
         """What an action made; None if the disk or the rules would not have it. The disk is asked again."""
         self.retrying.stop()
 

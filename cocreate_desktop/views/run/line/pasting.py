@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from cocreate_desktop.actions import capture
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.capture import parse
-from cocreate_desktop.domain.changes import ChangeSet
+from cocreate_desktop.views.attempts import Attempt
 from cocreate_desktop.views.run.line.capture_line import MOST_PASTED
 from cocreate_desktop.views.run.line.noting import Noting
 from cocreate_desktop.views.run.live_view import LiveView
@@ -20,8 +20,6 @@ UNASKED = 20
 
 MOST_LINES = 200
 """Lines that can be pasted at once."""
-
-Attempt = Callable[..., ChangeSet | None]
 
 
 class Pasting(QObject):

@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QMenu
 from cocreate_desktop.actions import presence
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.clock import MS_PER_MINUTE, clock_text
+from cocreate_desktop.views.attempts import Attempt
 from cocreate_desktop.views.run.live_view import LiveView
 
 _MINUTES_AGO = (1, 2, 5, 10, 15, 30)
-
-Attempt = Callable[..., object]
 
 
 class PersonMenu(QObject):

@@ -49,11 +49,6 @@ class Picking(QObject):
         """What the rows suggest."""
         return self._suggestions.offer if self._suggestions else None
 
-    @property
-    def offers_new(self) -> bool:
-        """Whether the rows offer to create what is typed."""
-        return self.offer is not None and NEW in self.offer.ids
-
     def show_record(self, record: Record) -> None:
         """Offer the people, tags and assumptions of a session."""
         self._record = record

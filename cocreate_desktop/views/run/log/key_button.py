@@ -23,6 +23,7 @@ HIGH, LOW = 56, 40
 
 _EDGE, _GAP, _FACE = 8, 8, 16
 _LEAST = 44
+_UNBOUNDED = 16_777_215
 _FULL_MS = 36_000
 """A key that is held for so long has its bar all along the edge."""
 
@@ -47,6 +48,7 @@ class LogKeyButton(QWidget):
         self._theme = theme
         self._spec: KeySpec | None = None
         self._low = False
+        self._most = _UNBOUNDED
         self._down = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -54,10 +56,10 @@ class LogKeyButton(QWidget):
     def spec(self) -> KeySpec | None:
         return self._spec
 
-    def show_key(self, spec: KeySpec, *, low: bool) -> None:
-        """`low` leaves the word below the name out."""
-        if low != self._low:
-            self._low = low
+    def show_key(self, spec: KeySpec, *, low: bool, most: int) -> None:
+        """`low` leaves the word below the name out; a name may ask for `most` px of width at most."""
+        if (low, most) != (self._low, self._most):
+            self._low, self._most = low, most
             self.updateGeometry()
         if spec != self._spec:
             if self._spec is None or spec.name != self._spec.name:
@@ -69,7 +71,7 @@ class LogKeyButton(QWidget):
 
     def sizeHint(self) -> QSize:
         width = key_width(self._theme, self._spec) if self._spec else self._theme.px(_LEAST)
-        return QSize(width, self._theme.px(LOW if self._low else HIGH))
+        return QSize(min(width, self._most), self._theme.px(LOW if self._low else HIGH))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(_LEAST), self.sizeHint().height())

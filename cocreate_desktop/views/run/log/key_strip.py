@@ -14,10 +14,23 @@ from cocreate_desktop.views.run.log.strip_keys import KeySpec, LogState, StripRo
 from cocreate_desktop.views.run.log.words import LogNames
 from cocreate_desktop.views.run.measures import SMALL_BELOW
 from cocreate_desktop.views.theme import Theme
+from cocreate_desktop.views.wording import as_tip, in_turn
 
 _GAP, _BETWEEN = 6, 8
 _NARROWEST = 74
 """A key that is narrower shows too little of its name."""
+
+
+def widest(wanted: Sequence[int], room: int) -> int:
+    """How wide, in px, the widest may be so that all fit in `room`: the short ones keep what they want."""
+    left = room
+    ordered = sorted(wanted)
+    for at, width in enumerate(ordered):
+        share = left // (len(ordered) - at)
+        if width > share:
+            return share
+        left -= width
+    return max(wanted, default=room)
 
 
 class KeyStrip(QWidget):
@@ -114,9 +127,13 @@ class _KeyLine(QWidget):
         shown = row.keys if len(row.keys) <= fitting else row.keys[: fitting - 1]
         hidden = row.keys[len(shown) :]
         self._arrange(len(shown), len(row.end))
-        for button, spec in zip(self.buttons, (*shown, *row.end), strict=True):
-            button.show_key(spec, low=low)
-        self._say_hidden(hidden)
+        self._say_hidden(hidden, row.keyless)
+        specs = (*shown, *row.end)
+        more = 0 if self._more.isHidden() else self._more.sizeHint().width() + _GAP
+        room = width - len(specs) * _GAP - 2 * _BETWEEN - more
+        most = widest([key_width(self._theme, spec) for spec in specs], room)
+        for button, spec in zip(self.buttons, specs, strict=True):
+            button.show_key(spec, low=low, most=most)
 
     def _arrange(self, keys: int, end: int) -> None:
         """Make the row anew when the number of its keys has changed."""
@@ -144,9 +161,15 @@ class _KeyLine(QWidget):
         for button in self.buttons:
             button.show()
 
-    def _say_hidden(self, hidden: Sequence[KeySpec]) -> None:
-        self._more.setVisible(bool(hidden))
-        self._more.setText(self.tr("%n more", "", len(hidden)))
-        listed = ", ".join(f"{spec.cap} {spec.name}" for spec in hidden)
-        self._more.setToolTip(listed)
-        self._more.setAccessibleName(listed)
+    def _say_hidden(self, hidden: Sequence[KeySpec], keyless: int) -> None:
+        count = len(hidden) + keyless
+        self._more.setVisible(bool(count))
+        self._more.setText(self.tr("%n more", "", count))
+        told = in_turn(
+            (
+                ", ".join(f"{spec.cap} {spec.name}" for spec in hidden),
+                self.tr("%n without a key: type their lines (F12)", "", keyless) if keyless else "",
+            )
+        )
+        self._more.setToolTip(as_tip(told))
+        self._more.setAccessibleName(told)

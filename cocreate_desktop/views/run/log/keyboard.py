@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 
 from cocreate_desktop.domain.observations import Sentiment, Side
 from cocreate_desktop.views.digit_keys import digit_place
+from cocreate_desktop.views.run.tag_keys import tag_key
 
 
 class KeyKind(Enum):
@@ -38,7 +39,6 @@ _MODIFIED = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
 _LETTERS = range(Qt.Key.Key_A, Qt.Key.Key_Z + 1)
-_TAG_KEYS = range(Qt.Key.Key_F2, Qt.Key.Key_F9 + 1)
 
 _FIRST_SCAN = {"linux": 24, "win32": 16}
 """Of the Q on QWERTY."""
@@ -78,8 +78,8 @@ def log_key(event: QKeyEvent) -> LogKey | None:
         return LogKey(KeyKind.PERSON, str(place + 1 + (10 if shift else 0)))
     if event.key() in _LETTERS:
         return LogKey(KeyKind.TAG, chr(event.key()))
-    if event.key() in _TAG_KEYS:
-        return LogKey(KeyKind.TAG, f"F{event.key() - Qt.Key.Key_F1 + 1}")
+    if (tag := tag_key(event)) is not None:
+        return LogKey(KeyKind.TAG, f"F{tag}")
     if letter := _letter_by_place(event):
         return LogKey(KeyKind.TAG, letter)
     return _KEYS.get(Qt.Key(event.key()))

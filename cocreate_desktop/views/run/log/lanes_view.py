@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cocreate_desktop.domain.clock import clock_text
 from cocreate_desktop.domain.observations import Mode
+from cocreate_desktop.views.digit_keys import digit_cap
 from cocreate_desktop.views.painting import elided, keycap_width, paint_keycap
 from cocreate_desktop.views.painting.canvas import edge_box, fill_box, kept, write
 from cocreate_desktop.views.run.log.lane_marks import Lane, LaneMark, TimeSpan, mark_words
-from cocreate_desktop.views.run.log.strip_keys import MOST_PEOPLE, digit_cap
 from cocreate_desktop.views.theme import Theme
 
 _HEIGHT, _LEAST, _AXIS, _NAMES = 36, 24, 22, 116
@@ -84,8 +84,7 @@ class LanesView(QWidget):
         if lane.is_held:
             painter.fillRect(QRectF(row.left(), row.top(), names, row.height()), theme.colour("accent_tint"))
         left = row.left()
-        if lane.number <= MOST_PEOPLE:
-            cap = digit_cap(lane.number)
+        if cap := digit_cap(lane.number):
             paint_keycap(painter, row, cap, theme)
             left += keycap_width(cap, theme) + _GAP
         font = theme.font("button")

@@ -200,7 +200,8 @@ class LogMode(QObject):
         """While an entry is rewritten, as for its words, the line that is typed stands in for this one."""
         shown = self._wanted and self._bar.editing is None
         if shown != self._shown:
-            self._shown = self._bar.is_logging = shown
+            self._shown = shown
+            self._bar.set_logging(shown)
             self._places.show(shown)
             self._count()
 

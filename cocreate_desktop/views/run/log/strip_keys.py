@@ -10,12 +10,10 @@ from cocreate_desktop.domain.clock import length_text
 from cocreate_desktop.domain.log_mode import Hold, Reaction, next_link
 from cocreate_desktop.domain.observations import MODES, Mode, Sentiment, Side
 from cocreate_desktop.domain.people import SEGMENTS, SHORT_SEGMENTS
+from cocreate_desktop.views.digit_keys import MOST_PICKED, digit_cap
 from cocreate_desktop.views.run.log.keyboard import KeyKind, LogKey
 from cocreate_desktop.views.run.log.words import LogNames
 from cocreate_desktop.views.wording import say, translate
-
-MOST_PEOPLE = 20
-"""So many have a key: ten digits, and ten with Shift."""
 
 CROWDED_FROM = 7
 """From so many people on they stand in two rows."""
@@ -39,10 +37,11 @@ class KeySpec:
 
 @dataclass(frozen=True)
 class StripRow:
-    """Keys from the left, and behind a line those at the right end."""
+    """Keys from the left, and behind a line those at the right end. `keyless` people have none."""
 
     keys: tuple[KeySpec, ...]
     end: tuple[KeySpec, ...] = ()
+    keyless: int = 0
 
 
 @dataclass(frozen=True)
@@ -64,20 +63,16 @@ def strip_rows(names: LogNames, state: LogState, *, narrow: bool = False) -> tup
     """The rows of the strip: people and moods, tags and sides; many people take two rows, and so do fewer
     where it is `narrow`."""
     people, tags = _people(names, state), _tags(names, state)
+    keyless = len(names.record.guests) - len(people)
     mode, moods, sides = _mode(state), _moods(state), _sides(names, state)
     if len(people) < CROWDED_FROM and not narrow:
-        return StripRow(people, (mode, *moods)), StripRow(tags, sides)
+        return StripRow(people, (mode, *moods), keyless), StripRow(tags, sides)
     half = -(-len(people) // 2)
     return (
         StripRow(people[:half], (mode, moods[0])),
-        StripRow(people[half:], moods[1:]),
+        StripRow(people[half:], moods[1:], keyless),
         StripRow(tags, sides),
     )
-
-
-def without_key(names: LogNames) -> int:
-    """How many people are too many for the keyboard."""
-    return sum(guest.number > MOST_PEOPLE for guest in names.record.guests)
 
 
 def _people(names: LogNames, state: LogState) -> tuple[KeySpec, ...]:
@@ -95,14 +90,8 @@ def _people(names: LogNames, state: LogState) -> tuple[KeySpec, ...]:
             works=guest.id not in refused,
         )
         for guest in names.record.guests
-        if guest.number <= MOST_PEOPLE
+        if guest.number <= MOST_PICKED
     )
-
-
-def digit_cap(number: int) -> str:
-    """The key of a participant, as it is printed: a digit, from 11 on with Shift."""
-    digit = str(number % 10)
-    return digit if number <= 10 else f"⇧{digit}"
 
 
 def _word_of(refused: bool, segment: str) -> str:

@@ -51,7 +51,7 @@ class Watching(QWidget):
         """What the step says to watch for, and the codes of the assumptions that it tests."""
         watch = record.items_of(record.step.id, ItemKind.WATCH) if record.step else []
         self._watch.show_text("  ·  ".join(item.text for item in watch))
-        tested = [one.code for one in record.assumptions if one.id in record.tested_now]
+        tested = [one.code for one in record.tested]
         self._codes.setText("  ".join(tested))
         for widget in (self._icon, self._label, self._watch, self._codes):
             widget.setVisible(bool(watch))

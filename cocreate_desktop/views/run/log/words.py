@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from cocreate_desktop.domain.log_keys import tag_letters
 from cocreate_desktop.domain.log_mode import Reaction
 from cocreate_desktop.views.run.record import Record
-from cocreate_desktop.views.wording import translate
 
 
 class LogNames:
@@ -20,7 +19,7 @@ class LogNames:
         letters = tag_letters(self.tags.values())
         self.letters: Mapping[str, str] = dict(zip(self.tags, letters, strict=True))
         self.codes: Mapping[str, str] = record.code_of
-        self.tested: Sequence[str] = [one.id for one in record.assumptions if one.id in record.tested_now]
+        self.tested: Sequence[str] = [one.id for one in record.tested]
         self._numbers = {str(guest.number): guest.id for guest in record.guests}
         self._tag_keys = {letter: tag_id for tag_id, letter in self.letters.items() if letter} | {
             f"F{tag.key}": tag.id for tag in record.tags if tag.key is not None
@@ -36,12 +35,7 @@ class LogNames:
 
     def who(self, reaction: Reaction) -> str:
         """The names of an entry's people, "" for nobody."""
-        join = translate("Log", "{before}, {after}")
-        names = [self.people[one] for one in reaction.people if one in self.people]
-        told = names[0] if names else ""
-        for name in names[1:]:
-            told = join.format(before=told, after=name)
-        return told
+        return ", ".join(self.people[one] for one in reaction.people if one in self.people)
 
     def tag_words(self, tag_id: str) -> str:
         """A tag as it is written."""

@@ -14,6 +14,7 @@ from cocreate_desktop.actions.media import Picture
 from cocreate_desktop.domain.scenario import SessionItem
 from cocreate_desktop.domain.sessions import Session, SessionState
 from cocreate_desktop.errors import UserError
+from cocreate_desktop.views.attempts import Attempt
 from cocreate_desktop.views.context import Context
 from cocreate_desktop.views.controls import ErrorLine
 from cocreate_desktop.views.controls.hosting import fill
@@ -26,7 +27,7 @@ from cocreate_desktop.views.media.viewer import PictureViewer
 from cocreate_desktop.views.run.after_end import AfterEnd
 from cocreate_desktop.views.run.feed.row_thumbs import RowThumbs
 from cocreate_desktop.views.run.feed.view import FeedView
-from cocreate_desktop.views.run.line.noting import Attempt, Noting
+from cocreate_desktop.views.run.line.noting import Noting
 from cocreate_desktop.views.run.live_view import LiveView
 from cocreate_desktop.views.run.media.picture_strip import PictureStrip
 from cocreate_desktop.views.wording import as_tip, say
@@ -259,7 +260,7 @@ class Picturing(QObject):
         if not self._waiting.media or session is None:
             return
         draft, thing = bar.draft, all(one.thing for one in self._waiting.media)
-        at_ms = max(0, bar.at_ms - draft.back_seconds * 1000)
+        at_ms = draft.happened_ms(bar.at_ms)
         try:
             assure_photo(self._desk.library, session.id, draft.people, draft.text, at_ms, thing=thing)
         except SomebodyMayBeOnItError as error:

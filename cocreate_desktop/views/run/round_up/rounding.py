@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from cocreate_desktop.actions import round_up
 from cocreate_desktop.actions.desk import Desk
+from cocreate_desktop.actions.judging import OF_ALL_SESSIONS, OF_ONE_SESSION
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.clock import clock_text
 from cocreate_desktop.domain.round_up import RoundUp, Seen
+from cocreate_desktop.views.attempts import Attempt
 from cocreate_desktop.views.controls.pop_up import pop_up
 from cocreate_desktop.views.run.live_view import LiveView
 from cocreate_desktop.views.run.round_up.grid import Sheet
@@ -19,10 +19,8 @@ from cocreate_desktop.views.run.round_up.offer import RoundUpOffer
 from cocreate_desktop.views.run.round_up.panel import RoundUpPanel
 from cocreate_desktop.views.theme import theme_of
 
-Attempt = Callable[..., object]
-READ_FROM = frozenset(
-    "observations observation_people evidence unseen participants presence step_runs consents".split()
-)
+READ_FROM = OF_ONE_SESSION | OF_ALL_SESSIONS | {"unseen"}
+"""The tables that a round-up is read from."""
 
 
 class Rounding(QObject):

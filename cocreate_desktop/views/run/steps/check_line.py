@@ -13,6 +13,8 @@ from cocreate_desktop.views.painting.wrapping import Wrapped
 from cocreate_desktop.views.theme import TextSize, Theme
 
 _BOX, _GAP, _PAD = 20, 10, 4
+_TARGET = 32
+"""A finger must hit it."""
 
 
 class CheckLine(QAbstractButton):
@@ -58,13 +60,13 @@ class CheckLine(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return max(_BOX, self._wrapped(width).height) + _PAD
+        return round(self._wrapped(width).height + 2 * self._top())
 
     def sizeHint(self) -> QSize:
         return QSize(240, self.heightForWidth(240))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, _BOX + _PAD)
+        return QSize(120, self._theme.px(_TARGET))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, ticked = self._theme, self._ticked_ms is not None
@@ -73,18 +75,23 @@ class CheckLine(QAbstractButton):
             if self.underMouse():
                 fill_box(painter, self.rect(), 4, theme.colour("hover"))
             ink = theme.colour("text3" if ticked else "text")
-            box = QRectF(0, _PAD / 2 + (self._size.line_height(theme) - _BOX) / 2, _BOX, _BOX)
+            top = self._top()
+            box = QRectF(0, top + (self._size.line_height(theme) - _BOX) / 2, _BOX, _BOX)
             theme.icons.paint(painter, box, "square-check" if ticked else "square", ink)
             painter.setPen(ink)
-            self._wrapped(self.width()).paint(painter, QPointF(_BOX + _GAP, _PAD / 2))
+            self._wrapped(self.width()).paint(painter, QPointF(_BOX + _GAP, top))
             if note := self._on_screen or (self._note() if ticked else ""):
-                place = QRect(0, _PAD // 2, self.width(), self._size.line_height(theme))
+                place = QRect(0, round(top), self.width(), self._size.line_height(theme))
                 align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
                 tone = theme.colour("accent") if self._on_screen else ink
                 write(painter, place, note, theme.font("meta", tabular=True), tone, align)
             if self.hasFocus():
                 paint_focus(painter, self.rect(), theme, radius=4)
         painter.end()
+
+    def _top(self) -> float:
+        """Where the words begin: a line of them stands in the middle of the target."""
+        return max(_PAD, self._theme.px(_TARGET) - self._size.line_height(self._theme)) / 2
 
     def _note(self) -> str:
         return self._done.format(time=clock_text(self._ticked_ms or 0))

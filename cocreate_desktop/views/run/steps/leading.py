@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject
 
 from cocreate_desktop.actions import leading
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.scenario import ItemKind
-from cocreate_desktop.domain.schedule import step_before
+from cocreate_desktop.views.attempts import Attempt
 from cocreate_desktop.views.run.live_view import LiveView
-
-Attempt = Callable[..., object]
 
 
 class Leading(QObject):
@@ -42,9 +38,9 @@ class Leading(QObject):
             self._attempt(lambda: leading.next_step(self._desk, self.session_id))
 
     def previous_step(self) -> None:
-        """Within ten seconds of a change: take it back, with its entries."""
+        """Within ten seconds of going on or of a jump: take it back, with its entries."""
         record = self._live.record
-        if record is not None and record.step and step_before(record.steps, record.step.id) is None:
+        if record is not None and record.step and not leading.leads_back(self._desk, self.session_id):
             self._live.head.say_passing(self.tr("This is the first step."))
         else:
             self._attempt(lambda: leading.previous_step(self._desk, self.session_id))

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject
 
 from cocreate_desktop.actions import rescripting
 from cocreate_desktop.actions.desk import Desk
-from cocreate_desktop.domain.changes import ChangeSet
+from cocreate_desktop.views.attempts import Attempt
 from cocreate_desktop.views.run.live_view import LiveView
 from cocreate_desktop.views.run.steps.opening_questions import opening_question
-
-Attempt = Callable[..., object]
 
 
 class Rescripting(QObject):
@@ -56,7 +52,7 @@ class Rescripting(QObject):
             return
         questions = {one: opening_question(record, one) for one in assumption_ids}
         made = self._attempt(lambda: rescripting.ask_about(self._desk, self._session_id, questions, step_id))
-        if isinstance(made, ChangeSet) and (now := self._live.record):
+        if made is not None and (now := self._live.record):
             self._live.find_out.added.offer(now, tuple(made.ids("session_items")))
 
     def edit_question(self, item_id: str, text: str, gesture: str) -> None:

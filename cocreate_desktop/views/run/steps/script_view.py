@@ -202,7 +202,7 @@ class ScriptView(QScrollArea):
             words.setProperty("role", "script-label")
             row.addWidget(words)
         label.setToolTip(name)
-        label.setFixedHeight(self._theme.px(28))
+        label.setFixedHeight(self._theme.px(30))
         return label
 
     def _words(self, text: str, size: TextSize) -> Paragraph:

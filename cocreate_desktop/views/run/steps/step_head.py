@@ -9,12 +9,12 @@ from cocreate_desktop.domain.clock import clock_text, length_text
 from cocreate_desktop.domain.schedule import Alarm, Schedule
 from cocreate_desktop.views.controls import KeyButton
 from cocreate_desktop.views.controls.hosting import fill, set_role
-from cocreate_desktop.views.controls.one_line import OneLine
 from cocreate_desktop.views.controls.time_bar import TimeBar
 from cocreate_desktop.views.form import Form
 from cocreate_desktop.views.run.measures import Measures
 from cocreate_desktop.views.run.record import Record
 from cocreate_desktop.views.run.saying import say_in
+from cocreate_desktop.views.run.steps.step_title import StepTitle
 from cocreate_desktop.views.run.steps.timer_digits import TimerDigits
 from cocreate_desktop.views.theme import Theme
 
@@ -41,7 +41,7 @@ class StepHead(Form, form="run_head.ui"):
         super().__init__(parent)
         self._theme = theme
         self.timer = fill(self.timer_place, TimerDigits(self))
-        self.step_title = fill(self.step_title_place, OneLine("title", self))
+        self.step_title = fill(self.step_title_place, StepTitle(self))
         self.bar = fill(self.bar_place, TimeBar(self))
         self._unsay = QTimer(self, singleShot=True, interval=_SAID_MS)
         self._unsay.timeout.connect(self.step_note.clear)

@@ -175,6 +175,14 @@ class StepList(QListView):
         else:
             super().keyPressEvent(event)
 
+    def dataChanged(self, topLeft: Index, bottomRight: Index, roles: Sequence[int] = ()) -> None:
+        """Times change every second and no height does: a new layout would paint all the steps."""
+        place = self.visualRect(topLeft)
+        if topLeft == bottomRight and self.sizeHintForIndex(topLeft).height() == place.height():
+            self.viewport().update(place)
+        else:
+            super().dataChanged(topLeft, bottomRight, roles)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._model.show_lines(self._shown())

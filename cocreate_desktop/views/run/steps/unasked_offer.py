@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
+from cocreate_desktop.domain.later_steps import Unasked
 from cocreate_desktop.views.controls import KeyButton
 from cocreate_desktop.views.controls.hosting import fill
 from cocreate_desktop.views.controls.one_line import OneLine
 from cocreate_desktop.views.form import Form
 from cocreate_desktop.views.run.measures import Measures
 from cocreate_desktop.views.run.record import Record
-from cocreate_desktop.views.run.steps.later_steps import Unasked, best_step, later_steps, unasked
 from cocreate_desktop.views.theme import Theme
 from cocreate_desktop.views.wording import as_tip
 
@@ -49,9 +49,9 @@ class UnaskedOffer(Form, form="run_unasked.ui"):
 
     def show_record(self, record: Record) -> None:
         self._record = record
-        found = unasked(record)
+        found = record.unasked
         self._open = found if found is not None and found.run_id not in self._left else None
-        step = best_step(record, self._open.assumption_ids) if self._open else None
+        step = record.best_step(self._open.assumption_ids) if self._open else None
         if self._open is not None and step is not None:
             count = len(self._open.items)
             words = (
@@ -68,7 +68,7 @@ class UnaskedOffer(Form, form="run_unasked.ui"):
     def add_to_best(self) -> None:
         """Ask them in the step that is named."""
         record = self._record
-        if record is not None and self._open and (step := best_step(record, self._open.assumption_ids)):
+        if record is not None and self._open and (step := record.best_step(self._open.assumption_ids)):
             self._add_to(step.id)
 
     def leave_them(self) -> None:
@@ -92,7 +92,7 @@ class UnaskedOffer(Form, form="run_unasked.ui"):
     def _fill_menu(self) -> None:
         self._menu.clear()
         assert self._record is not None
-        for step in later_steps(self._record):
+        for step in self._record.later_steps:
             number = self._record.number_of[step.id]
             words = self.tr("{n}. {title}").format(n=number, title=step.title.replace("&", "&&"))
             self._menu.addAction(words).triggered.connect(

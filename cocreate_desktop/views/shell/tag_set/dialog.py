@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from cocreate_desktop.actions.desk import Desk
@@ -14,7 +16,7 @@ from cocreate_desktop.views.shell.tag_set.sheet import TagSheet
 from cocreate_desktop.views.theme import theme_of
 from cocreate_desktop.views.wording import say
 
-READ_FROM = ("tags", "session_tags", "observation_tags", "sessions")
+READ_FROM = ("tags", "session_tags", "observations", "observation_tags", "sessions")
 
 
 class TagSetDialog(QDialog):
@@ -39,20 +41,17 @@ class TagSetDialog(QDialog):
         px = theme_of(self).px
         self.resize(px(760), px(480))
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def done(self, result: int) -> None:
+        """What was typed is kept. Esc, the button and the frame all come by here, once."""
         self.sheet.commit()
         self._unsubscribe()
-        super().closeEvent(event)
-
-    def reject(self) -> None:
-        """Esc closes, and what was typed is kept."""
-        self.close()
+        super().done(result)
 
     def _follow(self, change: ChangeSet) -> None:
         if change.touches(*READ_FROM):
             self.sheet.reload()
 
-    def _told(self, act) -> None:
+    def _told(self, act: Callable[[], object]) -> None:
         try:
             act()
         except UserError as error:

@@ -160,7 +160,8 @@ class TagSheet(Form, form="tag_set.ui"):
             )
             if running
             else self.tr(
-                "New sessions start with these tags. Sessions that were held keep the ones they had."
+                "New sessions start with these tags. Sessions that were held keep theirs; a merge joins two"
+                " in all of them."
             )
         )
 
@@ -175,8 +176,8 @@ class TagSheet(Form, form="tag_set.ui"):
             return
         self.tag_name.show_text(tag.name)
         self.meaning.show_text(tag.description)
-        _choose(self.colour, tag.colour)
-        _choose(self.shape, tag.shape)
+        self.colour.setCurrentIndex(self.colour.findData(tag.colour))
+        self.shape.setCurrentIndex(self.shape.findData(tag.shape))
         _choose(self.key, tag.key)
         self.under.clear()
         self.under.addItem(self.tr("no other"), None)
@@ -277,4 +278,5 @@ class TagSheet(Form, form="tag_set.ui"):
 
 
 def _choose(box: QComboBox, value: object) -> None:
+    """Show `value`, or what stands first and means none."""
     box.setCurrentIndex(max(0, box.findData(value)))

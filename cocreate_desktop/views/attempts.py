@@ -1,4 +1,4 @@
-"""How the parts of the page run an action."""
+"""How the parts of a page run an action."""
 
 from __future__ import annotations
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
-from cocreate_desktop.actions import leading, scenario, sessions
+from cocreate_desktop.actions import leading, rescripting, scenario, sessions
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.observations import Entry, Mode, Side
 from cocreate_desktop.domain.scenario import ItemKind
+from cocreate_desktop.views.controls.paragraph import Paragraph
 from cocreate_desktop.views.run.alone.lead_script import ASK, SAY
 from cocreate_desktop.views.run.alone.lead_view import LeadView
 from tests.stories import Told
@@ -77,6 +78,41 @@ def test_it_puts_feed_and_steps_away_and_keeps_the_rest(room: Room, lead: LeadVi
     assert not lead.script.isVisible()
 
 
+def test_who_is_alone_reads_what_to_watch_for_and_what_plus_and_minus_mean(
+    desk: Desk, told: Told, open_run: Open
+) -> None:
+    sessions.end_session(desk, told.session_id)
+    (step, *_) = desk.library.scenarios.steps(told.project_id)
+    scenario.add_item(desk, step.id, ItemKind.WATCH, "Do they look for a sign?")
+    again = sessions.plan_session(desk, told.project_id, "Store Bruges").ids("sessions")[0]
+    sessions.start_session(desk, again)
+    room = open_run(Told(told.project_id, again))
+    room.press(Qt.Key.Key_F11)
+    script = room.page.presenting.lead.script
+    small = ["Do they look for a sign?", "A1 They do thing number 1", "A4 They do thing number 4"]
+    assert [one.text for one in script.findChildren(Paragraph)][-3:] == small
+    room.press(Qt.Key.Key_Period, CONTROL)
+    assert not {one.text for one in script.findChildren(Paragraph)} & set(small)
+
+
+def test_the_question_stands_right_under_what_is_said(desk: Desk, told: Told, open_run: Open) -> None:
+    sessions.end_session(desk, told.session_id)
+    (step, *_) = desk.library.scenarios.steps(told.project_id)
+    scenario.add_item(desk, step.id, ItemKind.SHOW, "The sign")
+    again = sessions.plan_session(desk, told.project_id, "Store Bruges").ids("sessions")[0]
+    sessions.start_session(desk, again)
+    room = open_run(Told(told.project_id, again))
+    room.press(Qt.Key.Key_F11)
+    QApplication.processEvents()
+    lines = room.page.presenting.lead.script.lines
+    place = {item.text: lines[item.id].y() for item in desk.library.sessions.items(again) if item.id in lines}
+    assert sorted(place, key=place.__getitem__) == [
+        "What would you call this?",
+        "Who would you ask?",
+        "The sign",
+    ]
+
+
 def test_what_is_said_and_asked_is_large() -> None:
     assert min(SAY.px, ASK.px) >= 32
 
@@ -122,7 +158,7 @@ def test_digits_of_the_pad_are_people_and_signs_are_the_steps_assumption(room: R
     assert room.lines()[-1].startswith("01:01 | Amira | said |")
     assert said_for(room, entry) == [("A1", Side.FOR)]
     assert lead.noted.isVisible()
-    assert lead.noted.text == "3 Amira + A1"
+    assert lead.noted.text == "3 Amira said + A1"
     assert room.line.text == ""
 
 
@@ -146,15 +182,10 @@ def test_again_means_the_next_assumption_and_the_other_sign_turns_it(
 
 
 def test_a_step_that_tests_nothing_has_no_signs(desk: Desk, told: Told, room: Room, lead: LeadView) -> None:
-    commands = room.page.context.commands
-    commands["run.insert"].setEnabled(False)
-    for _ in range(3):
-        leading.next_step(desk, told.session_id)
-    record = room.live.record
-    assert record is not None
-    if not record.tested_now:
-        pad(room, "1+E")
-        assert newest(room).evidence == ()
+    added = rescripting.insert_step(desk, told.session_id, "Show the card reader")
+    leading.go_to_step(desk, told.session_id, added.ids("session_steps")[0])
+    pad(room, "1+E")
+    assert newest(room).evidence == ()
 
 
 def test_a_digit_again_takes_somebody_out_and_a_slash_says_did(room: Room, lead: LeadView) -> None:
@@ -171,6 +202,27 @@ def test_enter_alone_marks_the_moment_and_words_come_later(room: Room, lead: Lea
     assert lead.noted.text == "Marked 00:30"
     room.press(Qt.Key.Key_Z, CONTROL)
     assert room.feed.entries == []
+
+
+def test_what_was_noted_says_did_or_said_also_without_words(room: Room, lead: LeadView) -> None:
+    pad(room, "3/-E")
+    assert lead.noted.text == "3 Amira did \N{MINUS SIGN} A1"
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 600)])
+def test_what_was_noted_covers_neither_the_time_nor_the_script(
+    told: Told, open_run: Open, size: tuple[int, int]
+) -> None:
+    room = open_run(told, size)
+    room.press(Qt.Key.Key_F11)
+    pad(room, "123+E")
+    sign = _on_screen(room.page.presenting.lead.noted)
+    for kept in (room.live.head.timer, room.page.presenting.lead.script):
+        assert not sign.intersects(_on_screen(kept))
+
+
+def _on_screen(widget: QWidget) -> QRect:
+    return QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size())
 
 
 def test_the_digit_row_stays_text_and_the_pad_is_text_elsewhere(room: Room) -> None:
@@ -196,8 +248,6 @@ def test_a_clickers_page_down_still_leads_on(room: Room, lead: LeadView) -> None
 
 def test_b_blanks_in_the_lead_view_while_the_line_is_empty(room: Room, lead: LeadView) -> None:
     projector = room.page.presenting.projector
-    room.press(Qt.Key.Key_B)
-    assert not projector.is_blank
     projector.turn_on()
     room.press(Qt.Key.Key_B)
     assert projector.is_blank
@@ -206,6 +256,12 @@ def test_b_blanks_in_the_lead_view_while_the_line_is_empty(room: Room, lead: Lea
     room.type("a b")
     assert room.line.text == "a b"
     assert not projector.is_blank
+
+
+def test_b_is_a_letter_while_there_is_nothing_to_blank(room: Room, lead: LeadView) -> None:
+    room.type("buys two")
+    assert room.line.text == "buys two"
+    assert not room.page.presenting.projector.is_blank
 
 
 def test_b_is_a_letter_everywhere_else(room: Room) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QFontMetricsF, QPaintEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from cocreate_desktop.actions import leading, sessions
+from cocreate_desktop.actions import leading, scenario, sessions
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.scenario import ItemKind
 from cocreate_desktop.domain.schedule import Alarm
@@ -34,6 +35,28 @@ def test_the_timer_counts_down_and_past_zero_up(room: Room) -> None:
     assert room.live.head.timer.text == "+1:07"
     assert room.live.head.timer.alarm is Alarm.OVER
     assert room.live.head.left_of.text() == "Over the planned 4:00"
+
+
+class Painted(QObject):
+    """Hears which part of a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.parts: list[QRect] = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if isinstance(event, QPaintEvent):
+            self.parts.append(event.rect())
+        return False
+
+
+def test_a_second_paints_the_running_step_alone(room: Room) -> None:
+    steps = room.live.column.steps
+    painted = Painted(steps.viewport())
+    room.go_on(SECOND)
+    QApplication.processEvents()
+    assert painted.parts == [steps.visualRect(steps.model().index(0, 0))]
 
 
 def test_no_step_ends_by_itself(room: Room) -> None:
@@ -69,6 +92,41 @@ def test_page_up_later_visits_the_step_again(desk: Desk, room: Room) -> None:
     room.go_on(11 * SECOND)
     room.press(Qt.Key.Key_PageUp)
     assert len(desk.library.sessions.runs(room.window.place.session_id or "")) == 3
+
+
+def test_page_up_twice_goes_back_two_steps(room: Room) -> None:
+    for _ in range(3):
+        room.press(Qt.Key.Key_PageDown)
+        room.go_on(MINUTE)
+    for step in (3, 2):
+        room.press(Qt.Key.Key_PageUp)
+        room.go_on(SECOND)
+        assert room.live.head.step_of.text() == f"Step {step} of 4"
+
+
+def test_a_jump_to_the_first_step_by_mistake_is_taken_back_too(desk: Desk, room: Room) -> None:
+    session_id = room.window.place.session_id or ""
+    for _ in range(2):
+        room.press(Qt.Key.Key_PageDown)
+        room.go_on(MINUTE)
+    before = desk.library.sessions.runs(session_id)
+    leading.go_to_step(desk, session_id, desk.library.sessions.steps(session_id)[0].id)
+    assert room.live.head.step_of.text() == "Step 1 of 4"
+    room.press(Qt.Key.Key_PageUp)
+    assert room.live.head.step_of.text() == "Step 3 of 4"
+    assert desk.library.sessions.runs(session_id) == before
+
+
+def test_a_long_name_is_read_in_smaller_letters(desk: Desk, open_run: Open) -> None:
+    told = plan(desk)
+    step = desk.library.scenarios.steps(told.project_id)[0]
+    scenario.edit_step(desk, step.id, title="Hand it over, hear the price")
+    sessions.start_session(desk, told.session_id)
+    title = open_run(told).live.head.step_title
+    font = title.painted_font()
+    assert QFontMetricsF(title.font()).horizontalAdvance(title.text()) > title.width()
+    assert QFontMetricsF(font).horizontalAdvance(title.text()) <= title.width()
+    assert font.pixelSize() >= 18
 
 
 def test_the_last_step_has_no_next(room: Room) -> None:

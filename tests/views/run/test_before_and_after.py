@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from cocreate_desktop.actions import assumptions, capture, consent, people, projects, scenario, sessions
+from cocreate_desktop.actions import (
+    assumptions,
+    capture,
+    consent,
+    leading,
+    people,
+    projects,
+    rescripting,
+    scenario,
+    sessions,
+)
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.consent import Answer, ConsentItem
 from cocreate_desktop.domain.people import Attendance
@@ -131,6 +141,20 @@ def test_end_asks_once_and_shows_the_summary(
     assert figures["Duration"] == "12:00, planned 25:00"
     assert figures["Observations"] == "2: 1 did, 1 said"
     assert figures["Assumptions"] == "1 of 4 seen or heard"
+
+
+def test_what_was_changed_in_the_room_is_no_part_of_the_plan(desk: Desk, open_run: Open) -> None:
+    told = start(desk)
+    room = open_run(told)
+    steps = desk.library.sessions.steps(told.session_id)
+    rescripting.insert_step(desk, told.session_id, "The shop across the street", minutes=5)
+    rescripting.leave_out(desk, told.session_id, steps[-1].id)
+    room.go_on(MINUTE)
+    leading.next_step(desk, told.session_id)
+    sessions.end_session(desk, told.session_id)
+    figures = room.page.after.figures
+    assert figures["Duration"] == "01:00, planned 25:00"
+    assert figures["Steps"] == f"1 of {len(steps)}, 1 inserted, 1 left out"
 
 
 def test_no_means_no_end(desk: Desk, open_run: Open, monkeypatch: pytest.MonkeyPatch) -> None:

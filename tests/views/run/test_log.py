@@ -5,15 +5,16 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
-from cocreate_desktop.actions import consent, people
+from cocreate_desktop.actions import consent, people, tags
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.consent import Answer, ConsentItem
 from cocreate_desktop.domain.observations import Entry, Mode, Origin, Sentiment
-from cocreate_desktop.views.run.log.key_button import LogKeyButton
+from cocreate_desktop.views.run.log.key_button import LogKeyButton, key_width
 from cocreate_desktop.views.run.log.key_moments import KeyMoments
 from cocreate_desktop.views.run.log.keyboard import KeyKind, LogKey
+from cocreate_desktop.views.theme import Theme
 from tests.views.run_stories import MINUTE, Open, Room, open_run, start
 
 __all__ = ["open_run"]
@@ -423,6 +424,39 @@ def test_the_bar_fits(desk: Desk, open_run: Open, size: tuple[int, int]) -> None
         assert button.width() >= 44
         assert strip.rect().contains(button.mapTo(strip, QPoint(button.width() - 1, button.height() - 1)))
     assert room.bar.height() <= 225
+
+
+def test_the_clock_goes_on_at_once_when_one_types_again(logging: Logging) -> None:
+    logging.tap(FIVE, Qt.Key.Key_I)
+    stamp = logging.room.bar.stamp_icon
+    assert stamp.property("icon_name") == "lock"
+    logging.tap(Qt.Key.Key_F12)
+    assert stamp.property("icon_name") == "clock"
+
+
+def test_who_has_no_key_is_counted(desk: Desk, open_run: Open) -> None:
+    room = open_run(start(desk, guests=23))
+    room.press(Qt.Key.Key_F12)
+    room.go_on(MINUTE)
+    strip = Logging(room).log.strip
+    told = [label.accessibleName() for label in strip.findChildren(QLabel) if label.isVisible()]
+    assert told == ["3 without a key: type their lines (F12)"]
+
+
+def test_where_keys_are_narrow_the_long_names_give_way(desk: Desk, theme: Theme, open_run: Open) -> None:
+    told = start(desk)
+    tags.add_tag_in_room(desk, told.session_id, "afterthought")
+    room = open_run(told, (1024, 600))
+    room.press(Qt.Key.Key_F12)
+    QApplication.processEvents()
+    logging = Logging(room)
+
+    def is_whole(name: str) -> bool:
+        button = logging.key(name)
+        return button.spec is not None and button.width() >= key_width(theme, button.spec)
+
+    assert not is_whole("afterthought")
+    assert all(is_whole(name) for name in ("price", "wait", "trust", "staff", "idea"))
 
 
 def test_more_tags_than_fit_are_counted(desk: Desk, open_run: Open) -> None:

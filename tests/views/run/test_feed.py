@@ -126,6 +126,37 @@ def test_scrolled_back_it_stays_and_counts_what_is_new(desk: Desk, room: Room) -
     assert feed.viewport().rect().contains(feed.visualRect(room.feed.index(31)))
 
 
+def test_a_row_whose_time_moves_is_painted_anew(room: Room) -> None:
+    room.go_on(MINUTE)
+    room.note("@Lena did: sits")
+    feed = room.live.feed
+    feed.viewport().grab()
+    room.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    shown = feed.viewport().grab().toImage()
+    feed.restyle()
+    assert shown == feed.viewport().grab().toImage()
+
+
+def test_what_is_selected_is_not_under_the_count_of_new_rows(desk: Desk, room: Room) -> None:
+    fill(desk, room.window.place.session_id or "", 30)
+    feed = room.live.feed
+    feed.verticalScrollBar().setValue(0)
+    room.go_on(MINUTE)
+    room.note("new one")
+    for row in range(20):
+        feed.select(room.feed.entry(row).observation.id)
+        box = feed.visualRect(room.feed.index(row))
+        assert not box.intersects(feed.newest_button.geometry())
+
+
+def test_an_entry_without_words_takes_no_line_for_them(room: Room) -> None:
+    room.note("@Lena did: :)")
+    room.note("@Lena did: sits")
+    wordless, worded = (room.live.feed.visualRect(room.feed.index(row)).height() for row in (0, 1))
+    header = room.live.feed._delegate.header_height
+    assert wordless - header < worded
+
+
 def test_a_new_row_is_measured_alone(desk: Desk, open_run: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     told = start(desk)
     fill(desk, told.session_id, 2_000)

@@ -113,6 +113,7 @@ def test_the_last_time_is_nudged_and_the_presses_are_one_step_of_undo(room: Room
     assert room.bar.saved.text == "Saved 00:55"
     room.press(Qt.Key.Key_Z, CONTROL)
     assert room.lines()[0].startswith("01:00")
+    assert room.bar.saved.text == "Saved 01:00"
     room.press(Qt.Key.Key_Z, CONTROL)
     assert room.lines() == []
 

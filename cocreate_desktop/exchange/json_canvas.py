@@ -1,0 +1,212 @@
+"""JSON Canvas 1.0 (jsoncanvas.org/spec/1.0): a cluster is a group, a note is a text node.
+
+Only keys of the standard are written, as it does not speak of others. It has whole px, text, six preset
+colours and hex ones; it has no people, votes or origins. A node belongs to the group that holds its middle.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import cast
+
+from cocreate_desktop.domain.board import NoteKind
+from cocreate_desktop.domain.board_layout import NOTE_HEIGHT, NOTE_WIDTH, Box
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
+from cocreate_desktop.exchange.board_records import (
+    BoardRecords,
+    GoingOn,
+    GroupRecord,
+    Left,
+    NoteRecord,
+    StoppedError,
+    fault_of,
+    refuse_too_many,
+    told,
+)
+from cocreate_desktop.exchange.json_fields import read_json
+
+COLOURS = {
+    NoteKind.DID: "3",
+    NoteKind.SAID: "5",
+    NoteKind.NEED: "2",
+    NoteKind.IDEA: "4",
+    NoteKind.PROBLEM: "6",
+    NoteKind.QUESTION: "#FFFFFF",
+}
+"""The preset that comes nearest to the paper of each kind; none is white."""
+
+_KINDS = {colour: kind for kind, colour in COLOURS.items()}
+_BETWEEN_TITLES = " / "
+_ROUND = 500
+"""Nodes between two looks at whether to go on."""
+
+NOT_CANVAS = QT_TRANSLATE_NOOP("JsonCanvas", "{file} is no JSON Canvas: choose a .canvas file.")
+
+
+def write_canvas(board: BoardRecords) -> str:
+    """The clusters and the notes that lie on the board; others have no place in the format."""
+    nodes: list[Mapping[str, object]] = [
+        {"id": f"cluster-{n}", "type": "group", **_whole(group.box), "label": group.title}
+        for n, group in enumerate(board.groups, start=1)
+        if group.box is not None
+    ]
+    for n, note in enumerate(board.notes, start=1):
+        if note.box is not None:
+            colour = {} if note.kind is None else {"color": COLOURS[note.kind]}
+            nodes.append({"id": f"note-{n}", "type": "text", **_whole(note.box), **colour, "text": note.text})
+    return json.dumps({"nodes": nodes, "edges": []}, ensure_ascii=False, indent="\t") + "\n"
+
+
+def read_canvas(path: Path, going_on: GoingOn = lambda _: True) -> BoardRecords:
+    """What of the file can be a board, and what was left.
+
+    Raises UserError if it is no JSON Canvas or has too much for a board, StoppedError when told to stop.
+    """
+    content = read_json(path)
+    nodes = _list(path, content, "nodes")
+    edges = _list(path, content, "edges")
+    reader = _Reader(going_on)
+    reader.told[Left.EDGES] = len(edges)
+    reader.sort(nodes)
+    refuse_too_many(path, notes=len(reader.texts), clusters=len(reader.groups))
+    return reader.board()
+
+
+class _Reader:
+    """Sorts nodes by type, then puts each text into its group; counts what it could not take."""
+
+    def __init__(self, going_on: GoingOn) -> None:
+        self._going_on = going_on
+        self._ids: set[str] = set()
+        self.told: Counter[Left] = Counter()
+        self.groups: list[tuple[Box, str]] = []
+        self.texts: list[tuple[Box, str, NoteKind | None]] = []
+
+    def sort(self, nodes: Sequence[object]) -> None:
+        for n, node in enumerate(nodes):
+            self._look_up(n, len(nodes), upto=0.3)
+            values = cast("Mapping[str, object]", node if isinstance(node, dict) else {})
+            self._heed_id(values.get("id"))
+            kind = values.get("type")
+            if kind == "text":
+                self._take_text(values)
+            elif kind == "group":
+                self._take_group(values)
+            else:
+                self.told[Left.OTHER_NODES if isinstance(kind, str) else Left.UNREADABLE] += 1
+
+    def board(self) -> BoardRecords:
+        inside = self._outer_groups()
+        inmost_first = sorted(range(len(self.groups)), key=lambda at: (_area(self.groups[at][0]), -at))
+        notes: list[NoteRecord] = []
+        for n, (box, text, kind) in enumerate(self.texts):
+            self._look_up(n, len(self.texts), since=0.3)
+            home = next((at for at in inmost_first if self.groups[at][0].holds(*box.centre)), None)
+            notes.append(NoteRecord(text, kind, home, box))
+        return self._without_mere_frames(notes, inside)
+
+    def _without_mere_frames(self, notes: list[NoteRecord], inside: list[list[int]]) -> BoardRecords:
+        """A group that holds groups and no note of its own is no cluster: its title stands in theirs."""
+        homes = {note.group for note in notes}
+        around = {outer for outers in inside for outer in outers}
+        kept = [at for at in range(len(self.groups)) if at in homes or at not in around]
+        self.told[Left.FRAMES] = len(self.groups) - len(kept)
+        self.told[Left.NESTED] = sum(bool(inside[at]) for at in kept)
+        place = {at: n for n, at in enumerate(kept)}
+        groups = tuple(GroupRecord(self._title(at, inside[at]), self.groups[at][0]) for at in kept)
+        moved = tuple(
+            NoteRecord(one.text, one.kind, None if one.group is None else place[one.group], one.box)
+            for one in notes
+        )
+        return BoardRecords(groups, moved, left=told(self.told))
+
+    def _outer_groups(self) -> list[list[int]]:
+        """For each group those around it, outermost first. Of two in the same place the later lies within."""
+        boxes = [box for box, _ in self.groups]
+        order = sorted(range(len(boxes)), key=lambda at: (-_area(boxes[at]), at))
+        found: list[list[int]] = [[] for _ in boxes]
+        for n, inner in enumerate(order):
+            found[inner] = [outer for outer in order[:n] if _within(boxes[inner], boxes[outer])]
+        return found
+
+    def _title(self, at: int, outers: Iterable[int]) -> str:
+        titles = (self.groups[one][1].strip() for one in (*outers, at))
+        return _BETWEEN_TITLES.join(title for title in titles if title)
+
+    def _take_text(self, values: Mapping[str, object]) -> None:
+        box, text = self._box(values), values.get("text")
+        if box is None or not isinstance(text, str):
+            self.told[Left.UNREADABLE] += 1
+        elif fault := fault_of(text):
+            self.told[fault] += 1
+        else:
+            colour = values.get("color")
+            kind = _KINDS.get(colour.upper()) if isinstance(colour, str) else None
+            self.told[Left.OWN_COLOURS] += bool(colour) and kind is None
+            self.texts.append((box, text, kind))
+
+    def _take_group(self, values: Mapping[str, object]) -> None:
+        box, label = self._box(values), values.get("label")
+        if box is None:
+            self.told[Left.UNREADABLE] += 1
+        else:
+            self.told[Left.GROUP_LOOKS] += any(values.get(key) for key in ("color", "background"))
+            self.groups.append((box, label if isinstance(label, str) else ""))
+
+    def _box(self, values: Mapping[str, object]) -> Box | None:
+        """None without a place; a size that is missing is a note's."""
+        x, y = _number(values.get("x")), _number(values.get("y"))
+        width, height = (
+            size if (size := _number(values.get(key))) is not None else usual
+            for key, usual in (("width", NOTE_WIDTH), ("height", NOTE_HEIGHT))
+        )
+        if x is None or y is None:
+            return None
+        self.told[Left.TURNED] += width < 0 or height < 0
+        return Box(min(x, x + width), min(y, y + height), abs(width), abs(height))
+
+    def _heed_id(self, id_: object) -> None:
+        if not isinstance(id_, str) or not id_ or id_ in self._ids:
+            self.told[Left.NO_ID] += 1
+        else:
+            self._ids.add(id_)
+
+    def _look_up(self, n: int, count: int, *, since: float = 0.0, upto: float = 1.0) -> None:
+        if n % _ROUND == 0 and not self._going_on(since + (upto - since) * n / count):
+            raise StoppedError
+
+
+def _whole(box: Box) -> Mapping[str, int]:
+    """The standard has whole px; what lies in a cluster keeps its distance to it."""
+    x, y = math.floor(box.x + 0.5), math.floor(box.y + 0.5)
+    return {"x": x, "y": y, "width": round(box.width), "height": round(box.height)}
+
+
+def _list(path: Path, content: object, key: str) -> Sequence[object]:
+    found = cast("Mapping[str, object]", content).get(key, []) if isinstance(content, dict) else None
+    if not isinstance(found, list) or (isinstance(content, dict) and not {"nodes", "edges"} & content.keys()):
+        raise UserError(NOT_CANVAS.fill(file=path.name))
+    return cast("Sequence[object]", found)
+
+
+def _number(value: object) -> float | None:
+    number = float(value) if isinstance(value, Decimal) else math.nan
+    return number if math.isfinite(number) else None
+
+
+def _area(box: Box) -> float:
+    return box.width * box.height
+
+
+def _within(inner: Box, outer: Box) -> bool:
+    return (
+        outer.x <= inner.x
+        and outer.y <= inner.y
+        and inner.right <= outer.right
+        and inner.bottom <= outer.bottom
+    )
