@@ -95,6 +95,8 @@ def cases(draw, session: str = "S1", started_at: int = 1) -> SessionCase:
             ),
         ),
         runs=(StepRun("run 1", session, "step", 0, 10), StepRun("run 2", session, "step", 20)),
+        # Here a visit lasts some milliseconds, and is one all the same.
+        rules=Rules(passing_ms=0),
         ticks=tuple(
             Tick(f"t{number}", draw(st.sampled_from(["run 1", "run 2"])), item, draw(st.integers(0, 30)))
             for number, item in enumerate(
