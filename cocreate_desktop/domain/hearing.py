@@ -7,8 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from cocreate_desktop.domain.clock import active_ms
 from cocreate_desktop.domain.observations import Entry
 from cocreate_desktop.domain.people import Participant, Presence
+from cocreate_desktop.domain.sessions import Pause
 from cocreate_desktop.domain.staying import stays
 
 QUIET_FROM_MS = 8 * 60_000
@@ -29,10 +31,11 @@ class Hearing:
     participant_id: str
     whereabouts: Whereabouts
     since_ms: int | None = None
+    pauses: tuple[Pause, ...] = ()
 
     def silent_ms(self, now_ms: int) -> int:
-        """For how long nothing was noted of somebody who is here; 0 for others."""
-        return 0 if self.since_ms is None else max(0, now_ms - self.since_ms)
+        """For how long nothing was noted of somebody who is here, pauses left out; 0 for others."""
+        return 0 if self.since_ms is None else max(0, active_ms(self.since_ms, now_ms, self.pauses))
 
     def is_quiet(self, now_ms: int) -> bool:
         return self.silent_ms(now_ms) >= QUIET_FROM_MS
@@ -43,14 +46,15 @@ def hearings(
     presences: Iterable[Presence],
     entries: Sequence[Entry],
     started_at: int | None,
+    pauses: Iterable[Pause] = (),
 ) -> tuple[Hearing, ...]:
     """One of each participant, in their order; `entries` come in that of time, `started_at` is UTC ms."""
-    people, intervals = tuple(participants), tuple(presences)
+    people, intervals, breaks = tuple(participants), tuple(presences), tuple(pauses)
     came_ms = here_since_ms(people, intervals, started_at)
     heard_ms = _last_heard(entries, set(came_ms))
     were_here = {presence.participant_id for presence in intervals}
     return tuple(
-        Hearing(one.id, Whereabouts.HERE, max(came_ms[one.id], heard_ms.get(one.id, 0)))
+        Hearing(one.id, Whereabouts.HERE, max(came_ms[one.id], heard_ms.get(one.id, 0)), breaks)
         if one.id in came_ms
         else Hearing(one.id, Whereabouts.LEFT if one.id in were_here else Whereabouts.AWAITED)
         for one in people

@@ -426,3 +426,9 @@ def test_text_that_looks_like_a_beginning_stays_text() -> None:
 def test_a_line_happened_so_many_seconds_before_it_was_begun_but_not_before_the_start():
     assert Draft(back_seconds=30).happened_ms(90_000) == 60_000
     assert Draft(back_seconds=300).happened_ms(90_000) == 0
+
+
+@pytest.mark.parametrize("line", ["in:@Karel", "-300 out:@Karel", "@Karel", "said: ask #queue"])
+def test_what_names_nobody_and_no_tag_is_pointed_out(line: str):
+    spans = [span for span in parse(line, VOCABULARY).spans if span.kind is SpanKind.UNKNOWN]
+    assert [line[span.start : span.end] for span in spans] == [line.split()[-1]]

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cocreate_desktop.domain.hearing import QUIET_FROM_MS, Whereabouts, hearings, here_since_ms, quietest
+from cocreate_desktop.domain.hearing import (
+    QUIET_FROM_MS,
+    Hearing,
+    Whereabouts,
+    hearings,
+    here_since_ms,
+    quietest,
+)
 from cocreate_desktop.domain.observations import Entry, Mode, Observation
 from cocreate_desktop.domain.people import Attendance, Participant, Presence
+from cocreate_desktop.domain.sessions import Pause
 
 MINUTE = 60_000
 
@@ -66,3 +74,9 @@ def test_the_quietest_is_quiet_from_eight_minutes_on() -> None:
     found = quietest(known, QUIET_FROM_MS)
     assert found is not None
     assert found.participant_id == "joris"
+
+
+def test_a_pause_makes_nobody_quiet() -> None:
+    went_on = Hearing("p", Whereabouts.HERE, 60_000, (Pause("b", "s", 120_000, 1_020_000),))
+    assert went_on.silent_ms(1_080_000) == 2 * 60_000
+    assert not went_on.is_quiet(1_080_000)

@@ -23,10 +23,19 @@ def test_every_id_is_a_uuid_of_version_7_that_carries_its_time(now_ms, chance):
     assert (made.version, made.variant, made.int >> 80) == (7, RFC_4122, now_ms)
 
 
-def test_ids_of_one_millisecond_differ_as_their_chance_does():
-    counter = iter(range(1000))
-    ids = IdSource(lambda: 1, lambda n: next(counter).to_bytes(n, "big"))
-    assert len({ids.new() for _ in range(1000)}) == 1000
+@given(st.binary(min_size=10, max_size=10), st.integers(2, 50))
+def test_ids_of_one_millisecond_rise(chance, count):
+    ids = IdSource(lambda: 1, lambda n: chance[:n])
+    made = [ids.new() for _ in range(count)]
+    wrapped = int.from_bytes(chance, "big") & (2**62 - 1) > 2**62 - count
+    assert wrapped or (sorted(made) == made and len(set(made)) == count)
+    assert {(UUID(one).version, UUID(one).variant, UUID(one).int >> 80) for one in made} == {(7, RFC_4122, 1)}
+
+
+def test_ids_of_another_millisecond_are_left_to_chance():
+    now, chances = iter([1, 2, 1]), iter(range(1, 4))
+    ids = IdSource(lambda: next(now), lambda n: next(chances).to_bytes(n, "big"))
+    assert len({ids.new()[-1] for _ in range(3)}) == 3
 
 
 def test_next_code_goes_above_the_highest_and_fills_no_gap():

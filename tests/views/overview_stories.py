@@ -138,6 +138,7 @@ def hold_session(
     desk: Desk, clock: FakeClock, track: Track, title: str, day: str = "", cells: Cells | None = None
 ) -> str:
     session_id = begin_session(desk, clock, track, title, day, cells)
+    clock.advance(60_000)
     sessions.end_session(desk, session_id)
     clock.advance(WEEK_MS)
     return session_id

@@ -158,10 +158,16 @@ class _Reader:
     def _plain(self, at: int) -> _Piece:
         start, end = self._words[at]
         word = self._line[start:end]
-        kind = SpanKind.UNKNOWN if word[0] in "@#" and len(word) > 1 else None
+        unknown = (word[0] in "@#" and len(word) > 1) or self._goes_somewhere(word)
+        kind = SpanKind.UNKNOWN if unknown else None
         if word.startswith("\\") and looks_like_token(word[1:], self._vocabulary):
             word = word[1:]
         return _Piece(start, end, kind, text=from_ids(word), is_word=True)
+
+    def _goes_somewhere(self, word: str) -> bool:
+        """Whether a word says of nobody known that they come or go."""
+        head, _, rest = word.partition(":")
+        return rest.startswith("@") and len(rest) > 1 and f"{fold(head)}:" in self._vocabulary.ways
 
     def _somebody(self, at: int, start: int) -> _Match | None:
         """The person whose name begins at `start`; where no whole name does, whose beginning of one."""

@@ -117,8 +117,9 @@ class AfterEnd(Form, form="run_after.ui"):
 
     def _figures_of(self, record: Record, entries: Sequence[Entry]) -> list[tuple[str, str]]:
         ended_ms = record.session.ended_ms or 0
-        did = sum(1 for entry in entries if entry.observation.mode is Mode.DID)
-        sealed = sum(1 for entry in entries if entry.observation.sealed)
+        counted = [entry for entry in entries if not entry.observation.sealed]
+        did = sum(1 for entry in counted if entry.observation.mode is Mode.DID)
+        sealed = len(entries) - len(counted)
         found = still_to_find(record, entries)
         figures = [
             (
@@ -132,7 +133,7 @@ class AfterEnd(Form, form="run_after.ui"):
             (
                 self.tr("Observations"),
                 self.tr("{n}: {did} did, {said} said").format(
-                    n=len(entries), did=did, said=len(entries) - did
+                    n=len(counted), did=did, said=len(counted) - did
                 ),
             ),
             (

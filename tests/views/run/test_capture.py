@@ -7,8 +7,9 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from cocreate_desktop.actions import people
+from cocreate_desktop.actions import consent, people
 from cocreate_desktop.actions.desk import Desk
+from cocreate_desktop.domain.consent import Answer, ConsentItem
 from cocreate_desktop.domain.observations import Mode, Sentiment
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
 from tests.views.run_stories import MINUTE, Open, Room, open_run, start
@@ -443,3 +444,14 @@ def test_the_grounds_stay_when_something_else_changes(desk: Desk, room: Room) ->
     before = room.line.grab().toImage()
     room.line.set_vocabulary(room.bar.edits.vocabulary)
     assert room.line.grab().toImage() == before
+
+
+def test_a_line_about_somebody_who_says_no_is_not_kept_any_more(desk: Desk, room: Room) -> None:
+    session_id = room.window.place.session_id or ""
+    room.type("@Lena did: sits")
+    room.page.noting.keeper.flush()
+    lena = desk.library.people.participants(session_id)[0]
+    consent.record_answers(desk, lena.person_id, {ConsentItem.NOTES: Answer.NO})
+    room.type(" down")
+    room.page.noting.keeper.flush()
+    assert desk.library.running.draft(session_id, desk.library.device) is None

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from cocreate_desktop.views.painting import elided, keycap_width, paint_chip_ground, paint_keycap
 from cocreate_desktop.views.painting.canvas import edge_box, fill_box, kept, write
 from cocreate_desktop.views.painting.kept_pictures import KeptPictures
+from cocreate_desktop.views.painting.tag_mark import paint_tag_mark
 from cocreate_desktop.views.theme import Theme
 from cocreate_desktop.views.wording import translate
 
@@ -32,8 +33,8 @@ _LONGEST = 330
 @dataclass(frozen=True)
 class ChipSpec:
     """One chip: `key` in a cap, `lead` strong (a code), the name, a quieter word behind it, and `since` in
-    small figures. Where room is short the words give way, then `since` to `since_short`, then that too: all
-    names in sight come first.
+    small figures. Where room is short the words and marks give way, then `since` to `since_short`, then that
+    too: all names in sight come first.
 
     `here` draws the bar under what belongs to this step, `dashed` the edge of what nothing is there of;
     `faded` is what cannot be meant now. `tip` is what a pointer reads.
@@ -51,6 +52,8 @@ class ChipSpec:
     dashed: bool = False
     faded: bool = False
     tip: str = ""
+    mark: tuple[str, str] | None = None
+    """Colour and shape of a tag."""
 
 
 class _Shown(IntEnum):
@@ -61,6 +64,8 @@ class _Shown(IntEnum):
     SHORT_TIMES = 2
     NAMES = 3
 
+
+_MARK = 9
 
 _Looks = dict[tuple[int, int], tuple[ChipSpec, bool, _Shown]]
 
@@ -214,6 +219,10 @@ class ChipRow(QWidget):
             )
             left += self._advance("strong", chip.lead, tabular=True) + 7
         shown = self._shown()
+        if mark := _mark(chip, shown):
+            room = QRectF(left, box.center().y() - _MARK / 2, _MARK, _MARK)
+            paint_tag_mark(painter, room, *mark, theme)
+            left += _MARK + _INNER
         word = chip.word if shown is _Shown.WORDS else ""
         since = _since(chip, shown)
         since_width = self._since_width(chip, shown)
@@ -305,6 +314,8 @@ class ChipRow(QWidget):
             width += self._advance("strong", chip.lead, tabular=True) + 7
         if chip.word and shown is _Shown.WORDS:
             width += self._advance("meta", chip.word) + _INNER
+        if _mark(chip, shown):
+            width += _MARK + _INNER
         width += self._since_width(chip, shown)
         return float(min(round(width), self._theme.px(_LONGEST)))
 
@@ -330,6 +341,10 @@ class ChipRow(QWidget):
 
     def _advance(self, role: str, text: str, *, tabular: bool = False) -> float:
         return QFontMetricsF(self._theme.font(role, tabular=tabular)).horizontalAdvance(text)
+
+
+def _mark(chip: ChipSpec, shown: _Shown) -> tuple[str, str] | None:
+    return chip.mark if shown is _Shown.WORDS else None
 
 
 def _since(chip: ChipSpec, shown: _Shown) -> str:

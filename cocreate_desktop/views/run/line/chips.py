@@ -74,7 +74,12 @@ def tags(record: Record, draft: Draft) -> list[ChipSpec]:
     ordered = sorted(record.tags, key=lambda tag: tag.key is None)
     return [
         ChipSpec(
-            tag.id, tag.name, key=f"F{tag.key}" if tag.key else "", chosen=tag.id in draft.tags, tip=tag.name
+            tag.id,
+            tag.name,
+            key=f"F{tag.key}" if tag.key else "",
+            chosen=tag.id in draft.tags,
+            tip=f"{tag.name}: {tag.description}" if tag.description else tag.name,
+            mark=(tag.colour, tag.shape) if tag.colour and tag.shape else None,
         )
         for tag in ordered
     ]

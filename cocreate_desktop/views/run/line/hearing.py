@@ -28,7 +28,9 @@ class RoomHearing(QObject):
         record, entries = self._live.record, self._live.feed.feed.entries
         if record is None:
             return
-        known = hearings(record.participants, record.presences, entries, record.session.started_at)
+        known = hearings(
+            record.participants, record.presences, entries, record.session.started_at, record.pauses
+        )
         self._known = {one.participant_id: one for one in known}
         self._live.capture.picking.know_usage(Usage.of(entries, record.run.id if record.run else None))
         self.show_time(self._ticker.now_ms())

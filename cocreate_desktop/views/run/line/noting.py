@@ -94,7 +94,16 @@ class Noting(QObject):
         """The first `@word` of the line that names nobody; "" if all are known."""
         line, spans = self._bar.line.text, self._bar.draft.spans
         names = (line[span.start : span.end] for span in spans if span.kind is SpanKind.UNKNOWN)
-        return next((name for name in names if name.startswith("@")), "")
+        return next((name[name.index("@") :] for name in names if "@" in name), "")
+
+    def _keep(self, line: str, at_ms: int | None) -> None:
+        """Keep the half-typed line on disk, but none about somebody who refused notes meanwhile."""
+        record = self._live.record
+        refused = record.agreed.refused if record else frozenset[str]()
+        if refused.isdisjoint(self._bar.draft.people):
+            self.keeper.keep(line, at_ms)
+        else:
+            self.keeper.keep("", None)
 
     def enter(self) -> None:
         """Save, but ask once where a name means nobody: words of somebody would be about nobody."""
@@ -186,7 +195,7 @@ class Noting(QObject):
         bar, feed = self._bar, self._live.feed
         bar.save_asked.connect(self.enter)
         bar.line.edited.connect(self._take_question_back)
-        bar.changed.connect(self.keeper.keep)
+        bar.changed.connect(self._keep)
         bar.begun.connect(self.toast.hide)
         bar.left.connect(self.keeper.flush)
         bar.cleared.connect(lambda: self.offer_undo(self.tr("Line cleared"), bar.restore))
