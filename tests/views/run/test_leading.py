@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QFontMetricsF, QPaintEvent
@@ -57,6 +59,18 @@ def test_a_second_paints_the_running_step_alone(room: Room) -> None:
     room.go_on(SECOND)
     QApplication.processEvents()
     assert painted.parts == [steps.visualRect(steps.model().index(0, 0))]
+
+
+def test_another_step_moves_those_below_it(room: Room) -> None:
+    steps = room.live.column.steps
+    before = [steps.visualRect(steps.model().index(row, 0)) for row in range(4)]
+    painted = Painted(steps.viewport())
+    room.press(Qt.Key.Key_PageDown)
+    QApplication.processEvents()
+    places = [steps.visualRect(steps.model().index(row, 0)) for row in range(4)]
+    assert places[0].height() < before[0].height()
+    assert all(lower.top() == upper.bottom() + 1 for upper, lower in pairwise(places))
+    assert any(part.contains(place) for part in painted.parts for place in [places[0].united(places[3])])
 
 
 def test_no_step_ends_by_itself(room: Room) -> None:

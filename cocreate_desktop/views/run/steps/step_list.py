@@ -103,6 +103,7 @@ class StepList(QListView):
         self._lines: Sequence[StepLine] = ()
         self._current = ""
         self._may_fold = self._unfolded = False
+        self._laid_out: list[int] = []
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -175,11 +176,17 @@ class StepList(QListView):
         else:
             super().keyPressEvent(event)
 
+    def doItemsLayout(self) -> None:
+        super().doItemsLayout()
+        rows = range(self._model.rowCount())
+        self._laid_out = [self.sizeHintForIndex(self._model.index(row)).height() for row in rows]
+
     def dataChanged(self, topLeft: Index, bottomRight: Index, roles: Sequence[int] = ()) -> None:
         """Times change every second and no height does: a new layout would paint all the steps."""
-        place = self.visualRect(topLeft)
-        if topLeft == bottomRight and self.sizeHintForIndex(topLeft).height() == place.height():
-            self.viewport().update(place)
+        row = topLeft.row()
+        was = self._laid_out[row] if row < len(self._laid_out) else None
+        if topLeft == bottomRight and self.sizeHintForIndex(topLeft).height() == was:
+            self.viewport().update(self.visualRect(topLeft))
         else:
             super().dataChanged(topLeft, bottomRight, roles)
 
