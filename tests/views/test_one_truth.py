@@ -64,7 +64,7 @@ A11 | Mixed | 1 of 4 | 8 10 0 2 | 14 4
 A12 | No evidence | 0 of 0 | 0 0 0 0 | 0 0
 """,
     "Remote control design team ES2002": """
-A1  | Said, hardly seen | 4 of 4 | 4 0 0 0 | 0 4
+A1  | Said, hardly seen | 4 of 4 | 3 1 0 0 | 0 4
 A2  | Contradicted | 0 of 4 | 0 4 0 0 | 0 4
 A3  | Said, hardly seen | 3 of 4 | 3 1 0 0 | 0 4
 """,
