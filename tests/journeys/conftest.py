@@ -12,18 +12,22 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog
 from pytest_bdd import given, parsers, then, when
 from pytestqt.qtbot import QtBot
 
+from cocreate_desktop.actions import sessions
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.sampling import load_sample
 from cocreate_desktop.domain.sessions import SessionState
 from cocreate_desktop.views.report import ReportPage
+from cocreate_desktop.views.run import RunPage
 from cocreate_desktop.views.shell import deleting, dialogs
 from cocreate_desktop.views.shell.first_run import FirstRunPage
 from cocreate_desktop.views.theme import Theme
+from tests.fakes import FakeClock
 from tests.journeys.keyboard import CTRL, Keyboard
 from tests.journeys.laptop import PATIENCE_MS, Laptop
 from tests.journeys.mouse import Mouse
 from tests.journeys.screen import Screen
 from tests.journeys.tables import Table, first_column, rows
+from tests.views.run_stories import plan
 
 
 @pytest.fixture
@@ -191,3 +195,33 @@ def _all_read(screen: Screen, wanted: list[str]) -> None:
     texts = screen.texts()
     missing = [words for words in wanted if not any(words in text for text in texts)]
     assert not missing, f"not to be read: {missing}, but {list(dict.fromkeys(texts))}"
+
+
+@pytest.fixture
+def page(laptop: Laptop) -> RunPage:
+    page = laptop.window.page("run")
+    assert isinstance(page, RunPage)
+    return page
+
+
+@given("a session with Lena, Joris and Amira that runs")
+def running(desk: Desk, laptop: Laptop):
+    told = plan(desk, guests=3)
+    everybody = [one.id for one in desk.library.people.participants(told.session_id)]
+    sessions.start_session(desk, told.session_id, here=everybody)
+    laptop.start()
+    laptop.window.place.open_session(told.session_id)
+    laptop.window.go_to("run")
+
+
+@when(parsers.parse('after {seconds:d} seconds I note "{line}"'))
+def note(keyboard: Keyboard, clock: FakeClock, page: RunPage, seconds: int, line: str):
+    type_line(keyboard, clock, page, seconds, line)
+    keyboard.press(Qt.Key.Key_Return)
+
+
+@when(parsers.parse('after {seconds:d} seconds I type "{line}"'))
+def type_line(keyboard: Keyboard, clock: FakeClock, page: RunPage, seconds: int, line: str):
+    clock.advance(seconds * 1_000)
+    page.ticker.beat()
+    keyboard.type(line)

@@ -2,55 +2,22 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from pytest_bdd import given, parsers, scenarios, then, when
+from pytest_bdd import parsers, scenarios, then, when
 
-from cocreate_desktop.actions import consent, sessions
+from cocreate_desktop.actions import consent
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.observations import Observation
 from cocreate_desktop.views.run import RunPage
 from tests.fakes import FakeClock
 from tests.journeys.keyboard import Keyboard
-from tests.journeys.laptop import Laptop
 from tests.journeys.tables import Table, rows
 from tests.stories import ALL_YES
-from tests.views.run_stories import plan
 
 scenarios("catching_every_reaction.feature")
 
 VERY_MUCH = "waits and " * 900
-
-
-@pytest.fixture
-def page(laptop: Laptop) -> RunPage:
-    page = laptop.window.page("run")
-    assert isinstance(page, RunPage)
-    return page
-
-
-@given("a session with Lena, Joris and Amira that runs")
-def running(desk: Desk, laptop: Laptop):
-    told = plan(desk, guests=3)
-    everybody = [one.id for one in desk.library.people.participants(told.session_id)]
-    sessions.start_session(desk, told.session_id, here=everybody)
-    laptop.start()
-    laptop.window.place.open_session(told.session_id)
-    laptop.window.go_to("run")
-
-
-@when(parsers.parse('after {seconds:d} seconds I note "{line}"'))
-def note(keyboard: Keyboard, clock: FakeClock, page: RunPage, seconds: int, line: str):
-    type_line(keyboard, clock, page, seconds, line)
-    keyboard.press(Qt.Key.Key_Return)
-
-
-@when(parsers.parse('after {seconds:d} seconds I type "{line}"'))
-def type_line(keyboard: Keyboard, clock: FakeClock, page: RunPage, seconds: int, line: str):
-    clock.advance(seconds * 1_000)
-    page.ticker.beat()
-    keyboard.type(line)
 
 
 @when(parsers.parse('I press "Up" and "Up" and replace the line by "{line}"'))
@@ -85,7 +52,9 @@ def eva_says_yes(desk: Desk):
 def note_on_a_full_disk(
     keyboard: Keyboard, desk: Desk, clock: FakeClock, page: RunPage, seconds: int, alias: str
 ):
-    type_line(keyboard, clock, page, seconds, f"@{alias} did: ")
+    clock.advance(seconds * 1_000)
+    page.ticker.beat()
+    keyboard.type(f"@{alias} did: ")
     keyboard.paste(VERY_MUCH)
     connection = desk.library.db.conn
     (pages,) = connection.execute("PRAGMA page_count").fetchone()

@@ -2,46 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
-from pytest_bdd import given, parsers, scenarios, then, when
+from pytest_bdd import parsers, scenarios, then, when
 
 from cocreate_desktop.actions import people, sessions
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.people import Role
 from cocreate_desktop.views.run import RunPage
-from tests.fakes import FakeClock
 from tests.journeys.keyboard import Keyboard
-from tests.journeys.laptop import Laptop
 from tests.journeys.tables import Table, rows
-from tests.views.run_stories import plan
 
 scenarios("nobody_is_forgotten.feature")
-
-
-@pytest.fixture
-def page(laptop: Laptop) -> RunPage:
-    page = laptop.window.page("run")
-    assert isinstance(page, RunPage)
-    return page
-
-
-@given("a session with Lena, Joris and Amira that runs")
-def running(desk: Desk, laptop: Laptop):
-    told = plan(desk, guests=3)
-    everybody = [one.id for one in desk.library.people.participants(told.session_id)]
-    sessions.start_session(desk, told.session_id, here=everybody)
-    laptop.start()
-    laptop.window.place.open_session(told.session_id)
-    laptop.window.go_to("run")
-
-
-@when(parsers.parse('after {seconds:d} seconds I note "{line}"'))
-def note(keyboard: Keyboard, clock: FakeClock, page: RunPage, seconds: int, line: str):
-    clock.advance(seconds * 1_000)
-    page.ticker.beat()
-    keyboard.type(line)
-    keyboard.press(Qt.Key.Key_Return)
 
 
 @when("I go on to the next step")
