@@ -24,13 +24,22 @@ class RunCommands(QObject):
     def __init__(self, commands: Commands, page: RunPage) -> None:
         super().__init__(page)
         self._page = page
-        leading, noting, line = page.leading, page.noting, page.live.capture.line
-        live = page.live
         add = commands.add
         self._before = [add("run.start", "session", self.tr("&Start session"), page.start, "Ctrl+Return")]
-        self._after = [add("run.reopen", "session", self.tr("&Reopen session"), page.reopen)]
-        self._after.append(add("run.door", "session", self.tr("Ten minutes at the &door"), page.open_door))
-        self._live: list[QAction] = [
+        self._after = [
+            add("run.reopen", "session", self.tr("&Reopen session"), page.reopen),
+            add("run.door", "session", self.tr("Ten minutes at the &door"), page.open_door),
+        ]
+        self._live = [*self._leading(commands, page), *self._noting(commands, page)]
+        self._line = LineCommands(commands, page)
+        self._log = LogCommands(commands, page.log)
+        self._pictures = PictureCommands(commands, page.picturing, self)
+        self._sound = SoundCommands(commands, page)
+        self.enable(False)
+
+    def _leading(self, commands: Commands, page: RunPage) -> list[QAction]:
+        add, leading, live = commands.add, page.leading, page.live
+        steps = [
             add("run.next", "session", self.tr("&Next step"), leading.next_step, "PgDown"),
             add(
                 "run.previous", "session", self.tr("&Back to the step before"), leading.previous_step, "PgUp"
@@ -71,6 +80,15 @@ class RunCommands(QObject):
                 live.find_out.ask_about_lost,
             ),
             add("run.round_up", "session", self.tr("&Round-up of a step"), page.rounding.open, "Ctrl+R"),
+        ]
+        for action in steps[:2]:
+            # A presenter's clicker that is held down is one press.
+            action.setAutoRepeat(False)
+        return steps
+
+    def _noting(self, commands: Commands, page: RunPage) -> list[QAction]:
+        add, noting, line = commands.add, page.noting, page.live.capture.line
+        return [
             add("run.end", "session", self.tr("&End session…"), page.end, "Ctrl+Shift+E"),
             add("run.line", "session", self.tr("Go to the &line"), line.setFocus, "Ctrl+L"),
             add(
@@ -82,14 +100,6 @@ class RunCommands(QObject):
             ),
             add("run.delete", "edit", self.tr("&Delete the selected observation"), noting.delete_selected),
         ]
-        for action in self._live[:2]:
-            # A presenter's clicker that is held down is one press.
-            action.setAutoRepeat(False)
-        self._line = LineCommands(commands, page)
-        self._log = LogCommands(commands, page.log)
-        self._pictures = PictureCommands(commands, page.picturing, self)
-        self._sound = SoundCommands(commands, page)
-        self.enable(False)
 
     def enable(self, shown: bool) -> None:
         """Follow the page: shown or not, and in which state its session is."""
