@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cocreate_desktop.domain.observations import Entry
+from cocreate_desktop.domain.observations import Entry, Origin
 from cocreate_desktop.domain.sessions import SessionTag
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP
 
@@ -53,6 +53,8 @@ class VoteKind(StrEnum):
 
 @dataclass(frozen=True)
 class Cluster:
+    """Notes that belong together. `parent_id` is the theme over it; what has a larger `level` lies on top."""
+
     id: str
     session_id: str
     title: str
@@ -62,10 +64,27 @@ class Cluster:
     parent_id: str | None = None
     colour: str = ""
     tidy: bool = True
+    locked: bool = False
+    level: int = 0
+
+
+@dataclass(frozen=True)
+class Wall:
+    """A photograph of paper notes on a wall, from which notes of origin "paper" were typed."""
+
+    id: str
+    session_id: str
+    media_id: str
+    created_at: int
 
 
 @dataclass(frozen=True)
 class Note:
+    """A sticky note. `need_id` is the need that an idea serves, `wall_id` the photograph it was typed from.
+
+    `stack_id` is the note on which a duplicate lies; None for one that lies by itself or on top.
+    """
+
     id: str
     session_id: str
     kind: NoteKind
@@ -79,6 +98,11 @@ class Note:
     observation_id: str | None = None
     participant_id: str | None = None
     author: Author = Author.TEAM
+    origin: Origin = Origin.TYPED
+    locked: bool = False
+    need_id: str | None = None
+    stack_id: str | None = None
+    wall_id: str | None = None
 
 
 @dataclass(frozen=True)

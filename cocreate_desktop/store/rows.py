@@ -63,6 +63,7 @@ TABLE_OF: dict[type, str] = {
     board.Cluster: "clusters",
     board.ClusterAssumption: "cluster_assumptions",
     board.Note: "notes",
+    board.Wall: "walls",
     board.VoteRound: "vote_rounds",
     board.Vote: "votes",
     decisions.Finding: "findings",
@@ -83,7 +84,7 @@ TABLE_OF: dict[type, str] = {
 TOMBSTONED = frozenset(
     "projects tags assumptions steps step_items media persons team_members sessions participants"
     " observations clusters notes vote_rounds findings propositions disagreements agreements"
-    " recordings".split()
+    " recordings walls".split()
 )
 """Tables whose rows are never removed: `deleted_at` is set, so that codes and references stay taken."""
 

@@ -285,6 +285,24 @@ CREATE INDEX observation_media_media ON observation_media (media_id);
 CREATE INDEX media_sha256 ON media (sha256);
 """
 
+_BOARD = """
+CREATE TABLE walls (
+  id TEXT PRIMARY KEY, session_id TEXT NOT NULL REFERENCES sessions, media_id TEXT NOT NULL REFERENCES media,
+  created_at INTEGER NOT NULL, deleted_at INTEGER) STRICT;
+ALTER TABLE notes ADD COLUMN origin TEXT NOT NULL DEFAULT 'typed';
+ALTER TABLE notes ADD COLUMN locked INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE notes ADD COLUMN need_id TEXT REFERENCES notes;
+ALTER TABLE notes ADD COLUMN stack_id TEXT REFERENCES notes;
+ALTER TABLE notes ADD COLUMN wall_id TEXT REFERENCES walls;
+ALTER TABLE clusters ADD COLUMN locked INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE clusters ADD COLUMN level INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX walls_session ON walls (session_id);
+CREATE INDEX notes_need ON notes (need_id) WHERE need_id IS NOT NULL;
+CREATE INDEX notes_stack ON notes (stack_id) WHERE stack_id IS NOT NULL;
+CREATE INDEX notes_wall ON notes (wall_id) WHERE wall_id IS NOT NULL;
+CREATE INDEX votes_round ON votes (round_id);
+"""
+
 
 def _run(db: sqlite_utils.Database, script: str) -> None:
     """Run statement by statement: `executescript` would commit the surrounding transaction."""
@@ -306,6 +324,11 @@ def m0002_disagreements(db: sqlite_utils.Database) -> None:
 @migrations()
 def m0003_room(db: sqlite_utils.Database) -> None:
     _run(db, _ROOM)
+
+
+@migrations()
+def m0004_board(db: sqlite_utils.Database) -> None:
+    _run(db, _BOARD)
 
 
 def apply(db: Database) -> None:
