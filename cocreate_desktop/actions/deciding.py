@@ -5,7 +5,8 @@ Nothing of people who did not agree to notes is in it, and no words of those who
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from cocreate_desktop.actions.board import board_notes, board_votes
@@ -38,7 +39,7 @@ from cocreate_desktop.domain.decisions import (
     Finding,
 )
 from cocreate_desktop.domain.evidence import JudgedSession, SessionCase
-from cocreate_desktop.domain.people import SOMEBODY
+from cocreate_desktop.domain.people import SOMEBODY, Participant
 from cocreate_desktop.domain.sessions import Session, SessionState
 from cocreate_desktop.domain.short_names import short_names
 from cocreate_desktop.store.library import Library
@@ -48,11 +49,18 @@ class CaseFile:
     """The sessions of a project as the rules of evidence need them, each read and judged once.
 
     Worth keeping while texts are typed; to be thrown away when what happened, or who agreed, has changed.
-    Only `judged` may outlive that, if it hears of changes.
+    Only `judged` may outlive that, if it hears of changes. `label` is how people are called, where not by
+    their alias.
     """
 
-    def __init__(self, library: Library, judged: JudgedSessions | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        judged: JudgedSessions | None = None,
+        label: Callable[[Participant], str] | None = None,
+    ) -> None:
         self._library = library
+        self._label = label
         self._sessions = judged or JudgedSessions(library)
         self._consents: dict[str, Consents] = {}
 
@@ -62,8 +70,21 @@ class CaseFile:
 
     def consents(self, session_id: str) -> Consents:
         if session_id not in self._consents:
-            self._consents[session_id] = Consents.of_session(self._library, session_id)
+            agreed = Consents.of_session(self._library, session_id)
+            if self._label:
+                participants = self._library.people.participants(session_id)
+                labels = {one.id: self._label(one) for one in participants}
+                agreed = agreed.known_as(labels, {one.id: one.person_id for one in participants})
+            self._consents[session_id] = agreed
         return self._consents[session_id]
+
+    def correctors(self, session: Session, somebody: str) -> Correctors:
+        """Who may have put the session's findings right, called as its people are called here."""
+        correctors = Correctors.of_project(self._library, session.project_id)
+        if not self._label:
+            return correctors
+        names = self.consents(session.id).names
+        return replace(correctors, names={one: names.get(one, somebody) for one in correctors.names})
 
 
 def read_conclusions(
@@ -141,7 +162,7 @@ class _Reading:
 
     @cached_property
     def _correctors(self) -> Correctors:
-        return Correctors.of_project(self._library, self._project_id)
+        return self._cases.correctors(self._session, self._somebody)
 
     @cached_property
     def _assumptions(self) -> dict[str, Assumption]:

@@ -9,7 +9,7 @@ notes is in neither.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cocreate_desktop.actions.judging import without_notes
 from cocreate_desktop.domain.capture import display
@@ -71,6 +71,14 @@ class Consents:
             ),
             refused=refused,
             unasked=len(gone) - len(refused),
+        )
+
+    def known_as(self, labels: Mapping[str, str], persons: Mapping[str, str]) -> Consents:
+        """The same people under other names: labels by participant id, `persons` says who they are."""
+        return replace(
+            self,
+            aliases={one: labels[one] for one in self.aliases},
+            names={persons[one]: labels[one] for one in self.aliases},
         )
 
     def keeps(self, entry: Entry) -> bool:

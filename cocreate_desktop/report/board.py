@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from cocreate_desktop.domain.board import NOTE_KINDS, UNTITLED, NoteKind
 
 from . import words
-from .chapter import chapter_head
+from .chapter import session_head
 from .composer import Composer
-from .content import BoardChapter, ClusterPart, NotePart, SessionReport
+from .content import BoardChapter, ClusterPart, NotePart, Report, SessionPart
 from .flowing import Item, flowing
 from .grounds import Across
 from .ink import (
@@ -58,15 +58,15 @@ class _Region:
     columns: int
 
 
-def compose_board(content: SessionReport, composer: Composer, pages: Pages) -> None:
-    """Place the chapter; nothing at all for a board without notes."""
-    board = content.board
+def compose_board(content: Report, part: SessionPart, composer: Composer, pages: Pages) -> None:
+    """Place the chapter on one session; nothing at all for a board without notes."""
+    board = part.board
     if board is None or not board.notes:
         return
     pages.new_chapter()
     writer = _Writer(board, composer, content.entry_numbers)
     title = composer.read(board.headline, composer.say(words.IN_BOARD))
-    before = [*chapter_head(content, composer, words.BOARD, title, "board"), *writer.summary()]
+    before = [*session_head(content, part, composer, words.BOARD, title, "board"), *writer.summary()]
     for regions in _regions(board.clusters, composer):
         writer.place_clusters(regions, before, pages)
         before = []

@@ -8,21 +8,24 @@ from cocreate_desktop.errors import Message
 
 from . import words
 from .composer import Composer
-from .content import SessionReport
+from .content import Report, SessionPart
 from .ink import CAPTION, CHAPTERS, px
 from .rows import Bookmark, Cell, Row
 
 
 def chapter_head(
-    content: SessionReport, composer: Composer, name: Message, title: str, anchor: str
+    subject: str, composer: Composer, name: Message, title: str, anchor: str, *, listed: str = ""
 ) -> Sequence[Row]:
-    """The rows above a chapter's text, with its entry in the outline; `title` is legible."""
+    """The rows above a chapter's text, with its entry in the outline; `title` is legible.
+
+    `subject` says which session, or sessions, it is about; `listed` is its name in the outline if not `name`.
+    """
     return [
         Row(
-            caption(content, composer, name),
+            caption(subject, composer, name),
             gap=px(64),
             anchor=anchor,
-            bookmark=Bookmark(composer.say(name), 0),
+            bookmark=Bookmark(listed or composer.say(name), 0),
         ),
         Row(
             [Cell(composer.left, composer.fitted(title, CHAPTERS))],
@@ -32,12 +35,21 @@ def chapter_head(
     ]
 
 
-def caption(content: SessionReport, composer: Composer, name: Message) -> Sequence[Cell]:
+def session_head(
+    content: Report, part: SessionPart, composer: Composer, name: Message, title: str, anchor: str
+) -> Sequence[Row]:
+    """The head of a chapter on one session; where a report tells of several, the outline says of which."""
+    number = content.sessions.index(part) + 1
+    listed = f"{composer.say(name)}: {part.subject}" if content.is_of_project else ""
+    return chapter_head(part.subject, composer, name, title, f"{anchor}-{number}", listed=listed)
+
+
+def caption(subject: str, composer: Composer, name: Message) -> Sequence[Cell]:
     """The chapter's name, and flush right the session with its place and date."""
     left = composer.lines(composer.say(name), CAPTION)
     beside = composer.width - left[0].width - px(36)
-    session = composer.read(f"{content.session}, {content.day}", composer.say(words.IN_TITLE))
+    about = composer.read(subject, composer.say(words.IN_TITLE))
     return [
         Cell(composer.left, left),
-        Cell(composer.right - beside, composer.right_lines(session, CAPTION, beside)),
+        Cell(composer.right - beside, composer.right_lines(about, CAPTION, beside)),
     ]

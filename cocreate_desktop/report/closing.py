@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from . import words
 from .composer import Composer
-from .content import SessionReport
+from .content import Report
 from .ink import BODY, CAPTION, HEADING, STEP, px
 from .legible import Substituted
 from .pages import Pages
@@ -15,7 +15,7 @@ from .rows import Bookmark, Cell, Row
 _PLACES_NAMED = 12
 
 
-def compose_closing(content: SessionReport, composer: Composer, pages: Pages) -> None:
+def compose_closing(content: Report, composer: Composer, pages: Pages) -> None:
     """Place the last part, after everything else has been read and its missing signs are known."""
     place = composer.say(words.IN_NOTES)
     consent = [composer.read(note, place) for note in content.consent_notes]

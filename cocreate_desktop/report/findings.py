@@ -13,7 +13,7 @@ from . import words
 from .chapter import chapter_head
 from .chips import bare_icon, chip
 from .composer import Composer
-from .content import FindingPart, Quote, SessionReport
+from .content import FindingPart, Quote, Report
 from .disagreements import compose_disagreements
 from .finding_counts import counts_of
 from .front_page import todo_spans
@@ -53,14 +53,14 @@ def entry_anchor(number: int) -> str:
     return f"entry-{number}"
 
 
-def compose_findings(content: SessionReport, composer: Composer, pages: Pages) -> None:
+def compose_findings(content: Report, composer: Composer, pages: Pages) -> None:
     """Place the chapter with what the team makes of the findings; nothing where there is nothing."""
     if not (content.findings or content.disagreements or content.propositions):
         return
     pages.new_chapter()
     name = words.FINDINGS_AND_PROPOSITIONS if content.propositions else words.FINDINGS
     before: Sequence[Row] = chapter_head(
-        content, composer, name, composer.say(words.WHAT_WE_FOUND), "findings"
+        content.subject, composer, name, composer.say(words.WHAT_WE_FOUND), "findings"
     )
     writer = _Writer(content, composer)
     for part in content.findings:
@@ -85,7 +85,7 @@ def spoken(composer: Composer, text: str, mode: Mode) -> str:
 class _Writer:
     """Turns findings into rows: number, words and evidence, and what it counts."""
 
-    def __init__(self, content: SessionReport, composer: Composer) -> None:
+    def __init__(self, content: Report, composer: Composer) -> None:
         self._composer = composer
         self._logged = content.entry_numbers
         self._shops = content.shops

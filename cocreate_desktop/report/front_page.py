@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from . import words
 from .chapter import caption
 from .composer import Composer
-from .content import FindingPart, SessionReport
+from .content import FindingPart, Report
 from .ink import BODY, BODY_BOLD, BODY_QUIET, HEADLINE, LEAD, TITLES, px
 from .marks import ringed
 from .pages import Pages
@@ -19,10 +19,11 @@ _BETWEEN = px(36)
 _LEAD_WIDTH = px(1000)
 
 
-def compose_front_page(content: SessionReport, composer: Composer, pages: Pages) -> None:
+def compose_front_page(content: Report, composer: Composer, pages: Pages) -> None:
     """Place the caption, the title, the sentence about the people and the headlines."""
     place = composer.say(words.IN_TITLE)
-    pages.add(Row(caption(content, composer, words.SESSION_REPORT)))
+    kind = words.PROJECT_REPORT if content.is_of_project else words.SESSION_REPORT
+    pages.add(Row(caption(content.subject, composer, kind)))
     title = composer.fitted(composer.read(content.project, place), TITLES)
     pages.add(
         Row(

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from cocreate_desktop.domain.observations import MODES, SENTIMENTS, Mode, Side
 from cocreate_desktop.domain.quoting import IN_ROUND_UP
+from cocreate_desktop.domain.report_choice import Section
 
 from . import words
-from .chapter import chapter_head
+from .chapter import session_head
 from .chips import chip
 from .composer import Composer
-from .content import EvidenceMark, LogEntry, LogStep, Mark, MarkFill, MarkShape, SessionReport
+from .content import EvidenceMark, LogEntry, LogStep, Mark, MarkFill, MarkShape, Report, SessionPart
 from .findings import entry_anchor, finding_anchor, spoken
 from .ink import (
     BODY_QUIET,
@@ -83,16 +84,19 @@ class _Columns:
         )
 
 
-def compose_log(content: SessionReport, composer: Composer, pages: Pages) -> None:
-    """Place the chapter, each step with its entries."""
+def compose_log(content: Report, part: SessionPart, composer: Composer, pages: Pages) -> None:
+    """Place the chapter on one session, each step with its entries."""
+    if Section.LOG not in content.sections:
+        return
     pages.new_chapter()
-    chapter = chapter_head(content, composer, words.LOG, composer.say(words.EVERYTHING_NOTED), "log")
-    if not content.log:
+    title = composer.say(words.EVERYTHING_NOTED)
+    chapter = session_head(content, part, composer, words.LOG, title, "log")
+    if not part.log:
         pages.add(*chapter, composer.text_row(composer.say(words.NOTHING_NOTED), BODY_QUIET))
         return
     writer = _LogWriter(content, composer)
     before = [*chapter, writer.legend(), writer.header]
-    for index, step in enumerate(content.log, start=1):
+    for index, step in enumerate(part.log, start=1):
         writer.place_step(index, step, before, pages)
         before = []
     pages.repeat()
@@ -101,7 +105,7 @@ def compose_log(content: SessionReport, composer: Composer, pages: Pages) -> Non
 class _LogWriter:
     """Turns steps and entries into rows."""
 
-    def __init__(self, content: SessionReport, composer: Composer) -> None:
+    def __init__(self, content: Report, composer: Composer) -> None:
         self._composer = composer
         self._columns = _Columns.of(composer)
         self._hairline = composer.hairline()
@@ -238,7 +242,7 @@ class _LogWriter:
         return Label(evidence_mark(Mark(shape, fill), _MARK), code, beside=_MARK + px(5))
 
 
-def _findings_by_entry(content: SessionReport) -> dict[int, list[int]]:
+def _findings_by_entry(content: Report) -> dict[int, list[int]]:
     findings: dict[int, list[int]] = {}
     for part in content.findings:
         quoted = [quote.entry for quote in part.evidence if quote.entry is not None]

@@ -1,4 +1,4 @@
-"""From a session's content to a PDF: compose the pages, then draw them."""
+"""From a report's content to a PDF: compose the pages, then draw them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from . import words
 from .board import compose_board
 from .closing import compose_closing
 from .composer import Composer, Translate
-from .content import SessionReport
+from .content import Report
 from .faces import Faces, faces_in
 from .findings import compose_findings
 from .front_page import compose_front_page
@@ -27,7 +27,7 @@ from .verdicts import compose_verdicts
 
 _COMPOSED = 0.5
 """The share of the work that is done when all rows have found their page."""
-_TITLE = "{project}: {session}"
+_TITLE = "{project}: {subject}"
 
 
 class RenderCancelled(Exception):  # noqa: N818 - somebody's wish, not a fault
@@ -44,7 +44,7 @@ class RenderNotes:
 
 
 def render(
-    content: SessionReport,
+    content: Report,
     out: BinaryIO | Path,
     paper: Paper,
     fonts: Path,
@@ -52,7 +52,7 @@ def render(
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> RenderNotes:
-    """Print a session's report into a stream, or into a file that is replaced as a whole.
+    """Print a report into a stream, or into a file that is replaced as a whole.
 
     `fonts` is the folder with the cuts of Inter, `progress` hears shares from 0 to 1. The same content
     gives the same bytes. Raises RenderCancelled, and UserError when the file cannot be written.
@@ -65,9 +65,11 @@ def render(
     compose_front_page(content, composer, pages)
     compose_verdicts(content, composer, pages)
     compose_findings(content, composer, pages)
-    compose_timeline(content, composer, pages)
-    compose_board(content, composer, pages)
-    compose_log(content, composer, pages)
+    for part in content.sessions:
+        compose_timeline(content, part, composer, pages)
+        compose_board(content, part, composer, pages)
+    for part in content.sessions:
+        compose_log(content, part, composer, pages)
     compose_closing(content, composer, pages)
     work.reached(_COMPOSED)
     document = _draw(content, composer, pages, _pen(content, paper, faces), work)
@@ -84,14 +86,15 @@ class _Work:
 
     def __init__(
         self,
-        content: SessionReport,
+        content: Report,
         progress: Callable[[float], None] | None,
         cancelled: Callable[[], bool],
     ) -> None:
         self._progress = progress
         self._cancelled = cancelled
         self._rows = 0
-        self._expected = 20 + len(content.verdicts) + sum(len(step.entries) for step in content.log)
+        entries = sum(1 for part in content.sessions for _ in part.entries)
+        self._expected = 20 + len(content.verdicts) + entries
 
     def heed(self) -> None:
         """One more row is about to be placed."""
@@ -106,9 +109,9 @@ class _Work:
             self._progress(share)
 
 
-def _pen(content: SessionReport, paper: Paper, faces: Faces) -> Pen:
+def _pen(content: Report, paper: Paper, faces: Faces) -> Pen:
     facts = Facts(
-        title=plain(_TITLE.format(project=content.project, session=content.session)),
+        title=plain(_TITLE.format(project=content.project, subject=content.subject)),
         author=plain(content.author),
         subject=plain(content.participants),
         language=content.language,
@@ -118,7 +121,7 @@ def _pen(content: SessionReport, paper: Paper, faces: Faces) -> Pen:
     return Pen(paper, faces, facts)
 
 
-def _draw(content: SessionReport, composer: Composer, pages: Pages, pen: Pen, work: _Work) -> bytes:
+def _draw(content: Report, composer: Composer, pages: Pages, pen: Pen, work: _Work) -> bytes:
     project = composer.read(content.project, composer.say(words.IN_TITLE))
     for number, page in enumerate(pages, start=1):
         for placed in page:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cocreate_desktop.domain.observations import MODES, SENTIMENT_ICONS, SENTIMENTS, Sentiment
 
 from . import words
-from .chapter import chapter_head
+from .chapter import session_head
 from .chips import chip, iconed
 from .composer import Composer
-from .content import Moment, SessionReport, StepVisit, Timeline
+from .content import Moment, Report, SessionPart, StepVisit, Timeline
 from .findings import entry_anchor, spoken
 from .grounds import Ground, Upright
 from .ink import (
@@ -64,36 +64,33 @@ class _Columns:
         self.moment_width = composer.right - self.moment
 
 
-def compose_timeline(content: SessionReport, composer: Composer, pages: Pages) -> None:
-    """Place the chapter; nothing at all for a session that visited no step."""
-    timeline = content.timeline
+def compose_timeline(content: Report, part: SessionPart, composer: Composer, pages: Pages) -> None:
+    """Place the chapter on one session; nothing at all for one that visited no step."""
+    timeline = part.timeline
     if timeline is None or not timeline.visits:
         return
     pages.new_chapter()
-    _Writer(content, timeline, composer).place(pages)
+    title = composer.read(timeline.headline, composer.say(words.TIMELINE))
+    head = session_head(content, part, composer, words.TIMELINE, title, "timeline")
+    _Writer(timeline, composer, content.entry_numbers).place(head, pages)
     compose_participation(timeline, composer, pages)
 
 
 class _Writer:
     """Turns visits to steps into rows."""
 
-    def __init__(self, content: SessionReport, timeline: Timeline, composer: Composer) -> None:
-        self._content = content
+    def __init__(self, timeline: Timeline, composer: Composer, logged: frozenset[int]) -> None:
         self._timeline = timeline
         self._composer = composer
         self._columns = _Columns(composer)
-        self._logged = content.entry_numbers
+        self._logged = logged
         longest = max(max(visit.planned_ms, visit.real_ms) for visit in timeline.visits)
         self._pt_per_ms = _BAR / max(longest, 1)
 
-    def place(self, pages: Pages) -> None:
-        composer, timeline = self._composer, self._timeline
-        place = composer.say(words.TIMELINE)
-        chapter = chapter_head(
-            self._content, composer, words.TIMELINE, composer.read(timeline.headline, place), "timeline"
-        )
+    def place(self, head: Sequence[Row], pages: Pages) -> None:
+        timeline = self._timeline
         header = self._header()
-        before = [*chapter, header]
+        before = [*head, header]
         for number, visit in enumerate(timeline.visits):
             pages.add(*before, self._visit(visit, first=number == 0))
             pages.repeat(header)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cocreate_desktop.domain.assumptions import KINDS, Kind
+from cocreate_desktop.domain.report_choice import Section
 
 from . import words
 from .composer import Composer
-from .content import SessionReport, VerdictRow
+from .content import Report, VerdictRow
 from .ink import (
     BODY_BOLD,
     BODY_QUIET,
@@ -55,8 +56,10 @@ class _Columns:
         self.text_width = self.shops - _BETWEEN - self.text
 
 
-def compose_verdicts(content: SessionReport, composer: Composer, pages: Pages) -> None:
+def compose_verdicts(content: Report, composer: Composer, pages: Pages) -> None:
     """Place the heading, the table with its legend, or the sentence that there is none."""
+    if Section.VERDICTS not in content.sections:
+        return
     heading = _heading(content, composer)
     if not content.verdicts:
         pages.add(heading, composer.text_row(composer.say(words.NO_ASSUMPTIONS), BODY_QUIET, gap=px(12)))
@@ -80,7 +83,7 @@ def compose_verdicts(content: SessionReport, composer: Composer, pages: Pages) -
     pages.add(*_legend(content, composer))
 
 
-def _heading(content: SessionReport, composer: Composer) -> Row:
+def _heading(content: Report, composer: Composer) -> Row:
     title = composer.say(words.VERDICT_PER_ASSUMPTION)
     lines = composer.lines(title, HEADING)
     beside = composer.width - lines[-1].width - px(36)
@@ -98,7 +101,7 @@ def _heading(content: SessionReport, composer: Composer) -> Row:
     )
 
 
-def _header(content: SessionReport, composer: Composer, columns: _Columns) -> Row:
+def _header(content: Report, composer: Composer, columns: _Columns) -> Row:
     words_at = (
         (columns.text, words.ASSUMPTION),
         (columns.evidence, words.EVIDENCE),
@@ -116,7 +119,7 @@ def _header(content: SessionReport, composer: Composer, columns: _Columns) -> Ro
     )
 
 
-def _shop_names(content: SessionReport, composer: Composer, columns: _Columns) -> Iterator[Cell]:
+def _shop_names(content: Report, composer: Composer, columns: _Columns) -> Iterator[Cell]:
     place = composer.say(words.IN_TITLE)
     shops = content.shops if len(content.shops) > 1 else ()
     for column in range(min(len(shops), _SHOPS_A_LINE)):
@@ -199,7 +202,7 @@ def _evidence(verdict: VerdictRow, composer: Composer) -> list[Line]:
     ]
 
 
-def _legend(content: SessionReport, composer: Composer) -> Iterator[Row]:
+def _legend(content: Report, composer: Composer) -> Iterator[Row]:
     lines: list[list[Cell]] = [[]]
     left = composer.left
     for marks, message in words.LEGEND:

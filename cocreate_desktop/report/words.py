@@ -10,6 +10,7 @@ from .content import Mark, MarkFill, MarkShape
 CONTEXT = "Report"
 
 SESSION_REPORT = QT_TRANSLATE_NOOP("Report", "Session report")
+PROJECT_REPORT = QT_TRANSLATE_NOOP("Report", "Project report")
 PAGE_OF = QT_TRANSLATE_NOOP("Report", "{page} / {pages}")
 DO = QT_TRANSLATE_NOOP("Report", "Do")
 NO_FINDINGS = QT_TRANSLATE_NOOP(

@@ -14,6 +14,7 @@ from cocreate_desktop.store.driver import Database, Watch
 from cocreate_desktop.store.lock import LibraryLock
 from cocreate_desktop.store.media import MediaShelf
 from cocreate_desktop.store.observations import Observations
+from cocreate_desktop.store.papers import Papers
 from cocreate_desktop.store.people import People
 from cocreate_desktop.store.projects import Assumptions, Projects, Scenarios
 from cocreate_desktop.store.running import Running
@@ -44,6 +45,7 @@ class Library:
         self.disagreements = Disagreements(db)
         self.running = Running(db, self.path)
         self.tombstones = Tombstones(db)
+        self.papers = Papers(db)
         self.media = MediaShelf(db, folder / media_files.FOLDER)
 
     @classmethod

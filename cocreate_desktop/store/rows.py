@@ -19,6 +19,7 @@ from cocreate_desktop.domain import (
     observations,
     people,
     projects,
+    report_choice,
     scenario,
     sessions,
 )
@@ -65,6 +66,7 @@ TABLE_OF: dict[type, str] = {
     board.Note: "notes",
     board.Wall: "walls",
     board.VoteRound: "vote_rounds",
+    board.RoundNote: "round_notes",
     board.Vote: "votes",
     decisions.Finding: "findings",
     decisions.FindingObservation: "finding_observations",
@@ -79,6 +81,8 @@ TABLE_OF: dict[type, str] = {
     decisions.Disagreement: "disagreements",
     decisions.DisagreementVoice: "disagreement_voices",
     decisions.Agreement: "agreements",
+    report_choice.ReportPreset: "report_presets",
+    report_choice.Mask: "masks",
 }
 
 TOMBSTONED = frozenset(

@@ -289,6 +289,8 @@ _BOARD = """
 CREATE TABLE walls (
   id TEXT PRIMARY KEY, session_id TEXT NOT NULL REFERENCES sessions, media_id TEXT NOT NULL REFERENCES media,
   created_at INTEGER NOT NULL, deleted_at INTEGER) STRICT;
+CREATE TABLE round_notes (
+  id TEXT PRIMARY KEY, round_id TEXT NOT NULL REFERENCES vote_rounds, note_id TEXT NOT NULL REFERENCES notes) STRICT;
 ALTER TABLE notes ADD COLUMN origin TEXT NOT NULL DEFAULT 'typed';
 ALTER TABLE notes ADD COLUMN locked INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE notes ADD COLUMN need_id TEXT REFERENCES notes;
@@ -301,6 +303,17 @@ CREATE INDEX notes_need ON notes (need_id) WHERE need_id IS NOT NULL;
 CREATE INDEX notes_stack ON notes (stack_id) WHERE stack_id IS NOT NULL;
 CREATE INDEX notes_wall ON notes (wall_id) WHERE wall_id IS NOT NULL;
 CREATE INDEX votes_round ON votes (round_id);
+CREATE INDEX round_notes_round ON round_notes (round_id);
+CREATE INDEX round_notes_note ON round_notes (note_id);
+"""
+
+_PAPER = """
+CREATE TABLE report_presets (
+  id TEXT PRIMARY KEY, project_id TEXT NOT NULL REFERENCES projects, name TEXT NOT NULL, audience TEXT NOT NULL,
+  sections TEXT NOT NULL, UNIQUE (project_id, name)) STRICT;
+CREATE TABLE masks (
+  id TEXT PRIMARY KEY, project_id TEXT NOT NULL REFERENCES projects, words TEXT NOT NULL,
+  UNIQUE (project_id, words)) STRICT;
 """
 
 
@@ -329,6 +342,11 @@ def m0003_room(db: sqlite_utils.Database) -> None:
 @migrations()
 def m0004_board(db: sqlite_utils.Database) -> None:
     _run(db, _BOARD)
+
+
+@migrations()
+def m0005_paper(db: sqlite_utils.Database) -> None:
+    _run(db, _PAPER)
 
 
 def apply(db: Database) -> None:

@@ -8,7 +8,7 @@ APPLICATION_ID = 0x436F4372
 """`CoCr`, in the file's header, so that no other program's database is mistaken for a library."""
 
 MIGRATION_SET = "cocreate"
-MIGRATIONS = ("m0001_foundation", "m0002_disagreements", "m0003_room", "m0004_board")
+MIGRATIONS = ("m0001_foundation", "m0002_disagreements", "m0003_room", "m0004_board", "m0005_paper")
 """The names of all migrations, in their order; `schema` holds what they do."""
 
 

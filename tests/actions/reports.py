@@ -6,22 +6,22 @@ from cocreate_desktop.actions import consent
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.reporting import session_report
 from cocreate_desktop.domain.consent import Answer, ConsentItem
-from cocreate_desktop.report.content import BoardChapter, SessionReport, Timeline
+from cocreate_desktop.report.content import BoardChapter, Report, Timeline
 from tests.stories import Told
 
 
-def report_of(desk: Desk, session_id: str) -> SessionReport:
+def report_of(desk: Desk, session_id: str) -> Report:
     return session_report(desk.library, session_id, desk.now())
 
 
 def timeline_of(desk: Desk, session_id: str) -> Timeline:
-    timeline = report_of(desk, session_id).timeline
+    timeline = report_of(desk, session_id).sessions[0].timeline
     assert timeline is not None
     return timeline
 
 
 def board_of(desk: Desk, session_id: str) -> BoardChapter:
-    chapter = report_of(desk, session_id).board
+    chapter = report_of(desk, session_id).sessions[0].board
     assert chapter is not None
     return chapter
 

@@ -14,15 +14,15 @@ from cocreate_desktop.actions.reporting import find_session, print_report, sessi
 from cocreate_desktop.domain.consent import Answer, ConsentItem
 from cocreate_desktop.domain.people import Segment
 from cocreate_desktop.errors import UserError
-from cocreate_desktop.report.content import MarkShape, SessionReport
+from cocreate_desktop.report.content import MarkShape, Report
 from tests.fakes import FakeClock
 from tests.stories import ALL_YES, Told, note, prepare_project, tell_a_session
 
 MEETINGS = sorted((Path(__file__).parent.parent / "data" / "meetings").glob("*.json"))
 
 
-def words(report: SessionReport) -> list[str]:
-    return [entry.words for step in report.log for entry in step.entries]
+def words(report: Report) -> list[str]:
+    return [entry.words for step in report.sessions[0].log for entry in step.entries]
 
 
 def text_of(pdf: bytes) -> str:
@@ -30,7 +30,7 @@ def text_of(pdf: bytes) -> str:
     return " ".join(" ".join(page.extract_text().split()) for page in pages)
 
 
-def printed(report: SessionReport, paper: str = "a4") -> bytes:
+def printed(report: Report, paper: str = "a4") -> bytes:
     out = BytesIO()
     print_report(report, out, paper=paper)
     return out.getvalue()
@@ -67,7 +67,7 @@ def test_nothing_that_was_refused_is_printed(desk: Desk, told: Told):
     assert str(NOT_QUOTED) in text
     for refused in ("secret", "refuser", "not asked -A1", "words of one", "Wout", "Sofie", "both at once"):
         assert refused not in text
-    assert [len(step.entries) for step in report.log] == [5]
+    assert [len(step.entries) for step in report.sessions[0].log] == [5]
 
 
 def test_the_paper_says_what_it_leaves_out(desk: Desk, told: Told):

@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import closing
-
-import pytest
-
 from cocreate_desktop.actions import capture, leading, rescripting, round_up, same_moments, sessions
 from cocreate_desktop.actions.deciding import read_conclusions
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.overview import judge_ended, overview_with
 from cocreate_desktop.actions.reporting.verdicts import printed_mark
-from cocreate_desktop.actions.sampling import load_sample
 from cocreate_desktop.domain.capture import Draft
 from cocreate_desktop.domain.evidence.matrix import TOLD
 from cocreate_desktop.domain.evidence.telling import again_sentence, outcome_word
 from cocreate_desktop.domain.observations import Mode, Sentiment
 from cocreate_desktop.domain.round_up import Seen
-from cocreate_desktop.domain.sessions import Session
 from tests.actions.reports import refuse_quotes, report_of, timeline_of
-from tests.fakes import FakeClock, open_desk
+from tests.fakes import FakeClock
 from tests.stories import note, prepare_project, tell_a_session
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Desk, str, list[Session]]]:
-    """A desk with the sample, its project, and its sessions that were held."""
-    desk = open_desk(tmp_path_factory.mktemp("sample") / "library", FakeClock())
-    with closing(desk.library):
-        project_id = load_sample(desk)
-        known = desk.library.sessions.of_project(project_id)
-        yield desk, project_id, [one for one in known if one.ended_at is not None]
 
 
 def test_page_one_of_the_newest_session_says_what_the_overview_says(sample):
@@ -86,8 +69,9 @@ def test_a_report_knows_nothing_of_the_sessions_after_its_own(sample):
 def test_every_chapter_of_the_sample_is_filled(sample):
     desk, _, held = sample
     report = report_of(desk, held[-1].id)
-    assert report.timeline is not None and report.timeline.asked and report.timeline.speakers
-    assert report.board is not None and report.board.clusters and report.board.loose
+    (part,) = report.sessions
+    assert part.timeline is not None and part.timeline.asked and part.timeline.speakers
+    assert part.board is not None and part.board.clusters and part.board.loose
     assert len(report.headlines) == 3
     assert len(report.propositions) == 3
     assert report.disagreements
@@ -99,11 +83,11 @@ def test_an_empty_session_has_no_chapter_on_its_board_or_findings(desk: Desk, cl
     clock.advance(1000)
     sessions.end_session(desk, told.session_id)
     report = report_of(desk, told.session_id)
-    assert report.board is None
+    assert report.sessions[0].board is None
     assert report.findings == report.propositions == report.disagreements == ()
-    assert report.timeline is not None
-    assert report.timeline.headline == "How the session ran"
-    assert report.timeline.asked == ()
+    assert report.sessions[0].timeline is not None
+    assert report.sessions[0].timeline.headline == "How the session ran"
+    assert report.sessions[0].timeline.asked == ()
 
 
 def test_times_leave_out_pauses_and_a_second_visit_has_no_plan(desk: Desk, clock: FakeClock):
@@ -185,7 +169,7 @@ def test_the_log_says_how_an_entry_came_about(desk: Desk, clock: FakeClock):
     cell = next(one for one in asked.cells.values() if one.is_empty)
     round_up.answer(desk, told.session_id, asked.run.id, cell, Seen.SAID)
     sessions.end_session(desk, told.session_id)
-    entries = report_of(desk, told.session_id).log[0].entries
+    entries = report_of(desk, told.session_id).sessions[0].log[0].entries
     assert [entry.same_as for entry in entries] == [None, 1, None, None]
     assert [entry.length for entry in entries] == ["", "", "0:12", ""]
     assert [entry.in_round_up and entry.from_memory for entry in entries] == [False, False, False, True]

@@ -17,7 +17,7 @@ from reportlab.platypus import LongTable, Paragraph, SimpleDocTemplate
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.importing import import_meeting
 from cocreate_desktop.actions.reporting import print_report, session_report
-from cocreate_desktop.report.content import SessionReport
+from cocreate_desktop.report.content import Report
 from tests.benchmarks.figures import Effort, Figure, seconds
 from tests.benchmarks.importing import MEETING
 from tests.fakes import FakeClock, id_source, open_library
@@ -38,22 +38,22 @@ def measure(effort: Effort) -> Iterator[Figure]:
     yield Figure("report.ES2002d_ms", 1000 * statistics.median(ours), "ms", None, runs)
 
 
-def _content() -> SessionReport:
+def _content() -> Report:
     clock = FakeClock()
     with TemporaryDirectory() as place, closing(open_library(Path(place) / "library", clock)) as library:
         desk = Desk(library, clock, id_source(clock))
         return session_report(library, import_meeting(desk, MEETING).session_id, desk.now())
 
 
-def _print(content: SessionReport) -> None:
+def _print(content: Report) -> None:
     print_report(content, BytesIO(), paper="a4")
 
 
-def _long_table(content: SessionReport) -> None:
+def _long_table(content: Report) -> None:
     style = ParagraphStyle("text", fontName="Helvetica", fontSize=9, leading=12)
     rows = [
         [entry.time, entry.mode.value, entry.who, Paragraph(escape(entry.words), style)]
-        for step in content.log
+        for step in content.sessions[0].log
         for entry in step.entries
     ]
     SimpleDocTemplate(BytesIO(), pagesize=A4).build([LongTable(rows, colWidths=[50, 40, 90, 320])])

@@ -27,9 +27,9 @@ from cocreate_desktop.report.content import (
     NotePart,
     PropositionPart,
     Quote,
+    Report,
     SayDoGap,
     SegmentCount,
-    SessionReport,
     Settles,
     Shop,
     Speaker,
@@ -174,7 +174,7 @@ DISAGREEMENT = Disagreement(
 )
 
 
-def full_session(**changes: object) -> SessionReport:
+def full_session(**changes: object) -> Report:
     """The sample session with every chapter, as the fourth of a series."""
     fields: dict[str, object] = {
         "shops": SHOPS,
@@ -189,7 +189,7 @@ def full_session(**changes: object) -> SessionReport:
     return session(**{**fields, **changes})
 
 
-def crowded_session() -> SessionReport:
+def crowded_session() -> Report:
     """60 people, 80 assumptions, 12 shops, 60 clusters, 300 notes, 40 steps, 30 findings."""
     shops = tuple(Shop(f"S{number}", f"Shop {number}") for number in range(12))
     kinds = list(NoteKind)
@@ -246,7 +246,7 @@ def crowded_session() -> SessionReport:
     )
 
 
-def long_winded_session(text: str) -> SessionReport:
+def long_winded_session(text: str) -> Report:
     """One of each chapter in which every text is that long, but for names that have one line."""
     moment = Moment(1, "1:00", text, Mode.SAID, text)
     visit = replace(TIMELINE.visits[1], title=text, moments=(moment,))

@@ -18,30 +18,35 @@ from cocreate_desktop.report.content import (
     MarkFill,
     MarkShape,
     Quote,
-    SessionReport,
+    Report,
+    SessionPart,
     TeamVerdict,
     VerdictRow,
 )
 
+SUBJECT = "Store Ghent, 21 November 2026"
 PRINTED = datetime(2026, 11, 21, 17, 5, tzinfo=timezone(timedelta(hours=1)))
 
 SOLID, HOLLOW, THIRD = MarkFill.SOLID, MarkFill.HOLLOW, MarkFill.THIRD
 ROUND, SQUARE, HALF = Mark(MarkShape.ROUND), Mark(MarkShape.SQUARE), Mark(MarkShape.HALF)
 
 
-def empty(**changes: Any) -> SessionReport:
-    """A session in which nothing was tested, found or noted."""
+def empty(**changes: Any) -> Report:
+    """Nothing was tested, found or noted; `timeline`, `board` and `log` are chapters of its one session."""
+    chapters: dict[str, Any] = {
+        name: changes.pop(name) for name in ("timeline", "board", "log") if name in changes
+    }
     fields: dict[str, Any] = {
         "project": "Repair-while-you-wait counter (sample)",
-        "session": "Store Ghent",
-        "day": "21 November 2026",
+        "subject": SUBJECT,
+        "sessions": (SessionPart(SUBJECT, **chapters),),
         "participants": "One session in Ghent with 6 people: current customers, ex-customers, non-customers,"
         " lead users and resellers.",
         "printed": PRINTED,
         "printed_at": "21 November 2026, 17:05",
         "app_version": "Cocreate 0.1",
     }
-    return SessionReport(**{**fields, **changes})
+    return Report(**{**fields, **changes})
 
 
 def verdict(code: str, kind: Kind, text: str, mark: Mark, counts: Counts, word: str) -> VerdictRow:
@@ -239,7 +244,7 @@ LOG = (
 )
 
 
-def session(**changes: object) -> SessionReport:
+def session(**changes: object) -> Report:
     """The sample session of the design."""
     fields: dict[str, object] = {
         "verdict_summary": "5 supported, 2 contradicted, 2 mixed, 2 thin, 2 without evidence",
@@ -255,7 +260,7 @@ def session(**changes: object) -> SessionReport:
     return empty(**{**fields, **changes})
 
 
-def long_session(entries: int) -> SessionReport:
+def long_session(entries: int) -> Report:
     """The sample with a log of that many entries in seven steps."""
     texts = (
         "Puts the racket on the counter and looks around for somebody to ask",

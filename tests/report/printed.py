@@ -11,7 +11,7 @@ import pypdf
 import pypdfium2
 
 from cocreate_desktop import paths
-from cocreate_desktop.report.content import SessionReport
+from cocreate_desktop.report.content import Report
 from cocreate_desktop.report.ink import Paper
 from cocreate_desktop.report.render import RenderNotes, render
 
@@ -108,7 +108,7 @@ def _crossing(boxes: list[Box]) -> Iterator[tuple[Box, Box]]:
                 yield one, other
 
 
-def printed(content: SessionReport, paper: Paper = Paper.A4) -> Printed:
+def printed(content: Report, paper: Paper = Paper.A4) -> Printed:
     out = BytesIO()
     notes = render(content, out, paper, FONTS, str)
     return Printed(out.getvalue(), notes, pypdf.PdfReader(BytesIO(out.getvalue()), strict=True))

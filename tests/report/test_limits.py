@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cocreate_desktop.report.content import SessionReport
+from cocreate_desktop.report.content import Report
 from cocreate_desktop.report.ink import Paper
 from tests.report.chapters import crowded_session, full_session, long_winded_session
 from tests.report.contents import long_session
@@ -27,12 +27,12 @@ CONTENTS = {
 
 
 @pytest.fixture(scope="module", params=list(CONTENTS), ids=str)
-def content(request: pytest.FixtureRequest) -> SessionReport:
+def content(request: pytest.FixtureRequest) -> Report:
     return CONTENTS[request.param]
 
 
 @pytest.fixture(scope="module", params=list(Paper), ids=lambda paper: paper.name)
-def report(request: pytest.FixtureRequest, content: SessionReport) -> tuple[Printed, Paper]:
+def report(request: pytest.FixtureRequest, content: Report) -> tuple[Printed, Paper]:
     return printed(content, request.param), request.param
 
 

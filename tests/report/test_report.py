@@ -115,7 +115,7 @@ def test_the_file_says_what_it_is(sample: Printed) -> None:
     facts = sample.reader.metadata
 
     assert facts is not None
-    assert facts.title == "Repair-while-you-wait counter (sample): Store Ghent"
+    assert facts.title == "Repair-while-you-wait counter (sample): Store Ghent, 21 November 2026"
     assert facts.author == "Sample shop team"
     assert facts.creator == "Cocreate 0.1"
     assert facts.creation_date_raw == "D:20261121170500+01'00'"
@@ -241,7 +241,7 @@ def test_a_steps_name_never_stands_alone_at_the_foot() -> None:
 @pytest.mark.parametrize("length", [60, 300])
 def test_long_titles_shrink_and_wrap_but_lose_nothing(length: int) -> None:
     title = ("Reparatur während des Wartens an der Theke " * 9)[:length].strip()
-    report = printed(session(project=title, session=title))
+    report = printed(session(project=title, subject=title))
 
     assert title in report.pages[0]
     assert stays_inside(report, Paper.A4)

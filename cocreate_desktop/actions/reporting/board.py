@@ -119,7 +119,7 @@ class _Board:
     def _findings(self, cluster: Cluster) -> Iterator[str]:
         for finding in self._source.conclusions.findings:
             if any(one.id == cluster.id for one in finding.clusters):
-                yield self._source.say(words.FINDING_NUMBER, n=finding.number)
+                yield self._source.say(words.FINDING_NUMBER, n=self._source.finding_numbers[finding.id])
 
     def _note(self, note: Note) -> NotePart:
         source, consents = self._source, self._source.consents

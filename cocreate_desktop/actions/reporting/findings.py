@@ -11,8 +11,10 @@ from cocreate_desktop.actions.reporting import words
 from cocreate_desktop.actions.reporting.log import Log
 from cocreate_desktop.actions.reporting.source import Source
 from cocreate_desktop.actions.reporting.verdicts import printed_mark
-from cocreate_desktop.domain.people import NO_SEGMENT
+from cocreate_desktop.domain.anonymity import OTHERS
+from cocreate_desktop.domain.people import NO_SEGMENT, SHORT_SEGMENTS
 from cocreate_desktop.domain.quoting import QUOTED, is_quoted
+from cocreate_desktop.domain.report_choice import Section
 from cocreate_desktop.report import content
 
 REPEATED = 5
@@ -51,7 +53,7 @@ class _Writer:
         evidence, more = self._evidence(one)
         heard = len(basis.people)
         return content.FindingPart(
-            number=one.number,
+            number=source.finding_numbers[one.id],
             title=finding.title,
             kind=finding.kind,
             text=finding.text,
@@ -72,15 +74,25 @@ class _Writer:
         )
 
     def _segments(self, one: ConcludedFinding) -> tuple[content.SegmentCount, ...]:
-        """The people by segment; nothing where no segment is known."""
-        counts = one.basis.by_segment
-        if not any(count.segment for count in counts):
+        """The people by segment; nothing where no segment is known, or may be told."""
+        source, counts = self._source, one.basis.by_segment
+        if not any(count.segment and source.tells(count.segment) for count in counts):
             return ()
-        nameless = self._source.say(NO_SEGMENT)
-        return tuple(
-            content.SegmentCount(self._source.segment(count.segment) or nameless, count.did, count.said)
+        nameless = source.say(NO_SEGMENT)
+        told = [
+            content.SegmentCount(
+                source.say(SHORT_SEGMENTS[count.segment]) if count.segment else nameless,
+                count.did,
+                count.said,
+            )
             for count in counts
-        )
+            if source.tells(count.segment)
+        ]
+        others = [count for count in counts if not source.tells(count.segment)]
+        if others:
+            did, said = sum(count.did for count in others), sum(count.said for count in others)
+            told.append(content.SegmentCount(source.say(OTHERS), did, said))
+        return tuple(told)
 
     def _evidence(self, one: ConcludedFinding) -> tuple[tuple[content.Quote, ...], tuple[int, ...]]:
         """The strongest entries in their words, and the numbers of the others that the log prints."""
@@ -91,14 +103,14 @@ class _Writer:
         others = [logged[known] for known in quotes if known in logged and known not in strongest]
         return (
             tuple(self._quote(quotes[known]) for known in strongest),
-            tuple(sorted(entry.number for entry in others)),
+            tuple(sorted(entry.number for entry in others)) if self._source.has(Section.LOG) else (),
         )
 
     def _quote(self, quote: Quote) -> content.Quote:
         source = self._source
         logged = self._log.by_observation.get(quote.observation_id)
         return content.Quote(
-            entry=logged.number if logged else None,
+            entry=logged.number if logged and source.has(Section.LOG) else None,
             time=logged.time if logged else source.shops[quote.session_id].name,
             who=quote.who,
             mode=quote.mode,
@@ -111,7 +123,7 @@ class _Writer:
         case = self._source.judgement.sessions[quote.session_id].case
         (entry,) = (one for one in case.entries if one.observation.id == quote.observation_id)
         named = case.named(entry)
-        return self._source.segment(named[0].segment) if len(named) == 1 else ""
+        return self._source.segment(named[0].segment, quote.session_id) if len(named) == 1 else ""
 
     def _cluster(self, cluster: VotedCluster) -> str:
         sentence = (

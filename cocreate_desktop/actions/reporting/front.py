@@ -7,6 +7,7 @@ from datetime import date
 from cocreate_desktop.actions.dates import moment
 from cocreate_desktop.actions.reporting import words
 from cocreate_desktop.actions.reporting.source import Source
+from cocreate_desktop.domain.anonymity import OTHERS
 from cocreate_desktop.domain.decisions import FindingKind
 from cocreate_desktop.domain.evidence import Fill, SessionVerdict
 from cocreate_desktop.domain.numbers import spoken_first
@@ -27,7 +28,13 @@ def participants(source: Source) -> str:
     """One sentence on how many people of which segments took part in how many sessions."""
     people = people_in_series(source)
     present = set(people.values())
-    segments = [source.say(word) for segment, word in SEGMENT_GROUPS.items() if segment in present]
+    segments = [
+        source.say(word)
+        for segment, word in SEGMENT_GROUPS.items()
+        if segment in present and source.tells(segment)
+    ]
+    if segments and not all(map(source.tells, present)):
+        segments.append(source.say(OTHERS))
     listed = source.listed(segments)
     counted = source.say(words.ONE_PERSON if len(people) == 1 else words.PEOPLE, n=len(people))
     if not source.is_series:

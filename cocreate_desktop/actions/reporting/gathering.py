@@ -1,27 +1,41 @@
-"""The whole report of one session, chapter by chapter."""
+"""A whole report, chapter by chapter: of one session, or of a project with all that have ended."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from cocreate_desktop import __version__
 from cocreate_desktop.actions.dates import Translate, day_text, moment
+from cocreate_desktop.actions.judging import ended_sessions
+from cocreate_desktop.actions.reporting import words
 from cocreate_desktop.actions.reporting.board import board_of
 from cocreate_desktop.actions.reporting.findings import disagreements_of, findings_of
 from cocreate_desktop.actions.reporting.front import day_of, headlines, participants
-from cocreate_desktop.actions.reporting.log import log_of
+from cocreate_desktop.actions.reporting.log import Log, log_of
+from cocreate_desktop.actions.reporting.masking import masked_report
 from cocreate_desktop.actions.reporting.propositions import propositions_of
 from cocreate_desktop.actions.reporting.source import Source
 from cocreate_desktop.actions.reporting.timeline import timeline_of
 from cocreate_desktop.actions.reporting.verdicts import again, legend_note, verdict_rows, verdict_summary
+from cocreate_desktop.domain.anonymity import MASK
+from cocreate_desktop.domain.numbers import spoken_first
+from cocreate_desktop.domain.report_choice import ReportChoice, Section
 from cocreate_desktop.domain.sessions import SessionState
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
-from cocreate_desktop.report.content import SessionReport
+from cocreate_desktop.report.content import Report, SessionPart
 from cocreate_desktop.store.library import Library
+
+_WHOLE = ReportChoice.whole()
 
 
 def session_report(
-    library: Library, session_id: str, now_ms: int, translate: Translate = str
-) -> SessionReport:
-    """Everything that the paper of one session holds, filtered by what people agreed to.
+    library: Library,
+    session_id: str,
+    now_ms: int,
+    translate: Translate = str,
+    choice: ReportChoice = _WHOLE,
+) -> Report:
+    """Everything that the paper of one session holds, filtered by what people agreed to and by the choice.
 
     Raises UserError for a rehearsal, and for a session that has not ended: nobody should read a verdict while
     it can be steered.
@@ -39,34 +53,110 @@ def session_report(
                 title=session.title
             )
         )
-    return _report(Source(library, session, translate), now_ms)
+    return _report([Source(library, session, translate, choice)], now_ms)
 
 
-def _report(source: Source, now_ms: int) -> SessionReport:
-    printed = moment(now_ms, source.session.zone)
-    log = log_of(source)
-    findings = findings_of(source, log)
-    attribution = source.project.attribution
-    return SessionReport(
-        project=source.project.title,
-        session=source.session.title,
-        day=day_text(day_of(source), source.translate),
-        participants=participants(source),
+def project_report(
+    library: Library,
+    project_id: str,
+    now_ms: int,
+    translate: Translate = str,
+    choice: ReportChoice = _WHOLE,
+) -> Report:
+    """What all ended sessions of a project say together, and each by itself; filtered like that of a session.
+
+    Raises UserError while none has ended.
+    """
+    ended = ended_sessions(library, project_id)
+    if not ended:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "Report", "No session of “{title}” has ended. Its report comes after the first one."
+            ).fill(title=library.projects.get(project_id).title)
+        )
+    newest = Source(library, ended[-1], translate, choice, is_of_project=True)
+    return _report([newest.beside(session) for session in ended[:-1]] + [newest], now_ms)
+
+
+def _report(sources: Sequence[Source], now_ms: int) -> Report:
+    """`sources` in date order; the last one speaks for all of them where the project speaks."""
+    newest = sources[-1]
+    printed = moment(now_ms, newest.session.zone)
+    logged = list(_logged(sources))
+    findings = tuple(part for source, log in logged for part in findings_of(source, log))
+    attribution = newest.project.attribution
+    report = Report(
+        project=newest.project.title,
+        subject=_subject(sources),
+        participants=participants(newest),
         printed=printed,
-        printed_at=f"{day_text(printed.date(), source.translate)}, {printed:%H:%M}",
+        printed_at=f"{day_text(printed.date(), newest.translate)}, {printed:%H:%M}",
         app_version=f"Cocreate {__version__}",
-        headlines=headlines(source, findings),
-        verdict_summary=verdict_summary(source),
-        verdicts=verdict_rows(source),
-        shops=tuple(source.shops.values()),
-        again=again(source),
-        findings=findings,
-        disagreements=disagreements_of(source),
-        propositions=propositions_of(source),
-        timeline=timeline_of(source, log),
-        board=board_of(source, log),
-        log=log.steps,
-        legend_note=legend_note(source),
+        headlines=headlines(newest, findings),
+        verdict_summary=verdict_summary(newest),
+        verdicts=verdict_rows(newest),
+        shops=tuple(newest.shops.values()),
+        again=again(newest),
+        findings=findings if newest.has(Section.FINDINGS) else (),
+        disagreements=tuple(
+            part
+            for source in sources
+            if source.has(Section.DISAGREEMENTS)
+            for part in disagreements_of(source)
+        ),
+        propositions=propositions_of(newest) if newest.has(Section.PROPOSITIONS) else (),
+        sessions=tuple(_part(source, log) for source, log in logged),
+        is_of_project=newest.is_of_project,
+        sections=frozenset(section for section in Section if newest.has(section)),
+        legend_note=legend_note(newest),
         attribution=(attribution,) if attribution else (),
-        consent_notes=tuple(source.say(note) for note in source.consents.notes()),
+        consent_notes=tuple(_consent_notes(sources)),
     )
+    choice = newest.choice
+    return masked_report(report, choice.masked, newest.say(MASK)) if choice.is_anonymous else report
+
+
+def _logged(sources: Sequence[Source]) -> Iterator[tuple[Source, Log]]:
+    """Each session with its log; the numbers of the entries run on."""
+    before = 0
+    for source in sources:
+        numbered = source.numbered_after(before)
+        log = log_of(numbered)
+        before += len(log.by_observation)
+        yield numbered, log
+
+
+def _part(source: Source, log: Log) -> SessionPart:
+    return SessionPart(
+        subject=_dated(source),
+        timeline=timeline_of(source, log) if source.has(Section.TIMELINE) else None,
+        board=board_of(source, log) if source.has(Section.BOARD) else None,
+        log=log.steps if source.has(Section.LOG) else (),
+    )
+
+
+def _subject(sources: Sequence[Source]) -> str:
+    """The session with its day; of a project, how many sessions from when to when."""
+    first, last = sources[0], sources[-1]
+    if not last.is_of_project:
+        return _dated(last)
+    if len(sources) == 1:
+        return last.say(words.ONE_SESSION, day=day_text(day_of(last), last.translate))
+    return last.say(
+        words.SESSIONS,
+        sessions=spoken_first(len(sources)),
+        first=day_text(day_of(first), last.translate),
+        last=day_text(day_of(last), last.translate),
+    )
+
+
+def _dated(source: Source) -> str:
+    return f"{source.session.title}, {day_text(day_of(source), source.translate)}"
+
+
+def _consent_notes(sources: Sequence[Source]) -> Iterator[str]:
+    """What is left out, and in a report of several sessions of which one."""
+    for source in sources:
+        for note in source.consents.notes():
+            told = source.say(note)
+            yield f"{source.session.title}: {told}" if len(sources) > 1 else told

@@ -43,7 +43,8 @@ class _Writer:
 
     def __init__(self, source: Source, entries: Sequence[Entry]) -> None:
         self._source = source
-        self._numbers = {entry.observation.id: number for number, entry in enumerate(entries, start=1)}
+        first = source.entries_before + 1
+        self._numbers = {entry.observation.id: number for number, entry in enumerate(entries, start=first)}
         self._codes = {one.id: one.code for one in source.library.sessions.assumptions(source.session.id)}
         self._tags = {one.id: one.name for one in source.library.sessions.tags(source.session.id)}
         self._somebody = source.say(SOMEBODY)

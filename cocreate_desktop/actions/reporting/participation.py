@@ -78,7 +78,7 @@ def speakers(source: Source) -> tuple[Speaker, ...]:
     everybody = [
         Speaker(
             source.consents.aliases[one.id],
-            source.segment(one.segment),
+            source.segment(one.segment, source.session.id),
             counts[Mode.DID][one.id],
             counts[Mode.SAID][one.id],
         )

@@ -10,7 +10,7 @@ from cocreate_desktop import paths
 from cocreate_desktop.actions.dates import Translate
 from cocreate_desktop.actions.reporting.gathering import session_report
 from cocreate_desktop.domain.sessions import Session
-from cocreate_desktop.report.content import SessionReport
+from cocreate_desktop.report.content import Report
 from cocreate_desktop.report.saving import save_whole
 from cocreate_desktop.store.library import Library
 from cocreate_desktop.store.opening import refuse_own_files
@@ -35,7 +35,7 @@ def write_report(
 
 
 def print_report(
-    content: SessionReport,
+    content: Report,
     out: BinaryIO | Path,
     *,
     paper: str,

@@ -9,6 +9,7 @@ from cocreate_desktop.actions.reporting import words
 from cocreate_desktop.actions.reporting.source import Source
 from cocreate_desktop.domain.decisions import PropositionSide, Standing
 from cocreate_desktop.domain.numbers import spoken
+from cocreate_desktop.domain.report_choice import Section
 from cocreate_desktop.report.content import LedgerCell, LedgerRow, PropositionPart
 
 _BETWEEN = " · "
@@ -20,7 +21,7 @@ def propositions_of(source: Source) -> tuple[PropositionPart, ...]:
 
 
 def _part(source: Source, one: ConcludedProposition) -> PropositionPart:
-    proposition = one.proposition
+    proposition, decided = one.proposition, source.has(Section.DECISIONS)
     return PropositionPart(
         number=one.number,
         title=proposition.title,
@@ -30,12 +31,14 @@ def _part(source: Source, one: ConcludedProposition) -> PropositionPart:
         ledger=tuple(map(_ledger_row, one.sides)),
         small_step=proposition.small_step,
         big_step=proposition.big_step,
-        next_test=proposition.next_test,
+        next_test=proposition.next_test if source.has(Section.NEXT_TEST) else "",
         stop="\n".join(_stop(source, one)),
-        decision=proposition.decision,
-        because=proposition.because,
+        decision=proposition.decision if decided else None,
+        because=proposition.because if decided else "",
         words=tuple(
-            (word, tuple(member.name for member in members)) for word, members in one.words.items() if members
+            (word, tuple(member.name for member in members))
+            for word, members in one.words.items()
+            if members and decided
         ),
     )
 
@@ -43,7 +46,7 @@ def _part(source: Source, one: ConcludedProposition) -> PropositionPart:
 def _rests_on(source: Source, one: ConcludedProposition) -> Iterator[str]:
     """Which of how many it is, the findings and the ideas it comes from."""
     yield source.say(words.PROPOSITION, n=one.number, of=len(source.conclusions.propositions))
-    numbers = {finding.id: finding.number for finding in source.conclusions.findings}
+    numbers = source.finding_numbers
     here = sorted(numbers[finding.id] for finding in one.findings if finding.id in numbers)
     elsewhere = len(one.findings) - len(here)
     if here:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cocreate_desktop.actions.dates import Translate
 from cocreate_desktop.actions.deciding import CaseFile, Conclusions, read_conclusions
+from cocreate_desktop.actions.judging import ended_sessions
 from cocreate_desktop.actions.overview import judge_together
 from cocreate_desktop.actions.printable import Consents
 from cocreate_desktop.actions.reporting import words
+from cocreate_desktop.domain.anonymity import OTHERS, numbered, told_segments
 from cocreate_desktop.domain.evidence import JudgedSession, SessionCase
 from cocreate_desktop.domain.evidence.matrix import Judgement
 from cocreate_desktop.domain.observations import Entry
-from cocreate_desktop.domain.people import SHORT_SEGMENTS, SOMEBODY, Segment
+from cocreate_desktop.domain.people import SHORT_SEGMENTS, SOMEBODY, Participant, Segment
 from cocreate_desktop.domain.projects import Project
+from cocreate_desktop.domain.report_choice import ReportChoice, Section
 from cocreate_desktop.domain.scenario import SessionStep
 from cocreate_desktop.domain.sessions import Session, StepRun
-from cocreate_desktop.domain.short_names import places
+from cocreate_desktop.domain.short_names import places, short_names
 from cocreate_desktop.errors import Message
 from cocreate_desktop.report.content import Shop
 from cocreate_desktop.store.library import Library
@@ -30,6 +33,24 @@ class Source:
     library: Library
     session: Session
     translate: Translate
+    choice: ReportChoice
+    is_of_project: bool = False
+    """Whether the report tells of all sessions; then what came after this one is known too."""
+    entries_before: int = 0
+    """Entries in the logs of the sessions before it, after which its own are numbered."""
+    shared: Source | None = None
+    """The source of another session of the same report, whose reading and judging serves this one too."""
+
+    def beside(self, session: Session) -> Source:
+        """Another session of the same project's report."""
+        return replace(self, session=session, shared=self)
+
+    def numbered_after(self, entries: int) -> Source:
+        """The same, its log numbered after those of that many entries."""
+        return replace(self, entries_before=entries, shared=self) if entries else self
+
+    def has(self, section: Section) -> bool:
+        return self.choice.has(section)
 
     def say(self, message: Message, **parameters: object) -> str:
         return self.translate(message.fill(**parameters))
@@ -40,8 +61,15 @@ class Source:
             return "".join(texts)
         return self.say(words.SEVERAL, several=", ".join(texts[:-1]), last=texts[-1])
 
-    def segment(self, segment: Segment | None) -> str:
+    def segment(self, segment: Segment | None, session_id: str) -> str:
+        """What somebody was in a session, as far as this reader is told."""
+        if self.choice.is_anonymous and segment not in self._told_segments[session_id]:
+            return self.say(OTHERS) if any(self._told_segments.values()) else ""
         return self.say(SHORT_SEGMENTS[segment]) if segment else ""
+
+    def tells(self, segment: Segment | None) -> bool:
+        """Whether the reader is told of a segment over all sessions."""
+        return not self.choice.is_anonymous or segment not in (None, *self._small_segments)
 
     @cached_property
     def project(self) -> Project:
@@ -49,13 +77,53 @@ class Source:
 
     @cached_property
     def cases(self) -> CaseFile:
-        return CaseFile(self.library)
+        if self.shared:
+            return self.shared.cases
+        return CaseFile(self.library, label=self._label if self.choice.is_anonymous else None)
+
+    @cached_property
+    def _told_segments(self) -> dict[str, frozenset[Segment]]:
+        """By session: those that are named to others than the team."""
+        return {
+            session_id: told_segments(one.segment for one in judged.case.in_room)
+            for session_id, judged in self.judgement.sessions.items()
+        }
+
+    @cached_property
+    def _small_segments(self) -> frozenset[Segment]:
+        """Those that are not named in some session, and so not over all of them either."""
+        return frozenset(
+            one.segment
+            for session_id, judged in self.judgement.sessions.items()
+            for one in judged.case.in_room
+            if one.segment and one.segment not in self._told_segments[session_id]
+        )
+
+    def _label(self, participant: Participant) -> str:
+        shop = self._shorts[participant.session_id] if self.is_of_project else ""
+        return self.say(numbered(participant.number, shop))
+
+    @cached_property
+    def _shorts(self) -> dict[str, str]:
+        ended = ended_sessions(self.library, self.project.id)
+        return dict(zip((one.id for one in ended), short_names([one.title for one in ended]), strict=True))
 
     @cached_property
     def conclusions(self) -> Conclusions:
         return read_conclusions(
-            self.library, self.session.id, self.cases, somebody=self.say(SOMEBODY), up_to_it=True
+            self.library,
+            self.session.id,
+            self.cases,
+            somebody=self.say(SOMEBODY),
+            up_to_it=not self.is_of_project,
         )
+
+    @cached_property
+    def finding_numbers(self) -> dict[str, int]:
+        """By id, in the order of the report."""
+        sessions = self.series if self.is_of_project else [self.session]
+        findings = [one for session in sessions for one in self.library.findings.of_session(session.id)]
+        return {one.id: number for number, one in enumerate(findings, start=1)}
 
     @cached_property
     def consents(self) -> Consents:
@@ -98,6 +166,8 @@ class Source:
     @cached_property
     def judgement(self) -> Judgement:
         """What the series says."""
+        if self.shared:
+            return self.shared.judgement
         judged = [self.cases.judged(session.id) for session in self.series]
         return judge_together(self.library, self.session.project_id, judged)
 

@@ -12,6 +12,7 @@ from cocreate_desktop.actions.reporting.source import Source
 from cocreate_desktop.domain.clock import MS_PER_MINUTE, MS_PER_SECOND, active_ms, length_text
 from cocreate_desktop.domain.evidence import balance
 from cocreate_desktop.domain.observations import Entry, Mode, Sentiment
+from cocreate_desktop.domain.report_choice import Section
 from cocreate_desktop.domain.same_moments import Moments
 from cocreate_desktop.domain.scenario import SessionStep
 from cocreate_desktop.domain.sessions import Pause, StepRun
@@ -41,10 +42,10 @@ def timeline_of(source: Source, log: Log) -> Timeline | None:
         pauses=tuple(_pause(source, pause) for pause in source.library.sessions.pauses(source.session.id)),
         ended=length_text(source.session.ended_ms or 0),
         closing=" ".join(_closing(source, visits)),
-        asked=asked_steps(source),
-        asked_summary=asked_summary(source),
-        gaps=say_do_gaps(source),
-        speakers=speakers(source),
+        asked=asked_steps(source) if source.has(Section.ASKED) else (),
+        asked_summary=asked_summary(source) if source.has(Section.ASKED) else "",
+        gaps=say_do_gaps(source) if source.has(Section.GAPS) else (),
+        speakers=speakers(source) if source.has(Section.PARTICIPATION) else (),
         warnings=tuple(source.say(one.message) for one in balance(source.case)),
     )
 

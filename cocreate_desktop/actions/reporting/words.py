@@ -45,6 +45,8 @@ LEGEND_SERIES = QT_TRANSLATE_NOOP(
 )
 SHOP = QT_TRANSLATE_NOOP("Report", "{short} {name}")
 
+ONE_SESSION = QT_TRANSLATE_NOOP("Report", "One session, {day}")
+SESSIONS = QT_TRANSLATE_NOOP("Report", "{sessions} sessions, {first} to {last}")
 SEVERAL = QT_TRANSLATE_NOOP("Report", "{several} and {last}")
 TOOK_PART = QT_TRANSLATE_NOOP("Report", "One session with {people}.")
 TOOK_PART_OF = QT_TRANSLATE_NOOP("Report", "One session with {people}: {segments}.")

@@ -10,7 +10,7 @@ from .findings import Disagreement, FindingPart, Quote, SegmentCount, Settles, S
 from .log import EvidenceMark, LogEntry, LogStep
 from .marks import Mark, MarkFill, MarkShape
 from .propositions import LedgerCell, LedgerRow, PropositionPart
-from .session import SessionReport
+from .report import Report, SessionPart
 from .timeline import AskedItem, AskedStep, Moment, SayDoGap, Speaker, StepVisit, Timeline
 from .verdicts import Counts, Shop, TeamVerdict, VerdictRow
 
@@ -34,9 +34,10 @@ __all__ = [
     "NotePart",
     "PropositionPart",
     "Quote",
+    "Report",
     "SayDoGap",
     "SegmentCount",
-    "SessionReport",
+    "SessionPart",
     "Settles",
     "Shop",
     "Speaker",

@@ -1,29 +1,48 @@
-"""The whole report of one session."""
+"""A whole report: what opens it, what the project says together, and each session of which it tells."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from cocreate_desktop.domain.report_choice import Section
+
 from .board import BoardChapter
 from .findings import Disagreement, FindingPart
-from .log import LogStep
+from .log import LogEntry, LogStep
 from .propositions import PropositionPart
 from .timeline import Timeline
 from .verdicts import Shop, VerdictRow
 
 
 @dataclass(frozen=True)
-class SessionReport:
-    """Everything that the report of one session prints.
+class SessionPart:
+    """The chapters on one session; None for one that has nothing to tell."""
+
+    subject: str
+    """ "Store Ghent, 21 November 2026"."""
+    timeline: Timeline | None = None
+    board: BoardChapter | None = None
+    log: tuple[LogStep, ...] = ()
+
+    @property
+    def entries(self) -> Iterator[LogEntry]:
+        """Those that the log prints."""
+        return (entry for step in self.log for entry in step.entries)
+
+
+@dataclass(frozen=True)
+class Report:
+    """Everything that the report of a session, or of a project with several, prints.
 
     `printed` is pinned into the document, so that the same content gives the same bytes; `printed_at` is
     the same moment as the reader sees it.
     """
 
     project: str
-    session: str
-    day: str
+    subject: str
+    """What it is about: "Store Ghent, 21 November 2026"."""
     participants: str
     """One sentence: "One session in Ghent with 6 people: current customers, …"."""
     printed: datetime
@@ -43,9 +62,11 @@ class SessionReport:
     findings: tuple[FindingPart, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     propositions: tuple[PropositionPart, ...] = ()
-    timeline: Timeline | None = None
-    board: BoardChapter | None = None
-    log: tuple[LogStep, ...] = ()
+    sessions: tuple[SessionPart, ...] = ()
+    """In date order."""
+    is_of_project: bool = False
+    sections: frozenset[Section] = frozenset(Section)
+    """Those that are printed where they have something to tell."""
     legend_note: str = ""
     attribution: tuple[str, ...] = ()
     consent_notes: tuple[str, ...] = ()
@@ -54,15 +75,15 @@ class SessionReport:
 
     @property
     def entry_numbers(self) -> frozenset[int]:
-        """The numbers of the entries that the log prints."""
-        return frozenset(entry.number for step in self.log for entry in step.entries)
+        """The numbers of the entries that the logs print; they run on from session to session."""
+        return frozenset(entry.number for part in self.sessions for entry in part.entries)
 
     @property
     def led_to(self) -> frozenset[int]:
         """The numbers of the entries that other chapters lead to."""
         quotes = (quote.entry for part in self.findings for quote in part.evidence)
         more = (number for part in self.findings for number in part.more)
-        visits = self.timeline.visits if self.timeline else ()
+        visits = (visit for part in self.sessions if part.timeline for visit in part.timeline.visits)
         moments = (moment.entry for visit in visits for moment in visit.moments)
-        notes = (note.entry for note in (self.board.notes if self.board else ()))
+        notes = (note.entry for part in self.sessions if part.board for note in part.board.notes)
         return frozenset(number for number in (*quotes, *more, *moments, *notes) if number is not None)

@@ -1,0 +1,49 @@
+"""The report of a project: all its ended sessions in one paper."""
+
+import pytest
+
+from cocreate_desktop.actions.reporting import project_report, session_report
+from cocreate_desktop.errors import UserError
+from cocreate_desktop.report.content import Report
+
+
+@pytest.fixture(scope="module")
+def report(sample) -> Report:
+    desk, project_id, _ = sample
+    return project_report(desk.library, project_id, desk.now())
+
+
+def test_each_ended_session_has_its_chapters_in_date_order(sample, report: Report):
+    _, _, held = sample
+    assert [part.subject.split(",")[0] for part in report.sessions] == [one.title for one in held]
+    assert all(part.timeline and part.log for part in report.sessions)
+    assert report.subject.startswith("Four sessions, ")
+
+
+def test_the_numbers_of_entries_and_findings_run_on(report: Report):
+    numbers = [entry.number for part in report.sessions for entry in part.entries]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert [part.number for part in report.findings] == list(range(1, len(report.findings) + 1))
+
+
+def test_the_findings_of_every_session_quote_their_own_log(sample, report: Report):
+    desk, _, held = sample
+    alone = [session_report(desk.library, one.id, desk.now()) for one in held]
+    assert [part.title for part in report.findings] == [p.title for one in alone for p in one.findings]
+    words = {entry.number: entry.words for part in report.sessions for entry in part.entries}
+    quotes = [quote for part in report.findings for quote in part.evidence if quote.entry is not None]
+    assert quotes
+    assert all(words[quote.entry] == quote.words for quote in quotes if quote.entry is not None)
+
+
+def test_the_verdicts_are_those_of_the_newest_session(sample, report: Report):
+    desk, _, held = sample
+    assert report.verdicts == session_report(desk.library, held[-1].id, desk.now()).verdicts
+
+
+def test_a_project_without_an_ended_session_has_no_report(desk):
+    from cocreate_desktop.actions.projects import add_project
+
+    project_id = add_project(desk, "Empty").ids("projects")[0]
+    with pytest.raises(UserError, match="No session of “Empty” has ended"):
+        project_report(desk.library, project_id, desk.now())

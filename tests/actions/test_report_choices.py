@@ -1,0 +1,148 @@
+"""Reports for others than the team: less in them, nobody named; choices and masks that a project keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from cocreate_desktop.actions.desk import Desk
+from cocreate_desktop.actions.projects import add_project
+from cocreate_desktop.actions.reporting import project_report, session_report
+from cocreate_desktop.actions.reporting.choosing import (
+    choice_for,
+    drop_preset,
+    keep_preset,
+    mask_words,
+    with_masks,
+)
+from cocreate_desktop.actions.reporting.masking import offered_names
+from cocreate_desktop.domain.report_choice import Audience, ReportChoice, Section
+from cocreate_desktop.errors import UserError
+from cocreate_desktop.report.content import Report, Timeline
+
+OTHERS = [Audience.SHOP, Audience.SPONSOR]
+
+
+def everything(report: Report) -> str:
+    return repr(report)
+
+
+def aliases(desk: Desk, project_id: str) -> list[str]:
+    return [one.alias for one in desk.library.people.of_project(project_id)]
+
+
+@pytest.mark.parametrize("audience", OTHERS)
+def test_nobody_is_named_to_others(sample, audience: Audience):
+    desk, project_id, held = sample
+    wide = ReportChoice(audience, frozenset(Section), tuple(aliases(desk, project_id)))
+    for report in (
+        session_report(desk.library, held[-1].id, desk.now(), choice=wide),
+        project_report(desk.library, project_id, desk.now(), choice=wide),
+    ):
+        told = everything(report)
+        assert not [alias for alias in aliases(desk, project_id) if f"'{alias}" in told]
+        assert "P3" in told
+        assert all(not part.log for part in report.sessions)
+        assert not [quote for part in report.findings for quote in part.evidence if quote.entry is not None]
+        assert not [number for part in report.findings for number in part.more]
+
+
+def test_the_team_reads_names_and_the_log(sample):
+    desk, project_id, held = sample
+    told = everything(session_report(desk.library, held[-1].id, desk.now()))
+    assert any(alias in told for alias in aliases(desk, project_id))
+
+
+def test_the_shop_reads_no_decision_even_when_somebody_switches_it_on(sample):
+    desk, _, held = sample
+    choice = ReportChoice(Audience.SHOP, frozenset(Section))
+    report = session_report(desk.library, held[-1].id, desk.now(), choice=choice)
+    assert report.propositions
+    assert all(part.decision is None and not part.because and not part.words for part in report.propositions)
+
+
+CHAPTERS: dict[Section, Callable[[Report], object]] = {
+    Section.FINDINGS: lambda report: report.findings,
+    Section.DISAGREEMENTS: lambda report: report.disagreements,
+    Section.PROPOSITIONS: lambda report: report.propositions,
+    Section.TIMELINE: lambda report: timelines(report),
+    Section.BOARD: lambda report: [part for part in report.sessions if part.board],
+    Section.LOG: lambda report: [part for part in report.sessions if part.log],
+    Section.ASKED: lambda report: [one for one in timelines(report) if one.asked],
+    Section.GAPS: lambda report: [one for one in timelines(report) if one.gaps],
+    Section.PARTICIPATION: lambda report: [one for one in timelines(report) if one.speakers],
+}
+
+
+def timelines(report: Report) -> list[Timeline]:
+    return [part.timeline for part in report.sessions if part.timeline]
+
+
+@pytest.mark.parametrize("section", CHAPTERS)
+def test_a_section_is_there_or_not(sample, section: Section):
+    desk, project_id, _ = sample
+    whole = ReportChoice.whole()
+    without = ReportChoice(Audience.TEAM, whole.sections - {section})
+    assert CHAPTERS[section](project_report(desk.library, project_id, desk.now(), choice=whole))
+    assert not CHAPTERS[section](project_report(desk.library, project_id, desk.now(), choice=without))
+
+
+def test_small_segments_are_others(sample):
+    desk, _, held = sample
+    choice = ReportChoice(Audience.SHOP, frozenset(Section))
+    report = session_report(desk.library, held[-1].id, desk.now(), choice=choice)
+    timeline = report.sessions[0].timeline
+    assert timeline is not None
+    told = {one.segment for one in timeline.speakers}
+    counts = {segment: sum(one.segment == segment for one in timeline.speakers) for segment in told}
+    assert all(n >= 3 for n in counts.values())
+
+
+def test_names_in_free_text_are_offered_and_masked(sample):
+    desk, project_id, held = sample
+    choice = ReportChoice(Audience.SHOP, frozenset(Section))
+    report = session_report(desk.library, held[-1].id, desk.now(), choice=choice)
+    offered = offered_names(report, desk.library, project_id)
+    assert offered
+    first = offered[0]
+    masked = session_report(
+        desk.library,
+        held[-1].id,
+        desk.now(),
+        choice=ReportChoice(choice.audience, choice.sections, (first.words,)),
+    )
+    assert first.words not in {one.words for one in offered_names(masked, desk.library, project_id)}
+    assert "[name]" in everything(masked)
+
+
+def test_choices_are_kept_replaced_dropped_and_undone(desk: Desk):
+    project_id = add_project(desk, "Counter").ids("projects")[0]
+    short = ReportChoice(Audience.SPONSOR, frozenset({Section.LOG, Section.VERDICTS}))
+    keep_preset(desk, project_id, " For  Friday ", short)
+    (kept,) = desk.library.papers.presets(project_id)
+    assert (kept.name, kept.choice) == ("For Friday", short)
+    longer = ReportChoice(Audience.TEAM, frozenset(Section))
+    keep_preset(desk, project_id, "For Friday", longer)
+    assert [one.choice for one in desk.library.papers.presets(project_id)] == [longer]
+    assert keep_preset(desk, project_id, "For Friday", longer) is None
+    drop_preset(desk, project_id, kept.id)
+    assert desk.library.papers.presets(project_id) == []
+    assert drop_preset(desk, project_id, kept.id) is None
+    desk.history.undo()
+    assert [one.id for one in desk.library.papers.presets(project_id)] == [kept.id]
+    desk.history.redo()
+    assert desk.library.papers.presets(project_id) == []
+    with pytest.raises(UserError, match="The name of the choice is empty"):
+        keep_preset(desk, project_id, " ", short)
+
+
+def test_masks_are_the_projects_and_come_with_every_choice(desk: Desk):
+    project_id = add_project(desk, "Counter").ids("projects")[0]
+    mask_words(desk, project_id, ["Sofie", " Jan  Peeters ", ""])
+    assert choice_for(desk.library, project_id, Audience.SHOP).masked == ("Jan Peeters", "Sofie")
+    assert mask_words(desk, project_id, ["Jan Peeters", "Sofie"]) is None
+    mask_words(desk, project_id, ["Sofie"])
+    assert with_masks(desk.library, project_id, ReportChoice.whole()).masked == ("Sofie",)
+    desk.history.undo()
+    assert len(desk.library.papers.masks(project_id)) == 2
