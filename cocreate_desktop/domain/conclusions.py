@@ -16,7 +16,7 @@ from functools import cached_property
 from cocreate_desktop.domain.capture import mention, mentions
 from cocreate_desktop.domain.evidence import JudgedSession, Mark, SessionCase, SessionVerdict, Shape, prompted
 from cocreate_desktop.domain.evidence.case import happened
-from cocreate_desktop.domain.observations import Entry, Mode
+from cocreate_desktop.domain.observations import Entry, Mode, Side
 from cocreate_desktop.domain.people import Segment
 
 NOT_ASKED = Mark(Shape.DASH)
@@ -145,6 +145,21 @@ def basis_of(
         entries=gathered.entries,
         did_in=gathered.did_in,
     )
+
+
+def on_side(sessions: Sequence[JudgedSession], assumption_id: str, side: Side) -> tuple[Cited, ...]:
+    """The entries that speak on one side of an assumption (origin id), the strongest first."""
+    found: list[Cited] = []
+    for session in sessions:
+        here = {one.id for one in session.case.assumptions if one.origin_id == assumption_id}
+        speaking = {
+            entry.observation.id
+            for one in here
+            for entry, evidence in session.case.links.get(one, ())
+            if evidence.side is side
+        }
+        found += [cited for cited in _speaking(session.case, here) if cited.id in speaking]
+    return tuple(sorted(found, key=_strength))
 
 
 def stop_state(bases: Iterable[Basis], session_order: Sequence[str], limit: int) -> StopState:

@@ -8,7 +8,7 @@ from . import words
 from .chapter import caption
 from .composer import Composer
 from .content import FindingPart, Report
-from .ink import BODY, BODY_BOLD, BODY_QUIET, HEADLINE, LEAD, TITLES, px
+from .ink import BODY, BODY_BOLD, BODY_QUIET, CAPTION, HEADLINE, LEAD, TITLES, px
 from .marks import ringed
 from .pages import Pages
 from .rows import Bookmark, Cell, Gap, Part, Row, Rule
@@ -38,7 +38,9 @@ def compose_front_page(content: Report, composer: Composer, pages: Pages) -> Non
     pages.add(
         Row([Cell(composer.left, composer.lines(participants, LEAD, min(composer.width, _LEAD_WIDTH)))])
     )
-    pages.add(Row([Cell(composer.left, [composer.dark_line(3)])], gap=px(32), below=px(20)))
+    if content.state:
+        pages.add(composer.text_row(composer.read(content.state, place), CAPTION, gap=px(10)))
+    pages.add(Row([Cell(composer.left, [composer.dark_line(3)])], gap=px(20), below=px(16)))
     if content.headlines:
         pages.add(_headlines(content.headlines, composer))
     else:
@@ -64,6 +66,10 @@ def _headline(part: FindingPart, width: float, composer: Composer) -> Iterator[P
     if part.text:
         yield Gap(px(8))
         yield from composer.lines(composer.read(part.text, place), BODY_QUIET, width)
+    for told in (*part.stands, part.other_side):
+        if told:
+            yield Gap(px(6))
+            yield from composer.lines(composer.read(told, place), CAPTION, width)
     if part.todo:
         yield Gap(px(8))
         yield Rule(width, px(1))

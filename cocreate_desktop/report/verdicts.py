@@ -94,8 +94,8 @@ def _heading(content: Report, composer: Composer) -> Row:
             Cell(composer.left, lines),
             Cell(composer.right - beside, [Gap(max(0.0, to_last_line)), *summary]),
         ],
-        gap=px(32),
-        below=px(10),
+        gap=px(26),
+        below=px(8),
         anchor="verdicts",
         bookmark=Bookmark(title, 0),
     )
@@ -133,8 +133,8 @@ def _shop_names(content: Report, composer: Composer, columns: _Columns) -> Itera
 def _kind(composer: Composer, title: str) -> Row:
     return Row(
         [Cell(composer.left, composer.lines(title, CAPTION_BOLD))],
-        above=px(10),
-        below=px(3),
+        above=px(6),
+        below=px(1),
         rule=composer.hairline(),
     )
 
@@ -154,7 +154,7 @@ def _verdict_rows(
         ],
         above=px(3),
         below=px(3),
-        at_least=px(46),
+        at_least=px(43),
         centred=True,
         rule=rule,
     )

@@ -72,6 +72,16 @@ class ChangeLog:
         ).fetchone()
         return at
 
+    def first_assumption_at(self, project_id: str) -> int | None:
+        """When the first assumption of a project was written, UTC ms, whatever became of it."""
+        (at,) = self._db.conn.execute(
+            "SELECT MIN(c.at) FROM assumptions a"
+            " JOIN change_rows r ON r.row_id = a.id AND r.tbl = 'assumptions' AND r.op = 'insert'"
+            " JOIN changes c ON c.seq = r.seq WHERE a.project_id = ?",
+            (project_id,),
+        ).fetchone()
+        return at
+
     def _write(self, recorder: Recorder, deed: Deed, change_id: str, at: int, actor: str) -> ChangeSet:
         conn = self._db.conn
         (counter,) = conn.execute(

@@ -10,6 +10,7 @@ from cocreate_desktop.actions.printable import NOT_QUOTED
 from cocreate_desktop.actions.reporting import words
 from cocreate_desktop.actions.reporting.log import Log
 from cocreate_desktop.actions.reporting.source import Source
+from cocreate_desktop.actions.reporting.standing import other_side, stands
 from cocreate_desktop.actions.reporting.verdicts import printed_mark
 from cocreate_desktop.domain.anonymity import OTHERS
 from cocreate_desktop.domain.people import NO_SEGMENT, SHORT_SEGMENTS
@@ -70,6 +71,8 @@ class _Writer:
             said=basis.said,
             heard=source.say(words.HEARD, n=heard, of=source.conclusions.people) if heard else "",
             segments=self._segments(one),
+            stands=stands(source, [assumption.id for assumption in one.assumptions]),
+            other_side=other_side(source, [assumption.id for assumption in one.assumptions]),
             clusters=tuple(map(self._cluster, one.clusters)),
         )
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
 
 from cocreate_desktop.actions.dates import moment
 from cocreate_desktop.actions.reporting import words
 from cocreate_desktop.actions.reporting.source import Source
+from cocreate_desktop.actions.reporting.standing import other_side, stands
 from cocreate_desktop.domain.anonymity import OTHERS
 from cocreate_desktop.domain.decisions import FindingKind
 from cocreate_desktop.domain.evidence import Fill, SessionVerdict
@@ -54,6 +56,20 @@ def people_in_series(source: Source) -> dict[str, Segment | None]:
     }
 
 
+def state(sources: Sequence[Source], printed: datetime, printed_at: str, app_version: str) -> Iterator[str]:
+    """Sentences on what was printed when, how old the track is, and how much is not linked yet."""
+    newest = sources[-1]
+    yield newest.say(words.STATE, app_version=app_version, printed_at=printed_at)
+    if (written := newest.library.changes.first_assumption_at(newest.project.id)) is not None:
+        days = (printed.date() - moment(written, newest.session.zone).date()).days
+        sentence = words.SINCE_TODAY if days < 1 else words.SINCE_A_DAY if days == 1 else words.SINCE
+        yield newest.say(sentence, n=days)
+    entries = [entry for source in sources for entry in source.entries]
+    unlinked = sum(not entry.evidence for entry in entries)
+    if unlinked:
+        yield newest.say(words.ONE_UNLINKED if unlinked == 1 else words.UNLINKED, n=unlinked, of=len(entries))
+
+
 def headlines(source: Source, findings: tuple[FindingPart, ...]) -> tuple[FindingPart, ...]:
     """Three findings; where the team wrote none its decisions, else the clearest verdicts."""
     for kind in (FindingKind.FINDING, FindingKind.DECISION):
@@ -70,7 +86,14 @@ def _learnt(source: Source, number: int, verdict: SessionVerdict) -> FindingPart
     tally = verdict.tally
     sentence = words.LEARNT[verdict.verdict]
     text = source.say(sentence, for_=tally.for_, against=tally.against, heard=tally.heard)
-    return FindingPart(number, verdict.assumption.text, text=text)
+    settles = [verdict.assumption.origin_id]
+    return FindingPart(
+        number,
+        verdict.assumption.text,
+        text=text,
+        stands=stands(source, settles),
+        other_side=other_side(source, settles),
+    )
 
 
 def _clarity(verdict: SessionVerdict) -> tuple[bool, int, str]:

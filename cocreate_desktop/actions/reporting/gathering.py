@@ -10,7 +10,7 @@ from cocreate_desktop.actions.judging import ended_sessions
 from cocreate_desktop.actions.reporting import words
 from cocreate_desktop.actions.reporting.board import board_of
 from cocreate_desktop.actions.reporting.findings import disagreements_of, findings_of
-from cocreate_desktop.actions.reporting.front import day_of, headlines, participants
+from cocreate_desktop.actions.reporting.front import day_of, headlines, participants, state
 from cocreate_desktop.actions.reporting.log import Log, log_of
 from cocreate_desktop.actions.reporting.masking import masked_report
 from cocreate_desktop.actions.reporting.propositions import propositions_of
@@ -85,13 +85,16 @@ def _report(sources: Sequence[Source], now_ms: int) -> Report:
     logged = list(_logged(sources))
     findings = tuple(part for source, log in logged for part in findings_of(source, log))
     attribution = newest.project.attribution
+    printed_at = f"{day_text(printed.date(), newest.translate)}, {printed:%H:%M}"
+    app_version = f"Cocreate {__version__}"
     report = Report(
         project=newest.project.title,
         subject=_subject(sources),
         participants=participants(newest),
         printed=printed,
-        printed_at=f"{day_text(printed.date(), newest.translate)}, {printed:%H:%M}",
-        app_version=f"Cocreate {__version__}",
+        printed_at=printed_at,
+        app_version=app_version,
+        state=" ".join(state(sources, printed, printed_at, app_version)),
         headlines=headlines(newest, findings),
         verdict_summary=verdict_summary(newest),
         verdicts=verdict_rows(newest),

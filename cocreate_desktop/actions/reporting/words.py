@@ -55,6 +55,24 @@ TOOK_PART_IN_SERIES_OF = QT_TRANSLATE_NOOP("Report", "{sessions} sessions with {
 ONE_PERSON = QT_TRANSLATE_NOOP("Report", "one person")
 PEOPLE = QT_TRANSLATE_NOOP("Report", "{n} people")
 
+STANDS = QT_TRANSLATE_NOOP(
+    "Report", "{code}: {for_} for · {against} against · {not_seen} not seen, of {there} there"
+)
+STANDS_SPLIT = QT_TRANSLATE_NOOP(
+    "Report", "{code}: {for_} for · {against} against · {split} split · {not_seen} not seen, of {there} there"
+)
+STANDS_IN = QT_TRANSLATE_NOOP("Report", "{stands}, in {n} shops")
+STANDS_NOBODY = QT_TRANSLATE_NOOP("Report", "{code}: nobody was there for it")
+OTHER_SIDE = QT_TRANSLATE_NOOP("Report", "On the other side: {entry}")
+NO_OTHER_SIDE = QT_TRANSLATE_NOOP("Report", "Nothing was noted on the other side.")
+TOLD_BY = QT_TRANSLATE_NOOP("Report", "{who}: {words}")
+SINCE_TODAY = QT_TRANSLATE_NOOP("Report", "The first assumption was written on the day of printing.")
+SINCE_A_DAY = QT_TRANSLATE_NOOP("Report", "One day since the first assumption.")
+SINCE = QT_TRANSLATE_NOOP("Report", "{n} days since the first assumption.")
+ONE_UNLINKED = QT_TRANSLATE_NOOP("Report", "One of {of} entries is not linked to an assumption yet.")
+UNLINKED = QT_TRANSLATE_NOOP("Report", "{n} of {of} entries are not linked to an assumption yet.")
+STATE = QT_TRANSLATE_NOOP("Report", "{app_version}, printed {printed_at}.")
+
 AGREE = QT_TRANSLATE_NOOP("Report", "{n} of {of} in the room agree.")
 CORRECTS = QT_TRANSLATE_NOOP("Report", "{who} corrects: {words}")
 HEARD = QT_TRANSLATE_NOOP("Report", "{n} of {of} seen or heard")

@@ -64,6 +64,10 @@ class FindingPart:
     heard: str = ""
     """Of how many: "15 of 24 seen or heard"."""
     segments: tuple[SegmentCount, ...] = ()
+    stands: tuple[str, ...] = ()
+    """One line an assumption: "A3: 2 for · 14 against · 4 not seen, of 20 there, in 4 shops"."""
+    other_side: str = ""
+    """The strongest entry on the other side, or that nobody stands there."""
     clusters: tuple[str, ...] = ()
     """One sentence for each cluster it rests on: "20 minutes is the promise, 10 votes"."""
 

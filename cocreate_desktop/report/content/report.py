@@ -50,6 +50,8 @@ class Report:
     app_version: str
     author: str = ""
     language: str = "en"
+    state: str = ""
+    """How old the track is, and what is still open: "34 days since the first assumption. …"."""
     headlines: tuple[FindingPart, ...] = ()
     """What was learnt: up to three that open page one."""
     verdict_summary: str = ""
