@@ -21,6 +21,7 @@ from .log import compose_log
 from .pages import Pages
 from .pen import Facts, Pen
 from .saving import save_whole
+from .thresholds import compose_thresholds
 from .timeline import compose_timeline
 from .typesetting import Typesetter
 from .verdicts import compose_verdicts
@@ -64,6 +65,7 @@ def render(
     pages = Pages(paper, work.heed)
     compose_front_page(content, composer, pages)
     compose_verdicts(content, composer, pages)
+    compose_thresholds(content, composer, pages)
     compose_findings(content, composer, pages)
     for part in content.sessions:
         compose_timeline(content, part, composer, pages)

@@ -42,6 +42,14 @@ LEGEND: tuple[tuple[tuple[Mark, ...], Message], ...] = (
     ((Mark(MarkShape.DASH),), QT_TRANSLATE_NOOP("Report", "not asked")),
 )
 
+THRESHOLDS = QT_TRANSLATE_NOOP("Report", "Thresholds")
+SAID_BEFORE_SEEN_NOW = QT_TRANSLATE_NOOP("Report", "What was said before, and what was seen")
+SAID_BEFORE = QT_TRANSLATE_NOOP("Report", "Said before")
+SEEN_NOW = QT_TRANSLATE_NOOP("Report", "Seen now")
+RIGHT_IF = QT_TRANSLATE_NOOP("Report", "Right if: {text}")
+WRONG_IF = QT_TRANSLATE_NOOP("Report", "Wrong if: {text}")
+NOT_KNOWN_THEN = QT_TRANSLATE_NOOP("Report", "No session knew it yet.")
+
 FINDINGS = QT_TRANSLATE_NOOP("Report", "Findings")
 FINDINGS_AND_PROPOSITIONS = QT_TRANSLATE_NOOP("Report", "Findings and propositions")
 WHAT_WE_FOUND = QT_TRANSLATE_NOOP("Report", "What we found, and what it rests on")

@@ -12,6 +12,7 @@ from cocreate_desktop.actions.reporting.log import Log
 from cocreate_desktop.actions.reporting.source import Source
 from cocreate_desktop.actions.reporting.verdicts import report_mark
 from cocreate_desktop.domain.board import Cluster, Note, counted_round, votes_by_note
+from cocreate_desktop.domain.board_layout import Layout
 from cocreate_desktop.domain.capture import display
 from cocreate_desktop.domain.evidence import SessionVerdict
 from cocreate_desktop.domain.observations import Entry
@@ -34,14 +35,17 @@ class _Board:
         self._source = source
         self._log = log
         self._notes = board_notes(source.library, source.session.id)
+        self._themes: dict[str, str] = {}
 
     def chapter(self) -> BoardChapter | None:
         if not self._notes:
             return None
         source = self._source
-        clusters = sorted(
-            map(self._cluster, source.library.board.clusters(source.session.id)), key=lambda one: -one.votes
-        )
+        known = source.library.board.clusters(source.session.id)
+        layout = Layout.of(self._notes, known)
+        self._themes = {one: layout.clusters[theme].title for one, theme in layout.theme_of.items()}
+        plain = (one for one in known if one.id not in layout.themes)
+        clusters = sorted(map(self._cluster, plain), key=lambda one: -one.votes)
         loose = tuple(self._note(one) for one in self._notes if one.cluster_id not in self._titles)
         counted = counted_round(source.library.board.rounds(source.session.id))
         return BoardChapter(
@@ -91,8 +95,12 @@ class _Board:
             notes=notes,
             marks=tuple((one.assumption.code, self._mark(one)) for one in linked),
             votes=sum(one.votes for one in notes),
-            counts=" ".join((*self._counts(linked), *self._findings(cluster))),
+            counts=" ".join((*self._theme(cluster), *self._counts(linked), *self._findings(cluster))),
         )
+
+    def _theme(self, cluster: Cluster) -> Iterator[str]:
+        if title := self._themes.get(cluster.id):
+            yield self._source.say(words.THEME, title=title)
 
     def _mark(self, verdict: SessionVerdict) -> Mark:
         """What all shops say, once there are several."""

@@ -15,6 +15,7 @@ from cocreate_desktop.actions.reporting.log import Log, log_of
 from cocreate_desktop.actions.reporting.masking import masked_report
 from cocreate_desktop.actions.reporting.propositions import propositions_of
 from cocreate_desktop.actions.reporting.source import Source
+from cocreate_desktop.actions.reporting.thresholds import said_before
 from cocreate_desktop.actions.reporting.timeline import timeline_of
 from cocreate_desktop.actions.reporting.verdicts import again, legend_note, verdict_rows, verdict_summary
 from cocreate_desktop.domain.anonymity import MASK
@@ -100,6 +101,7 @@ def _report(sources: Sequence[Source], now_ms: int) -> Report:
         verdicts=verdict_rows(newest),
         shops=tuple(newest.shops.values()),
         again=again(newest),
+        said_before=said_before(sources) if newest.has(Section.THRESHOLDS) else (),
         findings=findings if newest.has(Section.FINDINGS) else (),
         disagreements=tuple(
             part

@@ -51,17 +51,20 @@ def _stands(source: Source, assumption_id: str) -> str:
     code = verdict.sessions[-1].assumption.code
     if not tally.there:
         return source.say(words.STANDS_NOBODY, code=code)
-    sentence = words.STANDS_SPLIT if tally.split else words.STANDS
-    told = source.say(
-        sentence,
-        code=code,
+    told = source.say(words.STANDS, code=code, seen=seen(source, tally))
+    return source.say(words.STANDS_IN, stands=told, n=shops) if source.is_series and shops > 1 else told
+
+
+def seen(source: Source, tally: Tally) -> str:
+    """ "5 for · 1 against · 0 not seen, of 6 there"."""
+    return source.say(
+        words.SEEN_SPLIT if tally.split else words.SEEN,
         for_=tally.for_,
         against=tally.against,
         split=tally.split,
         not_seen=tally.not_seen,
         there=tally.there,
     )
-    return source.say(words.STANDS_IN, stands=told, n=shops) if source.is_series and shops > 1 else told
 
 
 def _told(source: Source, cited: Cited) -> str:

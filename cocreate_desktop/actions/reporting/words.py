@@ -55,12 +55,13 @@ TOOK_PART_IN_SERIES_OF = QT_TRANSLATE_NOOP("Report", "{sessions} sessions with {
 ONE_PERSON = QT_TRANSLATE_NOOP("Report", "one person")
 PEOPLE = QT_TRANSLATE_NOOP("Report", "{n} people")
 
-STANDS = QT_TRANSLATE_NOOP(
-    "Report", "{code}: {for_} for · {against} against · {not_seen} not seen, of {there} there"
+SEEN = QT_TRANSLATE_NOOP("Report", "{for_} for · {against} against · {not_seen} not seen, of {there} there")
+SEEN_SPLIT = QT_TRANSLATE_NOOP(
+    "Report", "{for_} for · {against} against · {split} split · {not_seen} not seen, of {there} there"
 )
-STANDS_SPLIT = QT_TRANSLATE_NOOP(
-    "Report", "{code}: {for_} for · {against} against · {split} split · {not_seen} not seen, of {there} there"
-)
+NOBODY_THERE = QT_TRANSLATE_NOOP("Report", "Nobody was there for it")
+NEEDED = QT_TRANSLATE_NOOP("Report", "{n} of the {of} seen or heard make it right")
+STANDS = QT_TRANSLATE_NOOP("Report", "{code}: {seen}")
 STANDS_IN = QT_TRANSLATE_NOOP("Report", "{stands}, in {n} shops")
 STANDS_NOBODY = QT_TRANSLATE_NOOP("Report", "{code}: nobody was there for it")
 OTHER_SIDE = QT_TRANSLATE_NOOP("Report", "On the other side: {entry}")
@@ -124,6 +125,7 @@ COUNTS_SERIES = QT_TRANSLATE_NOOP(
     "Report", "{shop}: {did} did · {said} said. All shops: {all_did} · {all_said}."
 )
 COUNTS_OF = QT_TRANSLATE_NOOP("Report", "{code}, {counts}")
+THEME = QT_TRANSLATE_NOOP("Report", "Theme: {title}.")
 FINDING_NUMBER = QT_TRANSLATE_NOOP("Report", "Finding {n}.")
 ROUNDS = {
     Author.CUSTOMER: QT_TRANSLATE_NOOP("Report", "The customers voted: “{question}”"),

@@ -11,6 +11,7 @@ from .log import EvidenceMark, LogEntry, LogStep
 from .marks import Mark, MarkFill, MarkShape
 from .propositions import LedgerCell, LedgerRow, PropositionPart
 from .report import Report, SessionPart
+from .thresholds import SaidBefore, SeenThen
 from .timeline import AskedItem, AskedStep, Moment, SayDoGap, Speaker, StepVisit, Timeline
 from .verdicts import Counts, Shop, TeamVerdict, VerdictRow
 
@@ -35,7 +36,9 @@ __all__ = [
     "PropositionPart",
     "Quote",
     "Report",
+    "SaidBefore",
     "SayDoGap",
+    "SeenThen",
     "SegmentCount",
     "SessionPart",
     "Settles",

@@ -12,6 +12,7 @@ from .board import BoardChapter
 from .findings import Disagreement, FindingPart
 from .log import LogEntry, LogStep
 from .propositions import PropositionPart
+from .thresholds import SaidBefore
 from .timeline import Timeline
 from .verdicts import Shop, VerdictRow
 
@@ -61,6 +62,7 @@ class Report:
     """The sessions of the series in date order, this one last; fewer than two have no columns."""
     again: str = ""
     """What of a first session the next one confirmed, in one sentence."""
+    said_before: tuple[SaidBefore, ...] = ()
     findings: tuple[FindingPart, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     propositions: tuple[PropositionPart, ...] = ()

@@ -1,0 +1,39 @@
+"""Said before, seen now: the frozen threshold beside what each session saw."""
+
+from cocreate_desktop.actions import overriding
+from cocreate_desktop.actions.reporting import project_report, session_report
+from cocreate_desktop.domain.evidence import Verdict
+from cocreate_desktop.report.content import TeamVerdict
+from tests.stories import tell_a_session
+
+
+def test_a_session_sets_its_counts_beside_the_frozen_threshold(sample):
+    desk, _, held = sample
+    newest = held[-1]
+    report = session_report(desk.library, newest.id, desk.now())
+    frozen = {one.code: one for one in desk.library.sessions.assumptions(newest.id)}
+    assert [one.code for one in report.said_before] == list(frozen)
+    sign = next(one for one in report.said_before if one.code == "A3")
+    assert sign.threshold == "right if 3 of 5 do it unasked"
+    assert (sign.right_if, sign.wrong_if) == (frozen["A3"].right_if, frozen["A3"].wrong_if)
+    (seen,) = sign.seen
+    assert (seen.shop, seen.verdict) == ("", "Contradicted")
+    assert seen.told == "1 for · 3 against · 1 not seen, of 5 there"
+    assert seen.needed == "3 of the 4 seen or heard make it right"
+
+
+def test_a_project_sets_every_shop_beside_it(sample):
+    desk, project_id, held = sample
+    report = project_report(desk.library, project_id, desk.now())
+    for one in report.said_before:
+        assert [seen.shop for seen in one.seen] == [session.title.split()[-1] for session in held]
+
+
+def test_what_the_team_says_otherwise_stands_beside_it(desk, clock):
+    told = tell_a_session(desk, clock)
+    sign, quick = desk.library.sessions.assumptions(told.session_id)
+    overriding.override_verdict(desk, told.session_id, sign.id, Verdict.MIXED, "They were led to it")
+    report = session_report(desk.library, told.session_id, desk.now())
+    seen = {one.code: one.seen[0] for one in report.said_before}
+    assert seen[sign.code].override == TeamVerdict("mixed", "They were led to it")
+    assert seen[quick.code].override is None
