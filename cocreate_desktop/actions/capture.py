@@ -41,7 +41,8 @@ class Capture:
     """An entry on its way in: what the line means, and when its first key fell (session clock, ms).
 
     `step_run_id` is the visit to a step that it is put into by hand; without one, `at_ms` decides.
-    `answers_id` is the entry that it answers; a `why:` in the draft names the last one written here.
+    `answers_id` is the entry that it answers; a `why:` in the draft names the last one written here, and
+    without a name it is of the one person whom that entry is on.
     """
 
     draft: Draft
@@ -193,6 +194,7 @@ def write_entry(
     desk: Desk, act: Act, session: Session, capture: Capture, observation_id: str | None = None
 ) -> None:
     """The entry with its links, and who comes and goes by it."""
+    capture = _answering(desk, session.id, capture)
     draft = capture.draft
     at_ms = draft.happened_ms(capture.at_ms)
     if session.ended_ms is not None:
@@ -236,7 +238,7 @@ def _observation(
         duration_ms=capture.duration_ms,
         sentiment=draft.sentiment,
         starred=draft.starred,
-        answers_id=capture.answers_id or (_last_own(desk, session.id) if draft.why else None),
+        answers_id=capture.answers_id,
         in_private=capture.in_private,
         from_memory=capture.from_memory,
         sealed=_sealed(desk, draft),
@@ -255,8 +257,24 @@ def _moved(desk: Desk, observation: Observation, at_ms: int) -> dict[str, object
     return {"at_ms": at_ms, "step_run_id": run.id if run else None}
 
 
-def _last_own(desk: Desk, session_id: str) -> str | None:
-    return next(iter(own_entries(desk, session_id)), None)
+def _answering(desk: Desk, session_id: str, capture: Capture) -> Capture:
+    """A `why:` answers the last entry written here; without a name it is of the one whom that is on."""
+    if capture.answers_id is not None or not capture.draft.why:
+        return capture
+    answers_id = next(iter(own_entries(desk, session_id)), None)
+    if answers_id is None:
+        return capture
+    whose = desk.library.observations.get(answers_id).participants
+    if len(whose) == 1 and not capture.draft.people and _may_be_on(desk, whose, capture):
+        capture = replace(capture, draft=replace(capture.draft, people=whose))
+    return replace(capture, answers_id=answers_id)
+
+
+def _may_be_on(desk: Desk, participant_ids: Iterable[str], capture: Capture) -> bool:
+    """Whether people who are not named may be meant: none who refused notes, none on a picture unasked."""
+    people = desk.library.people
+    answers = [Agreed.of(people.consents_of(one)) for one in people.persons_behind(participant_ids)]
+    return not capture.media and all(one.to(ConsentItem.NOTES) or not one.asked for one in answers)
 
 
 def _answered(desk: Desk, observation: Observation, draft: Draft) -> str | None:
@@ -270,8 +288,10 @@ def _answered(desk: Desk, observation: Observation, draft: Draft) -> str | None:
 
 def _stored(desk: Desk, session_id: str, draft: Draft) -> Draft:
     """The draft with a clean text that mentions persons, as no session owns them."""
-    participants = desk.library.people.participants(session_id)
-    text = renamed(draft.text, {one.id: one.person_id for one in participants})
+    text = draft.text
+    if mentions(text):
+        participants = desk.library.people.participants(session_id)
+        text = renamed(text, {one.id: one.person_id for one in participants})
     return replace(draft, text=clean(text, TEXT))
 
 

@@ -7,19 +7,34 @@ from dataclasses import replace
 from cocreate_desktop.actions.desk import Act, Desk
 from cocreate_desktop.domain.capture import Draft
 from cocreate_desktop.domain.observations import Evidence, ObservationPerson, ObservationTag, Side
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
+from cocreate_desktop.store import driver
 
 
 def link_all(desk: Desk, act: Act, observation_id: str, draft: Draft) -> None:
-    """Inside an act: tie a new entry to the people, tags and assumptions that its draft names."""
+    """Inside an act: tie a new entry to the people, tags and assumptions that its draft names.
+
+    Raises UserError for a tag that was taken out of the session since the line was read.
+    """
     recorder = act.recorder
     recorder.insert(*(ObservationPerson(desk.new_id(), observation_id, one) for one in draft.people))
-    recorder.insert(*(ObservationTag(desk.new_id(), observation_id, tag) for tag in draft.tags))
+    try:
+        recorder.insert(*(ObservationTag(desk.new_id(), observation_id, tag) for tag in draft.tags))
+    except driver.Conflict as error:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "Capture", "A tag in the line is no longer in the session. Leave it out, or add it again."
+            )
+        ) from error
     for link in draft.evidence:
         recorder.insert(_evidence(desk, observation_id, link.assumption_id, link.side))
 
 
 def relink(desk: Desk, act: Act, observation_id: str, draft: Draft) -> None:
-    """Inside an act: tie an entry to what its draft names now; ties that stay keep their author and time."""
+    """Inside an act: tie an entry to what its draft names now; ties that stay keep their author and time.
+
+    Raises UserError as `link_all` does.
+    """
     links = desk.library.observations.links_of(observation_id)
     wanted = {link.assumption_id: link.side for link in draft.evidence}
     for person in links.people:

@@ -10,7 +10,7 @@ from cocreate_desktop.actions.stopwatch import Stopwatch
 from cocreate_desktop.actions.wording import line
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.clock import MS_PER_MINUTE
-from cocreate_desktop.domain.observations import Observation
+from cocreate_desktop.domain.observations import Observation, Unseen
 from cocreate_desktop.domain.scenario import SessionStep
 from cocreate_desktop.domain.schedule import step_after, step_before
 from cocreate_desktop.domain.sessions import Pause, StepRun, Tick
@@ -92,6 +92,8 @@ def go_to_step(
     current = current_run(desk, session_id)
     at_ms = _moment(desk, session_id, at_ms)
     with desk.act(verbs.CHANGE_STEP, _project_of(desk, session_id), session_id) as act:
+        # After another start with the wall clock set back, the clock goes on from here and not from before.
+        Stopwatch(desk, session_id).keep_anchor()
         if current is not None:
             at_ms = max(at_ms, current.started_ms)
             act.recorder.update(StepRun, current.id, ended_ms=at_ms)
@@ -117,6 +119,7 @@ def pause(
         return None
     at_ms = _moment(desk, session_id, at_ms)
     with desk.act(verbs.PAUSE, _project_of(desk, session_id), session_id) as act:
+        Stopwatch(desk, session_id).keep_anchor()
         act.recorder.insert(Pause(pause_id or desk.new_id(), session_id, at_ms, None, line(reason, REASON)))
     return act.made
 
@@ -209,6 +212,9 @@ def _cancel_step_change(desk: Desk, session_id: str, change: _StepChange) -> Cha
     left, entered = change.left, change.entered
     with desk.act(verbs.CHANGE_STEP, _project_of(desk, session_id), session_id) as act:
         _give_back(desk, act, entered, left)
+        for unseen in desk.library.observations.unseen(session_id):
+            if unseen.step_run_id == entered.id:
+                act.recorder.delete(Unseen, unseen.id)
         act.recorder.delete(StepRun, entered.id)
         act.recorder.update(StepRun, left.id, ended_ms=None)
     return act.made

@@ -19,17 +19,22 @@ def keep_reaction(desk: Desk, session_id: str, reaction: Reaction) -> ChangeSet 
     All that its keys make of it is one step of undo; that it is taken away is another. None if there was
     nothing to do. Raises UserError as `capture_observation` does.
     """
-    reaction = _of_who_is_invited(desk, session_id, reaction)
+    reaction = _of_what_is_there(desk, session_id, reaction)
     entry = desk.library.observations.find(reaction.id)
     if entry is None:
         return _note(desk, session_id, reaction) if reaction.says_something else None
     return _follow(desk, entry, reaction) if reaction.says_something else _take_away(desk, entry)
 
 
-def _of_who_is_invited(desk: Desk, session_id: str, reaction: Reaction) -> Reaction:
-    """Who was taken out of the session while keys were down is left out."""
+def _of_what_is_there(desk: Desk, session_id: str, reaction: Reaction) -> Reaction:
+    """People and tags that were taken out of the session while keys were down are left out."""
     invited = {one.id for one in desk.library.people.participants(session_id)}
-    return replace(reaction, people=tuple(one for one in reaction.people if one in invited))
+    known = {one.id for one in desk.library.sessions.tags(session_id)}
+    return replace(
+        reaction,
+        people=tuple(one for one in reaction.people if one in invited),
+        tags=tuple(one for one in reaction.tags if one in known),
+    )
 
 
 def _note(desk: Desk, session_id: str, reaction: Reaction) -> ChangeSet | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from cocreate_desktop.actions import verbs
 from cocreate_desktop.actions.desk import Act, Desk
 from cocreate_desktop.actions.people import add_person, invite
@@ -28,6 +30,23 @@ def set_here(desk: Desk, participant_id: str, here: bool, *, at_ms: int | None =
         elif here:
             _arrive(desk, act, participant)
         else:
+            act.recorder.update(Participant, participant_id, attendance=Attendance.CONFIRMED, came_at=None)
+    return act.result
+
+
+def not_here_after_all(desk: Desk, session_id: str, presence_ids: Collection[str]) -> ChangeSet | None:
+    """Somebody was only spoken of: these intervals go, the entries that brought them stay.
+
+    Who has no other interval is awaited again. None if the intervals are gone already.
+    """
+    session = desk.library.sessions.get(session_id)
+    intervals = desk.library.people.presence(session_id)
+    gone = [row for row in intervals if row.id in presence_ids]
+    stays = {row.participant_id for row in intervals if row not in gone}
+    with desk.act(verbs.RECORD_PRESENCE, session.project_id, session_id) as act:
+        for row in gone:
+            act.recorder.delete(Presence, row.id)
+        for participant_id in {row.participant_id for row in gone} - stays:
             act.recorder.update(Participant, participant_id, attendance=Attendance.CONFIRMED, came_at=None)
     return act.result
 

@@ -62,7 +62,7 @@ def _agreed_ms(desk: Desk, under_way: Unfinished, length_ms: int) -> int:
 
 
 def prepare_to_keep(under_way: Unfinished, length_ms: int) -> Stored | None:
-    """On any thread: cut a recording and name its file. None, and the file is gone, if nothing is left.
+    """On any thread: cut a recording and measure its file. None, and the file is gone, if nothing is left.
 
     Raises UserError when the disk refuses.
     """
@@ -70,11 +70,15 @@ def prepare_to_keep(under_way: Unfinished, length_ms: int) -> Stored | None:
         media_files.delete(under_way.path)
         return None
     sound_files.finish(under_way, length_ms)
-    return media_files.keep_file(under_way.path)
+    return media_files.measure(under_way.path)
 
 
 def keep_sound(desk: Desk, under_way: Unfinished, stored: Stored, length_ms: int) -> ChangeSet:
-    """Note which time of a session a stored file plays. It cannot be undone, only deleted."""
+    """Note which time of a session a recording plays, then give its file the name that the row says: a crash
+    in between is mended by `left_behind`. It cannot be undone, only deleted.
+
+    Raises UserError when the disk refuses; the recording is then found again at the next start.
+    """
     project_id = desk.library.sessions.get(under_way.session_id).project_id
     media = Media(desk.new_id(), project_id, stored.sha256, sound_files.MIME, stored.size)
     recording = Recording(
@@ -82,6 +86,7 @@ def keep_sound(desk: Desk, under_way: Unfinished, stored: Stored, length_ms: int
     )
     with desk.act(verbs.KEEP_SOUND, project_id, under_way.session_id) as act:
         act.recorder.insert(media, recording)
+    media_files.give_name(under_way.path, stored.sha256)
     return act.made
 
 
@@ -95,13 +100,22 @@ def delete_sound(desk: Desk, session_id: str) -> ChangeSet | None:
 
 
 def left_behind(desk: Desk) -> list[Unfinished]:
-    """Recordings that a crash cut off; those of sessions that are gone are deleted."""
-    found = sound_files.unfinished(desk.library.media.folder)
-    kept = [one for one in found if desk.library.sessions.find(one.session_id) is not None]
-    for one in found:
-        if one not in kept:
+    """Recordings that a crash cut off. Those of sessions that are gone are deleted, and those that have their
+    row already get their name. Raises UserError when the disk refuses that."""
+    cut_off: list[Unfinished] = []
+    for one in sound_files.unfinished(desk.library.media.folder):
+        if desk.library.sessions.find(one.session_id) is None:
             media_files.delete(one.path)
-    return kept
+        elif (known := _noted(desk, one)) is not None:
+            media_files.give_name(one.path, desk.library.media.get(known.media_id).sha256)
+        else:
+            cut_off.append(one)
+    return cut_off
+
+
+def _noted(desk: Desk, under_way: Unfinished) -> Recording | None:
+    recordings = desk.library.sessions.recordings(under_way.session_id)
+    return next((one for one in recordings if one.from_ms == under_way.from_ms), None)
 
 
 def heard_at(desk: Desk, observation: Observation) -> Passage | None:

@@ -13,7 +13,8 @@ from typing import Protocol
 from cocreate_desktop.domain.sessions import Pause, StepRun
 
 ANCHOR_EVERY_MS = 10_000
-"""How often a running session stores an anchor, besides at its start and on every resume."""
+"""How often a running session stores an anchor, besides at its start and whenever a step or a pause begins
+or ends."""
 
 NS_PER_MS = 1_000_000
 MS_PER_SECOND = 1_000

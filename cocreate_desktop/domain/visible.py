@@ -11,6 +11,9 @@ _BLANK_LETTERS = "\u115f\u1160\u3164\uffa0"
 def visible(text: str) -> str:
     """What of a text can be seen, in its compatibility form."""
     composed = unicodedata.normalize("NFKC", text)
+    if composed.isascii():
+        # Thousands of pasted lines come through here, and most have nothing to be taken out.
+        return composed.strip()
     return "".join(
         one for one in composed if unicodedata.category(one) != "Cf" and one not in _BLANK_LETTERS
     ).strip()

@@ -13,7 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message, UserError
-from cocreate_desktop.store import opening, soundness
+from cocreate_desktop.store import media_files, opening, soundness
 from cocreate_desktop.store.driver import Watch
 from cocreate_desktop.store.library import Library
 
@@ -108,17 +108,19 @@ def delete(backups: Iterable[Backup]) -> None:
 def lay_out(file: Path, media: Path, target: Path, watch: Watch) -> None:
     """Make a library of a backup and the media in the folder `target`, or bring the one there up to date.
 
-    What is there already stays until its successor is whole. Raises UserError when it cannot be written, and
-    Stopped.
+    What is there already stays until its successor is whole; media that were erased since go then, and sound
+    that is still being recorded does not come. Raises UserError when it cannot be written, and Stopped.
     """
     copy = target / opening.FILE_NAME
     with _told(WRITING, target):
         (target / "media").mkdir(parents=True, exist_ok=True)
-        missing = [path for path in _files(media) if not _is_there(path, target / "media" / path.name)]
+        whole = [path for path in _files(media) if not path.name.endswith(media_files.PART)]
+        missing = [path for path in whole if not _is_there(path, target / "media" / path.name)]
         pace = _Pace(sum(_size(path) for path in (file, *missing)), watch)
         for path in missing:
             _copy_file(path, target / "media" / path.name, pace)
         _copy_file(file, copy, pace, checked=True)
+        media_files.leave_only(target / "media", {path.name for path in _files(media)})
 
 
 def weigh(folder: Path) -> Weight:

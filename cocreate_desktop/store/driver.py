@@ -35,6 +35,8 @@ FULL = QT_TRANSLATE_NOOP(
 _PAGES_AT_ONCE = 256
 """1 MB between two looks at the watch."""
 _STEPS_BETWEEN_LOOKS = 200_000
+_MOST_JOURNAL_PAGES = 8_000
+"""32 MB. Before, a moment of rest empties the journal; else SQLite does it in the middle of an act."""
 _FULL = (sqlite3.SQLITE_FULL,)
 _READ_ONLY = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
@@ -77,7 +79,16 @@ def connect(path: Path) -> Database:
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
+    connection.execute(f"PRAGMA wal_autocheckpoint = {_MOST_JOURNAL_PAGES}")
     return _prepared(connection)
+
+
+def empty_journal(path: Path) -> None:
+    """Bring what the journal of an open library holds into its file. On any thread; nobody waits for it, and
+    what somebody still reads stays for another time."""
+    uri = f"file:{quote(str(path))}?mode=rw"
+    with told(path), _closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
 
 def connect_read_only(path: Path) -> Database:

@@ -32,6 +32,7 @@ class Library:
         self._lock = lock
         opened = self.path.stat()
         self._identity = (opened.st_dev, opened.st_ino)
+        self._member_here = self._seated()
         self.changes = ChangeLog(db, device, versions.newest(db))
         self.projects = Projects(db)
         self.assumptions = Assumptions(db)
@@ -85,13 +86,13 @@ class Library:
     @property
     def member_here(self) -> str:
         """The id of the team member who sits at this laptop; empty while nobody said so."""
-        row = self.db.conn.execute("SELECT member_id FROM devices WHERE id = ?", (self.device,)).fetchone()
-        return row[0] if row else ""
+        return self._member_here
 
     def seat(self, member_id: str) -> None:
         """Say who sits at this laptop from now on. Raises UserError for a full disk and the like."""
         with driver.told(self.path), self.db.atomic():
             self.db.conn.execute("UPDATE devices SET member_id = ? WHERE id = ?", (member_id, self.device))
+        self._member_here = member_id
 
     def problems(self, watch: Watch = driver.unwatched) -> list[Message]:
         """What is wrong with this library, one sentence each; empty means sound. `watch` can stop it."""
@@ -135,6 +136,10 @@ class Library:
                     "Store", "The library {folder} is gone or was moved. Put it back, then try again."
                 ).fill(folder=self.folder)
             )
+
+    def _seated(self) -> str:
+        row = self.db.conn.execute("SELECT member_id FROM devices WHERE id = ?", (self.device,)).fetchone()
+        return row[0] if row else ""
 
     def close(self) -> None:
         self.db.close()

@@ -51,21 +51,25 @@ def keep(folder: Path, content: bytes) -> Stored:
     return stored
 
 
-def keep_file(part: Path, watch: Watch = unwatched) -> Stored:
-    """Give a finished file that lies in the media folder already its name.
+def measure(part: Path, watch: Watch = unwatched) -> Stored:
+    """What a finished file in the media folder will be called, which it is not yet.
 
     Raises UserError when the disk refuses, and what `watch` raises to end it.
     """
-    folder = part.parent
-    with told(folder):
+    with told(part.parent):
         size, done, digest = part.stat().st_size, 0, hashlib.sha256()
         with part.open("rb") as reading:
             while chunk := reading.read(_CHUNK):
                 digest.update(chunk)
                 done += len(chunk)
                 watch(done / size)
-        opening.swap_in(part, folder / digest.hexdigest())
     return Stored(digest.hexdigest(), size)
+
+
+def give_name(part: Path, sha256: str) -> None:
+    """Let a finished file in the media folder be called by its hash. Raises UserError if the disk refuses."""
+    with told(part.parent):
+        opening.swap_in(part, part.parent / sha256)
 
 
 def leave_only(folder: Path, wanted: Collection[str]) -> None:

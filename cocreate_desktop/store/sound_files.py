@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import struct
 from dataclasses import dataclass
@@ -29,7 +30,9 @@ class Unfinished:
 
     @property
     def length_ms(self) -> int:
-        return max(0, self.path.stat().st_size - HEAD_BYTES) // _BYTES_PER_MS
+        """Raises UserError when the file is gone."""
+        with told(self.path.parent):
+            return max(0, self.path.stat().st_size - HEAD_BYTES) // _BYTES_PER_MS
 
 
 class SoundFile:
@@ -57,6 +60,8 @@ def finish(under_way: Unfinished, length_ms: int) -> None:
         file.truncate(HEAD_BYTES + samples)
         file.seek(0)
         file.write(_head(samples))
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def unfinished(folder: Path) -> list[Unfinished]:

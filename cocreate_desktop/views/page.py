@@ -64,6 +64,10 @@ class Page(Form):
     def commit(self) -> None:
         """Save what is still being typed; called before the page or the window closes."""
 
+    def unsaved(self) -> str:
+        """What would be lost if the window closed now, in a sentence; "" if nothing."""
+        return ""
+
     def show_record(self, row_id: str) -> None:
         """Select a record of the open project or session, as after a jump; called when the page is shown.
         A page that lists nothing has nothing to select."""

@@ -16,6 +16,7 @@ from cocreate_desktop.domain.assumptions import Kind
 from cocreate_desktop.domain.consent import Answer, ConsentItem
 from cocreate_desktop.errors import UserError
 from cocreate_desktop.store import backups as shelf
+from cocreate_desktop.store import media_files
 from cocreate_desktop.store.library import Library
 from tests.fakes import FakeClock, open_desk, open_library
 from tests.stories import note, prepare_project, tell_a_session
@@ -329,6 +330,17 @@ def test_the_next_copy_takes_the_place_of_the_last(desk: Desk, clock: FakeClock,
     assert copy_to(desk, first) == first, "the folder of the copy itself was chosen"
     with closing(Library.open_read_only(first)) as library:
         assert {project.title for project in library.projects.all()} == {"First", "Second"}
+
+
+def test_the_next_copy_leaves_no_erased_picture_on_the_stick(desk: Desk, stick: Path):
+    media = desk.library.folder / "media"
+    gone, stays = media_files.keep(media, b"gone"), media_files.keep(media, b"stays")
+    (media / f"{media_files.SOUND}1 0{media_files.PART}").write_bytes(b"is being recorded")
+    target = copy_to(desk, stick)
+    (target / "media" / "readme").write_bytes(b"of somebody")
+    (media / gone.sha256).unlink()
+    assert copy_to(desk, stick) == target
+    assert {path.name for path in (target / "media").iterdir()} == {stays.sha256, "readme"}
 
 
 def test_a_library_of_others_on_the_stick_is_left_alone(

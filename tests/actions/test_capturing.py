@@ -8,7 +8,7 @@ from cocreate_desktop.actions import capture, presence, sessions
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.tags import add_tag_in_room
 from cocreate_desktop.domain.capture import Draft, parse
-from cocreate_desktop.domain.people import Participant
+from cocreate_desktop.domain.people import Attendance, Participant
 from cocreate_desktop.errors import UserError
 from tests.fakes import FakeClock
 from tests.stories import Told, note, prepare_project
@@ -55,6 +55,29 @@ def test_an_answer_keeps_what_it_answers_when_it_is_rewritten(desk: Desk, told: 
     assert answers(desk, why) is None
     rewrite(desk, told, why, "why: her feet hurt")
     assert answers(desk, why) == first
+
+
+def test_a_why_without_a_name_is_of_whom_it_answers(desk: Desk, told: Told) -> None:
+    lena, joris = participant(desk, told, 1), participant(desk, told, 2)
+
+    def whose(line: str) -> tuple[str, ...]:
+        return desk.library.observations.get(note(desk, told.session_id, line, 0)).participants
+
+    assert whose("why: nothing is noted yet") == ()
+    assert whose("@Lena did: sits") == (lena.id,)
+    assert whose("why: my feet hurt") == (lena.id,)
+    assert whose("why: @Joris said: her feet hurt") == (joris.id,)
+    assert whose("@Lena @Joris did: sit") == (lena.id, joris.id)
+    assert whose("why: one of them only gave the reason") == ()
+
+
+def test_a_why_among_pasted_lines_is_of_whom_the_line_before_is_on(desk: Desk, told: Told) -> None:
+    note(desk, told.session_id, "@Lena did: sits", 0)
+    words = capture.vocabulary(desk, told.session_id)
+    lines = [capture.Capture(parse(line, words), 0) for line in ("@Joris did: stands", "why: no chair")]
+    capture.capture_lines(desk, told.session_id, lines)
+    entry = desk.library.observations.get(capture.own_entries(desk, told.session_id)[0])
+    assert entry.participants == (participant(desk, told, 2).id,)
 
 
 def test_an_answer_to_nothing_is_an_entry(desk: Desk, told: Told) -> None:
@@ -108,6 +131,24 @@ def test_who_comes_by_a_rewriting_comes(desk: Desk, told: Told) -> None:
     assert intervals(desk, told, 1) == [(0, 5 * MINUTE)]
 
 
+def test_who_was_only_spoken_of_did_not_come_and_the_entry_stays(desk: Desk, told: Told) -> None:
+    lena, joris = participant(desk, told, 1), participant(desk, told, 2)
+    presence.set_here(desk, lena.id, False, at_ms=3 * MINUTE)
+    entry_id = note(desk, told.session_id, "@Lena @Joris said: what they would like", 5 * MINUTE)
+    brought = [row.id for row in desk.library.people.presence(told.session_id) if row.from_ms == 5 * MINUTE]
+    presence.not_here_after_all(desk, told.session_id, brought)
+    assert intervals(desk, told, 1) == [(0, 3 * MINUTE)]
+    assert intervals(desk, told, 2) == []
+    assert participant(desk, told, 1).attendance is Attendance.CAME
+    assert participant(desk, told, 2).attendance is not Attendance.CAME
+    assert desk.library.observations.get(entry_id).participants == (lena.id, joris.id)
+    desk.history.undo()
+    assert intervals(desk, told, 2) == [(5 * MINUTE, None)]
+    desk.history.undo()
+    assert desk.library.observations.find(entry_id) is None
+    assert intervals(desk, told, 2) == []
+
+
 def test_no_presence_is_later_than_now(desk: Desk, told: Told) -> None:
     presence.set_here(desk, participant(desk, told, 2).id, True, at_ms=99 * MINUTE)
     assert intervals(desk, told, 2) == [(10 * MINUTE, None)]
@@ -132,3 +173,20 @@ def test_a_tag_joins_the_session_and_the_project(desk: Desk, told: Told) -> None
         add_tag_in_room(desk, told.session_id, "Queue")
     desk.history.undo()
     assert "queue" not in {one.name for one in desk.library.projects.tags(told.project_id)}
+
+
+def test_a_line_that_names_what_is_gone_is_refused(desk: Desk, clock: FakeClock):
+    told = prepare_project(desk)
+    sessions.start_session(desk, told.session_id)
+    entry_id = note(desk, told.session_id, "@Lena did: sits", 0)
+    add_tag_in_room(desk, told.session_id, "zebra")
+    draft = parse("@Lena did: sits #zebra", capture.vocabulary(desk, told.session_id))
+    desk.history.undo()
+    for write in (
+        lambda: capture.capture_observation(desk, told.session_id, capture.Capture(draft, 0)),
+        lambda: capture.rewrite_observation(desk, entry_id, draft),
+    ):
+        with pytest.raises(UserError, match="no longer in the session"):
+            write()
+    (entry,) = desk.library.observations.of_session(told.session_id)
+    assert entry.tags == ()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from cocreate_desktop.actions import leading, rescripting, sessions
+from cocreate_desktop.actions import leading, rescripting, round_up, sessions
 from cocreate_desktop.actions.desk import Desk
+from cocreate_desktop.actions.undo import ChangedSinceError
+from cocreate_desktop.domain.round_up import Seen
 from cocreate_desktop.domain.scenario import ItemKind
 from cocreate_desktop.errors import UserError
 from tests.fakes import FakeClock
@@ -80,3 +82,40 @@ def test_going_on_and_back_passes_over_what_is_left_out(desk: Desk, told: Told, 
     run = leading.current_run(desk, told.session_id)
     assert run is not None
     assert run.session_step_id == first.id
+
+
+def test_taking_a_step_change_back_takes_its_round_up_along(desk: Desk, told: Told, clock: FakeClock):
+    clock.advance(60_000)
+    leading.next_step(desk, told.session_id)
+    _, entered = desk.library.sessions.runs(told.session_id)
+    cell = next(iter(round_up.read(desk.library, told.session_id, entered.id).cells.values()))
+    round_up.answer(desk, told.session_id, entered.id, cell, Seen.NOTHING)
+    leading.previous_step(desk, told.session_id)
+    assert [run.ended_ms for run in desk.library.sessions.runs(told.session_id)] == [None]
+    assert desk.library.observations.unseen(told.session_id) == []
+    with pytest.raises(ChangedSinceError):
+        desk.history.undo()
+
+
+def test_a_wall_clock_that_went_back_over_a_restart_stops_nobody(desk: Desk, told: Told, clock: FakeClock):
+    clock.advance(8_000)
+    leading.next_step(desk, told.session_id)
+    clock.advance(1_000)
+    leading.pause(desk, told.session_id)
+    clock.reboot(-3_600_000)
+    leading.resume(desk, told.session_id)
+    leading.pause(desk, told.session_id)
+    clock.reboot(-3_600_000)
+    sessions.end_session(desk, told.session_id)
+    assert desk.library.sessions.get(told.session_id).ended_ms == 9_000
+    assert [(run.started_ms, run.ended_ms) for run in desk.library.sessions.runs(told.session_id)] == [
+        (0, 8_000), (8_000, 9_000),
+    ]  # fmt: skip
+
+
+def test_a_step_that_began_just_before_a_restart_can_be_ended(desk: Desk, told: Told, clock: FakeClock):
+    clock.advance(8_000)
+    leading.next_step(desk, told.session_id)
+    clock.reboot(-3_600_000)
+    sessions.end_session(desk, told.session_id)
+    assert desk.library.sessions.runs(told.session_id)[-1].ended_ms == 8_000

@@ -11,8 +11,9 @@ import pytest
 from cocreate_desktop.actions import consent, presence, sessions, sound
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.consent import Answer, ConsentItem
-from cocreate_desktop.errors import UserError
-from cocreate_desktop.store import sound_files
+from cocreate_desktop.errors import DiskError, UserError
+from cocreate_desktop.store import driver, media_files, sound_files
+from cocreate_desktop.store.recording import Recorder
 from cocreate_desktop.store.sound_files import SoundFile, Unfinished
 from tests.fakes import FakeClock
 from tests.stories import Told, note, prepare_project
@@ -160,6 +161,43 @@ def test_what_a_crash_cut_off_is_found_again_and_kept(desk: Desk, told: Told) ->
     assert sound.left_behind(desk) == []
     (recording,) = desk.library.sessions.recordings(told.session_id)
     assert recording.to_ms == 7 * SECOND
+
+
+def test_a_full_disk_leaves_a_recording_to_the_next_start(
+    desk: Desk, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    under_way = heard(desk, told, 5 * SECOND, 2 * SECOND)
+
+    def full(*_: object) -> None:
+        raise DiskError(driver.FULL.fill(file=desk.library.path))
+
+    with monkeypatch.context() as patched, pytest.raises(DiskError):
+        patched.setattr(Recorder, "insert", full)
+        keep(desk, under_way)
+    desk.library.media.sweep(desk.now())
+    (left,) = sound.left_behind(desk)
+    keep(desk, left)
+    assert [one.to_ms for one in desk.library.sessions.recordings(told.session_id)] == [7 * SECOND]
+
+
+def test_a_crash_before_its_row_leaves_a_recording_to_the_next_start(desk: Desk, told: Told) -> None:
+    assert sound.prepare_to_keep(heard(desk, told, 5 * SECOND, 2 * SECOND), 2 * SECOND) is not None
+    desk.library.media.sweep(desk.now())
+    (left,) = sound.left_behind(desk)
+    keep(desk, left)
+    assert len(desk.library.sessions.recordings(told.session_id)) == 1
+
+
+def test_a_crash_before_it_has_its_name_is_mended_at_the_next_start(
+    desk: Desk, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(media_files, "give_name", lambda *_: None)
+        keep(desk, heard(desk, told, 5 * SECOND, 2 * SECOND))
+    assert desk.library.problems() != []
+    assert sound.left_behind(desk) == []
+    assert desk.library.problems() == []
+    assert len(desk.library.sessions.recordings(told.session_id)) == 1
 
 
 def test_sound_of_a_session_that_is_gone_is_deleted(desk: Desk, told: Told) -> None:

@@ -18,14 +18,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
-from cocreate_desktop.actions.capture import Capture, capture_lines, vocabulary
 from cocreate_desktop.actions.desk import Desk
-from cocreate_desktop.domain.capture import parse
 from cocreate_desktop.settings import Settings
 from cocreate_desktop.views.run import RunPage
 from cocreate_desktop.views.shell.window import MainWindow
 from cocreate_desktop.views.theme import IconSet, Theme
 from tests import sample_day
+from tests.benchmarks.feeding import EVERY_MS, note_many
 from tests.benchmarks.figures import Effort, Figure, percentile, seconds
 from tests.benchmarks.reacting import Reacted, react
 from tests.fakes import FakeClock, id_source, open_library
@@ -36,9 +35,8 @@ SIZES = (0, 1_000, 10_000)
 LINES = 100
 """So that the slowest of all is not yet what 99 of 100 stay below."""
 
-TYPED = 3
-"""Every third line is typed key by key; the others are there at once."""
-WORDS = ("sits down and waits", "reads the sign aloud", "asks what it costs", "walks past", "laughs")
+TYPED, TYPED_QUICK = 3, 9
+"""One line in so many is typed key by key, in some thirty keys; the others are there at once."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +57,7 @@ def measure(effort: Effort) -> Iterator[Figure]:
     taken: dict[int, _Taken] = {}
     for size in SIZES:
         with TemporaryDirectory() as place:
-            taken[size] = _in_a_window(Path(place), theme, application, size, LINES * effort)
+            taken[size] = _in_a_window(Path(place), theme, application, size, effort)
         now = taken[size]
         yield _p99(f"capture.key_paint_p99.{size}", now.keys, MOST_KEY_MS)
         yield _p99(f"capture.enter_durable_p99.{size}", now.enters, MOST_ENTER_MS)
@@ -78,13 +76,16 @@ def _p99(name: str, taken: list[float], most_ms: float) -> Figure:
     return Figure(name, 1000 * percentile(taken, 0.99), "ms", most_ms, len(taken))
 
 
-def _in_a_window(place: Path, theme: Theme, application: QApplication, size: int, n: int) -> _Taken:
+def _in_a_window(place: Path, theme: Theme, application: QApplication, size: int, effort: Effort) -> _Taken:
     clock = FakeClock()
+    n, typed = LINES * effort, TYPED_QUICK if effort is Effort.QUICK else TYPED
     with closing(open_library(place / "library", clock)) as library:
         desk = Desk(library, clock, id_source(clock))
         day = sample_day.prepare(desk)
         sample_day.start(desk, clock, day)
-        _fill(desk, clock, day.session_id, size)
+        if size:
+            note_many(desk, day.session_id, size)
+            clock.advance(size * EVERY_MS)
         window = MainWindow(desk, theme, IconSet(theme), Settings(place / "settings.toml"))
         window.resize(1366, 768)
         window.open()
@@ -97,7 +98,7 @@ def _in_a_window(place: Path, theme: Theme, application: QApplication, size: int
         for at in range(n):
             clock.advance(1_000)
             words = f"@Lena did: sits {at} #wait -A3"
-            if at % TYPED:
+            if at % typed:
                 _page(window).live.capture.line.insertPlainText(words)
                 application.processEvents()
             else:
@@ -109,21 +110,6 @@ def _in_a_window(place: Path, theme: Theme, application: QApplication, size: int
         delete(window)
         gc.unfreeze()
     return _Taken(keys, enters, reacted)
-
-
-def _fill(desk: Desk, clock: FakeClock, session_id: str, size: int) -> None:
-    known = vocabulary(desk, session_id)
-    who, tags = [person.alias for person in known.people], [tag.name for tag in known.tags]
-    entries = [
-        Capture(
-            parse(f"@{who[at % len(who)]} did: {WORDS[at % len(WORDS)]} {at} #{tags[at % len(tags)]}", known),
-            at * 100,
-        )
-        for at in range(size)
-    ]
-    if entries:
-        clock.advance(size * 100)
-        capture_lines(desk, session_id, entries)
 
 
 def _page(window: MainWindow) -> RunPage:

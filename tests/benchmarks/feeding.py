@@ -38,6 +38,8 @@ ENTRIES = 10_000
 MOST_MS = 30.0
 MOST_MB = 60.0
 LINE = "@Lena did: sign #wait A3"
+EVERY_MS = 500
+"""One observation so often."""
 
 _WORDS = "walks past the sign and asks the cashier where to wait for it because nobody told them so".split()
 
@@ -64,7 +66,7 @@ def note_many(desk: Desk, session_id: str, count: int) -> None:
     for n in range(count):
         words = " ".join(chance.choices(_WORDS, k=9))
         mode = chance.choice(list(Mode))
-        one = Observation(desk.new_id(), session_id, n * 500, mode, f"{words} {n}", n, run.id)
+        one = Observation(desk.new_id(), session_id, n * EVERY_MS, mode, f"{words} {n}", n, run.id)
         rows += [one, ObservationPerson(desk.new_id(), one.id, chance.choice(guests).id)]
         rows.append(ObservationTag(desk.new_id(), one.id, chance.choice(tags).id))
         if n % 3 == 0:

@@ -54,7 +54,7 @@ MOST_MS = 500.0
 
 
 def measure(effort: Effort) -> Iterator[Figure]:
-    runs = 4 * effort
+    runs = 3 * effort
     with TemporaryDirectory() as place:
         folder = Path(place) / "library"
         _prepare(folder)

@@ -7,7 +7,7 @@ r"""The capture grammar: one line of typing becomes an entry, and an entry becom
 | `#price` | a tag; between words the word stays in the text |
 | `+A3`, `- A3` | speaks for, against an assumption; the code must exist |
 | `said:`, `did:` | before the first word |
-| `why:` | before the first word: answers the entry before |
+| `why:` | before the first word: answers the entry before, of the same person if nobody is named |
 | `:)` `:\|` `:(` | pleased, so-so, annoyed |
 | `*` | starred |
 | `in:@Lena`, `out:@Lena` | came in, went out |

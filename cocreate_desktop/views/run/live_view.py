@@ -57,6 +57,7 @@ class LiveView(Form, form="run_live.ui"):
     right_column: QFrame
     find_place: QWidget
     feed_head: QHBoxLayout
+    feed_title: QLabel
     feed_count: QLabel
     feed_place: QWidget
     capture_place: QWidget
@@ -184,6 +185,7 @@ class LiveView(Form, form="run_live.ui"):
 
     def _take(self, measures: Measures) -> None:
         self.right_column.setFixedWidth(self._theme.px(measures.right))
+        self.feed_title.setHidden(measures.words_only)
         self.middle_layout.setContentsMargins(
             measures.margin, measures.top, measures.margin - _ABOVE_SCRIPT, 0
         )

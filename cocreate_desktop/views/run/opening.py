@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from PySide6.QtCore import QObject, QTimer
 
 from cocreate_desktop.store.library import Library
@@ -23,7 +25,7 @@ class Opening(QObject):
         self._live = live
         self._session_id = ""
         self._rest = QTimer(self, singleShot=True, interval=_REST_AFTER_MS)
-        self._rest.timeout.connect(self._show_all)
+        self._rest.timeout.connect(self._show_rest)
 
     @property
     def is_under_way(self) -> bool:
@@ -49,6 +51,11 @@ class Opening(QObject):
     def stop(self) -> None:
         """Look at the library no more, until `show`: it may be closed."""
         self._rest.stop()
+
+    def _show_rest(self) -> None:
+        self._show_all()
+        # The collector looks through so many new things once. Now, or in the middle of an Enter.
+        gc.collect()
 
     def _show_all(self) -> None:
         self._rest.stop()

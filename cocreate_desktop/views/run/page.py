@@ -22,8 +22,10 @@ from cocreate_desktop.views.run.after_end import AfterEnd
 from cocreate_desktop.views.run.before_start import BeforeStart
 from cocreate_desktop.views.run.door import AtDoor
 from cocreate_desktop.views.run.drill.drilling import Drilling
+from cocreate_desktop.views.run.ending import Ending
 from cocreate_desktop.views.run.eyes.presenting import Presenting
 from cocreate_desktop.views.run.feed.feeds import Feeds
+from cocreate_desktop.views.run.line.brought_in import BroughtIn
 from cocreate_desktop.views.run.line.hearing import RoomHearing
 from cocreate_desktop.views.run.line.joining import Joining
 from cocreate_desktop.views.run.line.noting import Noting
@@ -43,7 +45,6 @@ from cocreate_desktop.views.run.run_commands import RunCommands
 from cocreate_desktop.views.run.steps.leading import Leading
 from cocreate_desktop.views.run.steps.rescripting import Rescripting
 from cocreate_desktop.views.run.ticking import Ticker
-from cocreate_desktop.views.shell.dialogs import confirmed
 
 ENTRY_TABLES = frozenset(
     {"observations", "observation_people", "observation_tags", "observation_media", "evidence"}
@@ -61,7 +62,6 @@ class RunPage(Page, form="run.ui"):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         theme = context.theme
-        self._asking = False
         self._known_running: set[str] = set()
         self.ticker = Ticker(self.desk, self)
         self.nothing = EmptyState(self)
@@ -75,6 +75,7 @@ class RunPage(Page, form="run.ui"):
         self.nudging = Nudging(self.desk, self.live, self.noting, self.ticker.now_ms, self)
         self.pasting = Pasting(self.desk, self.live, self.noting, self.attempt, self.ticker.now_ms, self)
         self.joining = Joining(self.desk, self.live, self.noting, self.attempt, self)
+        self.brought_in = BroughtIn(self.desk, self.live, self.noting, self.attempt, self)
         self.person_menu = PersonMenu(self.desk, self.live, self.attempt, self.ticker.now_ms, self)
         self.hearing = RoomHearing(self.live, self.ticker, self)
         self.leading = Leading(self.desk, self.live, self.attempt, self)
@@ -82,6 +83,7 @@ class RunPage(Page, form="run.ui"):
         self.presenting = Presenting(context, self.live, self.ticker, self.attempt, self)
         self.rounding = Rounding(self.desk, self.live, self.attempt, self)
         self.log = LogMode(self.desk, theme, self.live, self.noting, self.ticker.now_ms, self)
+        self.ending = Ending(self.live, self.log, self.noting, self)
         self.at_door = AtDoor(self.desk, self.after.door, self.attempt, self)
         self.picturing = Picturing(context, self.live, self.after, self.noting, self.attempt, self)
         devices = LaptopDevices(self)
@@ -124,17 +126,20 @@ class RunPage(Page, form="run.ui"):
             return
         if change.touches(*records.TABLES):
             self._read(session)
+            self._commands.enable(self.isVisible())
         self.noting.apply(change)
+        self.brought_in.apply(change)
         self.rounding.apply(change)
         self.log.apply(change)
         self.presenting.apply(change)
         self.picturing.apply()
-        self._commands.enable(self.isVisible())
 
     def commit(self) -> None:
         """Nothing is lost: the line that is typed stays, its draft is on disk; what is logged is an entry."""
-        self.log.settle()
-        self.noting.keeper.flush()
+        self.ending.keep()
+
+    def unsaved(self) -> str:
+        return self.ending.unsaved()
 
     def show_record(self, row_id: str) -> None:
         """Select an entry in the feed of the running session, or in the record of one that has ended."""
@@ -179,6 +184,7 @@ class RunPage(Page, form="run.ui"):
             # The window was closed and has saved the line; its library may be closed by now.
             self.ticker.stop()
             self.noting.retrying.stop()
+            self.log.stop()
             self.opening.stop()
             self.sounding.close()
 
@@ -193,13 +199,10 @@ class RunPage(Page, form="run.ui"):
     def end(self) -> None:
         """Ask once, and end once; a line that is under way is saved before."""
         session = self.context.place.session
-        if self._asking or session is None or session.state is not SessionState.RUNNING:
+        if session is None or session.state is not SessionState.RUNNING:
             return
-        self._asking = True
         self.commit()
-        sure = self._confirm_end(session)
-        self._asking = False
-        if sure:
+        if self.ending.may_end(session):
             self.attempt(lambda: sessions.end_session(self.desk, session.id))
         self.take_focus()
 
@@ -215,28 +218,6 @@ class RunPage(Page, form="run.ui"):
         if session is not None and session.state is SessionState.ENDED:
             self.at_door.open(session.id)
             self.after.enter_door()
-
-    def _confirm_end(self, session: Session) -> bool:
-        """Ask, and again while the line cannot be saved: without it the session does not end."""
-        question = self.tr("End “{title}”?").format(title=session.title)
-        sure = confirmed(self, question, self._what_ends(), self.tr("End session"))
-        while sure and not (self.log.finish() and self.noting.save_all()):
-            why = self.tr("The line could not be saved, so the session goes on. {why}")
-            words = why.format(why=self.live.capture.error.text)
-            sure = confirmed(self, question, words, self.tr("Try again"))
-        return sure
-
-    def _what_ends(self) -> str:
-        stops = self.tr("The clock stops. For 24 hours it can be reopened.")
-        if not self.noting.has_unsaved:
-            return stops
-        saved = self.tr("One line is not saved yet; it is saved as an observation first.")
-        if name := self.noting.unknown_name:
-            saved = self.tr(
-                "One line is not saved yet; it is saved as an observation first. "
-                "Nobody here is called “{name}”: that stays text."
-            ).format(name=name)
-        return "\n\n".join((saved, stops))
 
     def _connect(self) -> None:
         self.ticker.ticked.connect(self._tick)
@@ -267,7 +248,7 @@ class RunPage(Page, form="run.ui"):
             self._focus_line()
 
     def _focus_line(self) -> None:
-        if self.states.currentWidget() is self.live:
+        if self.states.currentWidget() is self.live and not self.rounding.take_focus():
             self.live.capture.line.setFocus()
 
     def _greet(self, running: Session | None) -> None:
@@ -299,6 +280,7 @@ class RunPage(Page, form="run.ui"):
         self._read(session)
         self.opening.show(session.id)
         self.states.setCurrentWidget(self.live)
+        self.noting.leave_what_is_gone()
         if begins:
             self.noting.open(session.id)
             self.log.open(session.id)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMenu, QW
 
 from cocreate_desktop.actions import projects, sessions, shelving
 from cocreate_desktop.actions.people import take_seat
+from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.errors import UserError
 from cocreate_desktop.system_clock import iana_zone
 from cocreate_desktop.views.context import Context
@@ -71,7 +72,7 @@ class Pickers(QObject):
         self._delete = add("session.delete", "session", self.tr("&Delete session…"), self.delete_session)
         self._seat = add("session.seat", "session", self.tr("&Who is at this laptop…"), self.take_seat)
         context.place.moved.connect(self._enable)
-        context.bus.changed.connect(lambda _: self._enable())
+        context.bus.changed.connect(self._follow)
         self._enable()
 
     def attach(self, project_menu: QMenu, session_menu: QMenu) -> None:
@@ -215,6 +216,10 @@ class Pickers(QObject):
         except UserError as error:
             self.trouble.emit(say(error.message))
             return None
+
+    def _follow(self, change: ChangeSet) -> None:
+        if change.touches("projects", "sessions"):
+            self._enable()
 
     def _enable(self) -> None:
         project, session = self._context.place.project, self._context.place.session

@@ -27,6 +27,7 @@ LINE_KEYS: tuple[tuple[str, Message], ...] = (
     ("@Name", QT_TRANSLATE_NOOP("Shortcuts", "Who it was; Alt and a digit does the same")),
     ("#tag", QT_TRANSLATE_NOOP("Shortcuts", "A tag; F2 to F9 do the same")),
     ("did:  said:", QT_TRANSLATE_NOOP("Shortcuts", "What they did, or what they said")),
+    ("why:", QT_TRANSLATE_NOOP("Shortcuts", "The reason for the entry before, of the same person")),
     ("+A3  -A3", QT_TRANSLATE_NOOP("Shortcuts", "Speaks for or against an assumption")),
     (":)  :|  :(", QT_TRANSLATE_NOOP("Shortcuts", "Pleased, so-so, annoyed")),
     ("*", QT_TRANSLATE_NOOP("Shortcuts", "A star: worth coming back to")),
@@ -34,6 +35,23 @@ LINE_KEYS: tuple[tuple[str, Message], ...] = (
     ("-30", QT_TRANSLATE_NOOP("Shortcuts", "First in the line: half a minute ago")),
 )
 """What the capture line understands: signs, no keys, so that no command can tell them."""
+
+FEED_KEYS: tuple[tuple[str, Message], ...] = (
+    ("Enter", QT_TRANSLATE_NOOP("Shortcuts", "Put it right where it stands")),
+    ("F2", QT_TRANSLATE_NOOP("Shortcuts", "Rewrite it in the line")),
+    ("Del", QT_TRANSLATE_NOOP("Shortcuts", "Delete it")),
+    ("Esc", QT_TRANSLATE_NOOP("Shortcuts", "Back to the line")),
+)
+"""What keys mean in the list of observations while it has the keyboard."""
+
+PAD_KEYS: tuple[tuple[str, Message], ...] = (
+    ("1–9  0", QT_TRANSLATE_NOOP("Shortcuts", "Who it was")),
+    ("+  −", QT_TRANSLATE_NOOP("Shortcuts", "For or against what this step tests; again: the next")),
+    ("/", QT_TRANSLATE_NOOP("Shortcuts", "Did instead of said, and back")),
+    ("Enter", QT_TRANSLATE_NOOP("Shortcuts", "Save; alone it marks the moment, words come later")),
+    ("B", QT_TRANSLATE_NOOP("Shortcuts", "On any keyboard: blank the second screen")),
+)
+"""What a number pad means in the lead view."""
 
 LOG_KEYS: tuple[tuple[str, Message], ...] = (
     ("1–9  0", QT_TRANSLATE_NOOP("Shortcuts", "Who it was; with Shift the next ten")),
@@ -46,6 +64,19 @@ LOG_KEYS: tuple[tuple[str, Message], ...] = (
     ("Esc", QT_TRANSLATE_NOOP("Shortcuts", "Drop the entry")),
 )
 """What single keys mean in log mode, where they are no commands."""
+
+BOARD_KEYS: tuple[tuple[str, Message], ...] = (
+    ("Space + ↔", QT_TRANSLATE_NOOP("Shortcuts", "Drag the board along; so does the middle button")),
+    ("Ctrl + ↕", QT_TRANSLATE_NOOP("Shortcuts", "Zoom with the wheel, at the pointer")),
+    ("Ctrl+0  Ctrl++  Ctrl+-", QT_TRANSLATE_NOOP("Shortcuts", "Full size, larger, smaller")),
+    ("Alt + ↔", QT_TRANSLATE_NOOP("Shortcuts", "Draw a lasso around notes; with Shift it adds")),
+    ("↔ + Ctrl", QT_TRANSLATE_NOOP("Shortcuts", "Held while dragging: nothing snaps")),
+    ("↑ → ↓ ←", QT_TRANSLATE_NOOP("Shortcuts", "The next note there; with Shift it is added")),
+    ("Alt + ↑ → ↓ ←", QT_TRANSLATE_NOOP("Shortcuts", "Move what is selected a little")),
+    ("1–9", QT_TRANSLATE_NOOP("Shortcuts", "Send the notes to that cluster")),
+    ("Esc", QT_TRANSLATE_NOOP("Shortcuts", "Give up; from a note to its cluster; end the search")),
+)
+"""What keys and hand mean on the board, where they are no commands."""
 
 
 class ShortcutSheet(QDialog):
@@ -120,7 +151,10 @@ class ShortcutSheet(QDialog):
             (name, [(keys, say(words)) for keys, words in of_line])
             for name, of_line in (
                 (self.tr("In the line of Run"), LINE_KEYS),
+                (self.tr("In the list of observations"), FEED_KEYS),
                 (self.tr("In log mode"), LOG_KEYS),
+                (self.tr("On the board"), BOARD_KEYS),
+                (self.tr("On a number pad, in the lead view"), PAD_KEYS),
             )
         ]
         left = [group for menu, group in groups.items() if menu in _LEFT]

@@ -26,6 +26,7 @@ from cocreate_desktop.views.rooms import LIBRARY, ROOMS, Group, Room
 from cocreate_desktop.views.shell.caretaker import Caretaker
 from cocreate_desktop.views.shell.dialogs import confirmed
 from cocreate_desktop.views.shell.geometry import WindowGeometry
+from cocreate_desktop.views.shell.journal import JournalKeeper
 from cocreate_desktop.views.shell.jumping import Jumps
 from cocreate_desktop.views.shell.notices import NoticeBar
 from cocreate_desktop.views.shell.pages import make_page
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self._place = Place(desk.library, self)
         self._background = Background()
         self._caretaker = Caretaker(desk, self._bus, self._background, self)
+        self._journal = JournalKeeper(desk.library.path, self._bus, self._background, self)
         self.context = Context(
             desk,
             self._bus,
@@ -170,6 +172,7 @@ class MainWindow(QMainWindow):
         self._geometry.keep()
         self._bus.stop()
         self._caretaker.stop()
+        self._journal.stop()
         self._background.stop()
         self.closed.emit()
         super().closeEvent(event)
@@ -194,10 +197,12 @@ class MainWindow(QMainWindow):
             self.current.commit()
 
     def _may_close(self, running: Session) -> bool:
+        goes_on = self.tr("Its clock goes on. The next start offers to go on with it.")
+        unsaved = [page.unsaved() for page in self._pages.values()]
         return confirmed(
             self,
             self.tr("“{title}” is still running").format(title=running.title),
-            self.tr("Its clock goes on. The next start offers to go on with it."),
+            "\n\n".join(filter(None, (*unsaved, goes_on))),
             self.tr("Close"),
         )
 

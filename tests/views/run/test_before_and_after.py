@@ -131,7 +131,7 @@ def test_end_asks_once_and_shows_the_summary(
         room.page.end()
         return True
 
-    monkeypatch.setattr("cocreate_desktop.views.run.page.confirmed", ask)
+    monkeypatch.setattr("cocreate_desktop.views.run.ending.confirmed", ask)
     room.click(room.live.title.end_session)
     room.page.end()
     assert asked == ["End “Store Ghent”?"]
@@ -160,7 +160,7 @@ def test_what_was_changed_in_the_room_is_no_part_of_the_plan(desk: Desk, open_ru
 def test_no_means_no_end(desk: Desk, open_run: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     told = start(desk)
     room = open_run(told)
-    monkeypatch.setattr("cocreate_desktop.views.run.page.confirmed", lambda *_: False)
+    monkeypatch.setattr("cocreate_desktop.views.run.ending.confirmed", lambda *_: False)
     room.click(room.live.title.end_session)
     assert desk.library.sessions.get(told.session_id).state is SessionState.RUNNING
     assert room.line.hasFocus()
@@ -184,7 +184,7 @@ def test_a_line_under_way_is_saved_before_the_end(
     told = start(desk)
     room = open_run(told)
     answers = Answers(False, True)
-    monkeypatch.setattr("cocreate_desktop.views.run.page.confirmed", answers)
+    monkeypatch.setattr("cocreate_desktop.views.run.ending.confirmed", answers)
     room.type("@Lena did: half, says @Nobody")
     room.page.end()
     assert room.line.text == "@Lena did: half, says @Nobody"
@@ -207,7 +207,7 @@ def test_without_its_line_the_session_does_not_end(
     told = start(desk)
     room = open_run(told)
     answers = Answers(True, False)
-    monkeypatch.setattr("cocreate_desktop.views.run.page.confirmed", answers)
+    monkeypatch.setattr("cocreate_desktop.views.run.ending.confirmed", answers)
     monkeypatch.setattr("cocreate_desktop.actions.capture.capture_observation", full)
     room.type("half")
     room.page.end()
@@ -225,7 +225,7 @@ def test_both_lines_are_saved_when_an_entry_is_being_rewritten_at_the_end(
     room.type("waits")
     room.page.noting.rewrite(entry_id)
     room.type("down")
-    monkeypatch.setattr("cocreate_desktop.views.run.page.confirmed", Answers(True))
+    monkeypatch.setattr("cocreate_desktop.views.run.ending.confirmed", Answers(True))
     room.page.end()
     texts = {entry.observation.text for entry in desk.library.observations.of_session(told.session_id)}
     assert texts == {"sits down", "waits"}
@@ -238,7 +238,7 @@ def test_a_line_that_says_nothing_goes_at_the_end(
     told = start(desk)
     room = open_run(told)
     answers = Answers(True)
-    monkeypatch.setattr("cocreate_desktop.views.run.page.confirmed", answers)
+    monkeypatch.setattr("cocreate_desktop.views.run.ending.confirmed", answers)
     room.type("said: ")
     room.page.end()
     assert answers.details == ["The clock stops. For 24 hours it can be reopened."]

@@ -262,6 +262,32 @@ def test_a_slip_in_a_name_is_asked_about_with_whom_it_means(room: Room) -> None:
     assert room.lines() == ["00:00 | Lena | did | sits |  | "]
 
 
+def test_a_slip_in_a_tag_is_asked_about_with_the_tag_it_means(room: Room) -> None:
+    room.type("@Lena did: waits #pirce there")
+    room.press(Qt.Key.Key_Return)
+    assert (
+        room.bar.error.text == "There is no tag “#pirce”. Tab makes it #price, Enter again saves it as text."
+    )
+    assert room.feed.rowCount() == 0
+    room.press(Qt.Key.Key_Tab)
+    room.press(Qt.Key.Key_Return)
+    assert [line.split(" | ")[4] for line in room.lines()] == ["#price"]
+
+
+def test_a_tag_that_is_none_is_added_or_stays_text(room: Room) -> None:
+    room.type("waits #queue there")
+    room.press(Qt.Key.Key_Return)
+    assert room.bar.error.text == "There is no tag “#queue”. Tab adds it, Enter again saves it as text."
+    room.press(Qt.Key.Key_Return)
+    assert room.lines() == ["00:00 | nobody named | said | waits #queue there |  | "]
+
+
+def test_a_number_with_a_sign_is_no_tag_that_is_missing(room: Room) -> None:
+    room.type("She is #1 here")
+    room.press(Qt.Key.Key_Return)
+    assert room.lines() == ["00:00 | nobody named | said | She is #1 here |  | "]
+
+
 def test_a_line_about_an_unknown_name_is_asked_about_once_for_each_wording(room: Room) -> None:
     room.type("@Nobody leaves")
     room.press(Qt.Key.Key_Return)
@@ -455,3 +481,16 @@ def test_a_line_about_somebody_who_says_no_is_not_kept_any_more(desk: Desk, room
     room.type(" down")
     room.page.noting.keeper.flush()
     assert desk.library.running.draft(session_id, desk.library.device) is None
+
+
+def test_the_hint_in_an_empty_line_is_whole_in_every_window(desk: Desk, open_run: Open) -> None:
+    told = start(desk)
+    assert open_run(told).line.placeholderText().endswith("+ A3")
+    small = open_run(told, (1024, 600))
+    hint = small.line.placeholderText()
+    assert hint.startswith("Who did or said what?")
+    room = small.line.viewport().width() - 2 * small.line.document().documentMargin()
+    assert small.line.fontMetrics().horizontalAdvance(hint) <= room
+    small.bar.show_note("Taken back 00:01 and something longer than that, so that the line is short")
+    QApplication.processEvents()
+    assert small.line.placeholderText() == "Who did or said what?"

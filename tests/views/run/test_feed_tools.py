@@ -418,3 +418,20 @@ def test_the_record_of_an_ended_session_has_the_same_tools(desk: Desk, room: Roo
     tools.feed.select(entry_id)
     tools.delete()
     assert len(model.entries) == 1
+
+
+def test_in_a_narrow_window_the_line_over_the_feed_is_not_cut(desk: Desk, open_run: Open) -> None:
+    room = open_run(start(desk), (1024, 700))
+    for _ in range(12):
+        noted(room, "@Lena said: too far")
+    room.go_on(MINUTE)
+    room.press(Qt.Key.Key_PageDown)
+    QApplication.processEvents()
+    tools = room.page.feeds.live
+    assert (tools.untagged.text(), tools.steps.text()) == ("12 untagged", "All")
+    assert tools.steps.accessibleName() == "All steps"
+    for part in (room.live.feed_title, room.live.feed_count, tools.untagged, tools.steps):
+        assert part.width() >= part.sizeHint().width()
+    tools.choose_step(1)
+    assert tools.steps.text() == "1"
+    assert tools.steps.accessibleName() == "Step 1"

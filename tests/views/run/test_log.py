@@ -374,6 +374,38 @@ def test_the_disk_is_full_and_then_has_room_again(desk: Desk, logging: Logging) 
     assert not room.bar.error.isVisible()
 
 
+def test_closing_says_what_the_full_disk_would_lose(
+    desk: Desk, logging: Logging, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+
+    def stay(_: object, __: str, details: str, ___: str) -> bool:
+        told.append(details)
+        return False
+
+    monkeypatch.setattr("cocreate_desktop.views.shell.window.confirmed", stay)
+    desk.library.db.conn.execute("PRAGMA query_only = ON")
+    logging.tap(FIVE, KEY_T, ONE, KEY_W, TWO)
+    logging.room.window.close()
+    desk.library.db.conn.execute("PRAGMA query_only = OFF")
+    logging.room.window.close()
+    assert "3 observations could not be saved and would be lost. Make room on the disk first." in told[0]
+    assert "would be lost" not in told[1]
+    assert [line.split(" | ")[1] for line in logging.told] == ["Sofie", "Lena", "Joris"]
+
+
+def test_a_tag_that_goes_while_its_key_is_down_leaves_the_rest(desk: Desk, logging: Logging) -> None:
+    session_id = logging.room.window.place.session_id or ""
+    tags.add_tag_in_room(desk, session_id, "zebra")
+    logging.tap(FIVE)
+    logging.down(Qt.Key.Key_Z)
+    desk.history.undo()
+    logging.up(Qt.Key.Key_Z)
+    logging.tap(TWO, KEY_T, Qt.Key.Key_Return)
+    logging.log.toggle()
+    assert [line.split(" | ")[1] for line in logging.told] == ["Sofie", "Joris"]
+
+
 def test_lanes_show_what_was_done_and_said_since_the_step_began(logging: Logging) -> None:
     room = logging.room
     logging.tap(ONE, KEY_W)
@@ -434,13 +466,39 @@ def test_the_clock_goes_on_at_once_when_one_types_again(logging: Logging) -> Non
     assert stamp.property("icon_name") == "clock"
 
 
+def test_what_was_asked_about_the_line_does_not_stand_over_the_log(logging: Logging) -> None:
+    room = logging.room
+    room.press(Qt.Key.Key_F12)
+    room.type("@Nobody said: hm")
+    room.press(Qt.Key.Key_Return)
+    assert room.bar.error.isVisible()
+    room.press(Qt.Key.Key_Escape)
+    room.press(Qt.Key.Key_F12)
+    assert not room.bar.error.isVisible()
+    room.press(Qt.Key.Key_F12)
+    assert room.line.text == "@Nobody said: hm"
+
+
 def test_who_has_no_key_is_counted(desk: Desk, open_run: Open) -> None:
     room = open_run(start(desk, guests=23))
     room.press(Qt.Key.Key_F12)
     room.go_on(MINUTE)
     strip = Logging(room).log.strip
-    told = [label.accessibleName() for label in strip.findChildren(QLabel) if label.isVisible()]
-    assert told == ["3 without a key: type their lines (F12)"]
+    (told,) = (label for label in strip.findChildren(QLabel) if label.isVisible())
+    assert told.text() == "3 without a key"
+    assert told.accessibleName() == "3 without a key: type their lines (F12)"
+
+
+def test_many_people_in_a_small_window_keep_a_few_letters_of_their_names(
+    desk: Desk, theme: Theme, open_run: Open
+) -> None:
+    room = open_run(start(desk, guests=23), (1024, 600))
+    room.press(Qt.Key.Key_F12)
+    QApplication.processEvents()
+    strip = Logging(room).log.strip
+    assert all(button.width() >= theme.px(70) for button in strip.buttons)
+    told = [label.text() for label in strip.findChildren(QLabel) if label.isVisible()]
+    assert told == ["2 more", "3 more, 3 without a key"]
 
 
 def test_where_keys_are_narrow_the_long_names_give_way(desk: Desk, theme: Theme, open_run: Open) -> None:

@@ -49,6 +49,12 @@ def test_several_lines_become_entries_in_their_order(room: Room, paste: Callable
     assert room.page.noting.toast.text == "3 observations made of what was pasted"
 
 
+def test_words_that_mean_nothing_in_pasted_lines_are_told(room: Room, paste: Callable[[str], None]) -> None:
+    paste("@Lena said: #1 for me\n@Nobody said: yes\nwaits #queue\n@Nobody goes\nlooks #up")
+    toast = room.page.noting.toast.text
+    assert toast == "5 observations made of what was pasted. Text only: @Nobody, #queue …"
+
+
 def test_what_is_pasted_with_its_indentation_means_the_same(room: Room, paste: Callable[[str], None]) -> None:
     paste("  @Lena did: sits\n\t@Joris said: yes")
     assert room.lines() == ["00:00 | Lena | did | sits |  | ", "00:00 | Joris | said | yes |  | "]
@@ -136,6 +142,27 @@ def test_on_a_full_disk_the_entry_stays_and_is_saved_when_there_is_room(desk: De
     assert not room.bar.error.isVisible()
     assert room.line.text == ""
     assert room.lines()[0].startswith("01:00 | Lena | did | waits")
+
+
+def test_closing_says_that_the_full_disk_would_lose_the_line(
+    desk: Desk, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+
+    def stay(_: object, __: str, details: str, ___: str) -> bool:
+        told.append(details)
+        return False
+
+    monkeypatch.setattr("cocreate_desktop.views.shell.window.confirmed", stay)
+    room.line.insertPlainText(LONG)
+    fill_up(desk)
+    room.press(Qt.Key.Key_Return)
+    room.window.go_to("people")
+    room.window.close()
+    make_room(desk)
+    room.window.close()
+    assert "One observation could not be saved and would be lost. Make room on the disk first." in told[0]
+    assert "would be lost" not in told[1]
 
 
 def test_a_line_that_is_changed_waits_for_enter(desk: Desk, room: Room) -> None:

@@ -251,7 +251,7 @@ def test_what_is_no_picture_is_said_over_the_line(room: Room, tmp_path: Path) ->
 
 
 def test_ending_saves_a_picture_that_waits(desk: Desk, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("cocreate_desktop.views.run.page.confirmed", lambda *_: True)
+    monkeypatch.setattr("cocreate_desktop.views.run.ending.confirmed", lambda *_: True)
     paste(room, image())
     room.page.end()
     (entry,) = desk.library.observations.of_session(room.window.place.session_id or "")

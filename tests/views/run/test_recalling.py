@@ -203,3 +203,21 @@ def test_why_and_star_have_buttons(room: Room) -> None:
     assert room.rows.why.height() >= 32
     room.rows.star.chosen.emit("")
     assert room.line.text == "why: my feet hurt"
+
+
+@pytest.mark.parametrize("on_another_page", [False, True])
+def test_an_entry_that_goes_while_it_is_rewritten_leaves_the_line(
+    desk: Desk, room: Room, on_another_page: bool
+) -> None:
+    room.note("@Lena did: sits")
+    room.type("@Joris waits")
+    room.page.noting.rewrite(room.feed.entry(0).observation.id)
+    if on_another_page:
+        room.window.go_to("people")
+    desk.history.undo()
+    room.window.go_to("run")
+    assert room.bar.editing is None
+    assert room.bar.error.text == "The observation that you were changing is gone."
+    assert room.line.text == "@Joris waits"
+    room.press(Qt.Key.Key_Return)
+    assert [line.split(" | ")[1] for line in room.lines()] == ["Joris"]

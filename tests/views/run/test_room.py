@@ -149,6 +149,29 @@ def test_who_left_is_greyed_and_named_so(room: Room) -> None:
     assert (chip(room, "Wout").since, chip(room, "Wout").faded) == ("now", False)
 
 
+def test_who_left_and_is_only_spoken_of_does_not_come_back(room: Room) -> None:
+    room.go_on(10 * MINUTE)
+    room.note("-120 out:@Wout leaves")
+    toast = room.page.noting.toast
+    assert not toast.isVisible()
+    room.note("@Wout @Lena said: what he would like")
+    assert toast.text == "Wout counts as here from 10:00 on."
+    toast.undo_asked.emit()
+    count(room)
+    assert (chip(room, "Wout").since, chip(room, "Wout").faded) == ("left", True)
+    assert room.lines()[-1] == "10:00 | Wout, Lena | said | what he would like |  | "
+    assert room.bar.note.text() == "Not here: Wout. The observation stays."
+
+
+def test_who_is_said_to_come_or_is_here_is_not_told_of(room: Room) -> None:
+    room.go_on(10 * MINUTE)
+    room.note("out:@Wout leaves")
+    room.type("in:@Wout")
+    room.press(Qt.Key.Key_Return)
+    room.note("@Wout said: hello")
+    assert not room.page.noting.toast.isVisible()
+
+
 def test_who_is_awaited_says_so(desk: Desk, open_run: Open) -> None:
     told = plan(desk)
     lena = desk.library.people.participants(told.session_id)[0]

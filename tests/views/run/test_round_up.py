@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 
 from cocreate_desktop.actions import leading, sessions
 from cocreate_desktop.actions.desk import Desk
@@ -64,6 +65,53 @@ def test_letters_go_to_the_line_while_the_panel_is_open(desk: Desk, open_run: Op
     room.page.rounding.open()
     room.qtbot.keyClicks(panel(room).grid, "hello")
     assert room.line.text == "hello"
+
+
+def test_esc_in_the_line_leaves_it_too(desk: Desk, open_run: Open) -> None:
+    told = start(desk)
+    room = open_run(told)
+    room.go_on(MINUTE)
+    leading.next_step(desk, told.session_id)
+    room.page.rounding.open()
+    room.line.setFocus()
+    room.type("a")
+    room.press(Qt.Key.Key_Escape)
+    assert panel(room).isVisible()
+    room.press(Qt.Key.Key_Escape)
+    assert not panel(room).isVisible()
+
+
+def test_a_click_elsewhere_gives_the_keyboard_back_to_the_cells(desk: Desk, open_run: Open) -> None:
+    told = start(desk)
+    room = open_run(told)
+    room.go_on(MINUTE)
+    leading.next_step(desk, told.session_id)
+    room.page.rounding.open()
+    room.click(room.live.head.more_time)
+    assert panel(room).grid.hasFocus()
+    room.page.presenting.lead.turn_leading()
+    QApplication.processEvents()
+    assert panel(room).grid.hasFocus()
+    room.click(room.rows.who, QPoint(30, 16))
+    assert room.line.text == "@Lena "
+    assert room.line.hasFocus()
+
+
+def test_in_a_small_window_it_shows_most_of_the_people(desk: Desk, open_run: Open) -> None:
+    told = start(desk)
+    room = open_run(told, (1024, 600))
+    room.click(room.live.resumed_close)
+    room.go_on(MINUTE)
+    leading.next_step(desk, told.session_id)
+    assert room.live.unasked.isVisible()
+    room.page.rounding.open()
+    QApplication.processEvents()
+    assert not room.live.unasked.isVisible()
+    assert panel(room).cells_area.height() >= 28 + 3 * 36
+    answers_in = {button.y() for button in panel(room).keys.buttons.values()}
+    assert len(answers_in) == 1
+    room.press(Qt.Key.Key_Escape)
+    assert room.live.unasked.isVisible()
 
 
 def test_arrows_and_backspace_correct_an_answer(desk: Desk, open_run: Open) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import sys
 from pathlib import Path
 from typing import cast
@@ -149,7 +150,7 @@ def test_who_takes_it_back_meanwhile_is_not_kept(desk: Desk, told: Told, room: R
 def test_the_end_of_the_session_ends_the_recording(
     desk: Desk, told: Told, room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("cocreate_desktop.views.run.page.confirmed", lambda *_: True)
+    monkeypatch.setattr("cocreate_desktop.views.run.ending.confirmed", lambda *_: True)
     press_record(room)
     record(room, 4 * SECOND)
     room.page.end()
@@ -197,6 +198,31 @@ def test_a_full_disk_ends_the_recording_in_a_sentence(
     devices(room).microphone().hear(SECOND)
     settle(room)
     assert room.bar.error.text.startswith("Nothing could be stored in")
+    assert recordings(desk, told) == [(0, 4 * SECOND)]
+
+
+def test_a_media_folder_that_is_gone_ends_the_recording_in_a_sentence(
+    desk: Desk, told: Told, room: Room
+) -> None:
+    press_record(room)
+    record(room, 4 * SECOND)
+    shutil.rmtree(desk.library.media.folder)
+    press_record(room)
+    settle(room)
+    assert room.bar.error.text.startswith("Nothing could be stored in")
+    assert recordings(desk, told) == []
+
+
+def test_what_was_recorded_when_the_window_closes_is_there_after_the_next_start(
+    desk: Desk, told: Told, room: Room, open_run: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press_record(room)
+    record(room, 4 * SECOND)
+    monkeypatch.setattr("cocreate_desktop.views.run.ending.confirmed", lambda *_: True)
+    room.page.end()
+    room.window.close()
+    desk.library.media.sweep(desk.now())
+    settle(open_run(told))
     assert recordings(desk, told) == [(0, 4 * SECOND)]
 
 

@@ -74,6 +74,18 @@ def test_it_fills_the_other_display_and_the_line_keeps_the_keys(
     assert room.page.presenting.title.button.text() == "Second screen off"
 
 
+def test_who_leads_reads_that_it_is_blank(room: Room, projector: Projector, screens: FakeScreens) -> None:
+    screens.plug(BEAMER)
+    button = room.page.presenting.title.button
+    room.press(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert button.text() == "Second screen off"
+    projector.turn_on()
+    room.press(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert button.text() == "Second screen blank"
+    room.press(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert button.text() == "Second screen on"
+
+
 def test_the_display_is_remembered_by_its_name(
     room: Room, projector: Projector, screens: FakeScreens, tmp_path: Path
 ) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
 
-from cocreate_desktop.actions import findings, leading, people, scenario, sessions, verbs
+from cocreate_desktop.actions import findings, leading, people, projects, scenario, sessions, verbs
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.sampling import load_sample
 from cocreate_desktop.domain.observations import Media
@@ -180,6 +180,29 @@ def test_a_line_that_names_somebody_or_a_code_is_refused(
             assert view_of(room).question.text == ""
             assert item.text in room.window.notice.accessibleName()
     assert desk.library.sessions.ticks(again) == []
+
+
+def test_a_project_that_is_called_after_somebody_is_not_named(desk: Desk, room: Room, told: Told) -> None:
+    room.page.presenting.projector.turn_on()
+    assert view_of(room).project.text == "Repair counter"
+    projects.edit_project(desk, told.project_id, title="A counter for Lena")
+    assert view_of(room).project.text == ""
+
+
+def test_words_beside_a_picture_are_not_shown_without_it(
+    desk: Desk, room: Room, told: Told, item_of: Callable[[str], str]
+) -> None:
+    _give_a_picture(desk, told, item_of(SIGN), "ef" * 32)
+    with desk.act(verbs.EDIT_ITEM, told.project_id, told.session_id) as act:
+        act.recorder.update(SessionItem, item_of(SIGN), text="Lena at the sign")
+    room.page.reload()
+    room.page.presenting.projector.turn_on()
+    room.page.presenting.showing.show_item(item_of("Lena at the sign"))
+    (shown,) = [item for item in desk.library.sessions.items(told.session_id) if item.media_id]
+    with desk.act(verbs.EDIT_ITEM, told.project_id, told.session_id) as act:
+        act.recorder.delete(Media, shown.media_id or "")
+    room.page.reload()
+    assert view_of(room).words.text == ""
 
 
 def test_a_picture_is_read_off_the_gui_thread(

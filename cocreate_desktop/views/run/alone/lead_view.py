@@ -13,9 +13,9 @@ from cocreate_desktop.domain.observations import MODES, Entry, Side
 from cocreate_desktop.views.context import Context
 from cocreate_desktop.views.controls.hosting import put_under
 from cocreate_desktop.views.run.alone.lead_script import LeadScript
+from cocreate_desktop.views.run.alone.line_cover import LineCover
 from cocreate_desktop.views.run.alone.noted_sign import NotedSign
 from cocreate_desktop.views.run.alone.number_pad import NumberPad
-from cocreate_desktop.views.run.eyes.line_cover import LineCover
 from cocreate_desktop.views.run.live_view import LiveView
 from cocreate_desktop.views.run.measures import FOLD_BELOW
 from cocreate_desktop.views.run.record import Record

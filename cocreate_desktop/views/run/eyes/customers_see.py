@@ -32,8 +32,7 @@ class CustomersSee(QObject):
         parent.installEventFilter(self)
 
     def refresh(self) -> None:
-        on = self._projector.place is not Place.OFF
-        text = self.tr("Second screen on") if on else self.tr("Second screen off")
+        text = self._state()
         narrow = self._page.window().width() < NARROW_BELOW * self._theme.text_scale
         self.button.setText("" if narrow else text)
         self.button.setAccessibleName(text)
@@ -41,6 +40,12 @@ class CustomersSee(QObject):
         self.button.setToolTip(tip)
         see = self._projector.customers_see_laptop
         self.warning.show_text(self.tr("Customers see this screen") if see else "", "eye")
+
+    def _state(self) -> str:
+        """Who leads stands with the back to that screen, and must know that it is blank."""
+        if self._projector.place is Place.OFF:
+            return self.tr("Second screen off")
+        return self.tr("Second screen blank") if self._projector.is_blank else self.tr("Second screen on")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._page and event.type() in (QEvent.Type.Resize, QEvent.Type.Show):

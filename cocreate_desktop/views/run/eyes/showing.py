@@ -189,8 +189,7 @@ class Showing(QObject):
         """Raises UserError for a line that customers must not read."""
         record = self._record
         assert record is not None
-        names = [name for person in record.persons for name in (person.alias, person.real_name)]
-        word = private_word(text, names, [one.code for one in record.assumptions])
+        word = _private_word(text, record)
         if word is not None:
             raise UserError(
                 QT_TRANSLATE_NOOP(
@@ -222,12 +221,12 @@ class Showing(QObject):
         record, shown = self._record, self._shown
         if record is None:
             return NOTHING
-        picture = self._picture_of(shown.thing)
         question = shown.question.text if shown.question else ""
         return Slide(
-            record.project_title,
-            picture,
-            shown.thing.text if shown.thing and picture is None else "",
+            "" if _private_word(record.project_title, record) else record.project_title,
+            self._picture_of(shown.thing),
+            # Of a line with a picture nobody has asked whether customers may read its words.
+            shown.thing.text if shown.thing and shown.thing.media_id is None else "",
             self.tr("What is wrong with this?") if shown.drafts else question,
             tuple(one.title for one in shown.drafts),
         )
@@ -266,3 +265,9 @@ class Showing(QObject):
         if thing is not None:
             words = self.tr("The picture of “{line}” cannot be read. Choose it anew in the scenario.")
             self.trouble.emit(words.format(line=thing.text))
+
+
+def _private_word(text: str, record: Record) -> str | None:
+    """The first word of a text that customers must not read."""
+    names = [name for person in record.persons for name in (person.alias, person.real_name)]
+    return private_word(text, names, [one.code for one in record.assumptions])

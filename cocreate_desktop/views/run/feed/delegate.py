@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cocreate_desktop.domain.observations import MODES, Entry, Side
@@ -54,6 +54,8 @@ class FeedDelegate(QStyledItemDelegate):
         self.editing: tuple[str, int] | None = None
         """The id of the entry whose place an editor takes, and the editor's height in px."""
         self.thumbs: RowThumbs | None = None
+        self._laid_out: tuple[str, int, FeedBody] | None = None
+        """The body that was laid out last, with its entry and width: a new row is measured, then painted."""
 
     @property
     def header_height(self) -> int:
@@ -74,6 +76,10 @@ class FeedDelegate(QStyledItemDelegate):
             return editing[1] + (self.header_height if self._model.begins_group(row) else 0)
         height = _TOP + self._theme.px(_FIRST_LINE) + _BOTTOM + self._body(row, width).height
         return height + (self.header_height if self._model.begins_group(row) else 0)
+
+    def forget(self) -> None:
+        """Rows, or what they look like, have changed."""
+        self._laid_out = None
 
     def buttons(self, row: int, box: QRect) -> tuple[QRect, ...]:
         """Where the answers to the question of a row stand that fills `box`."""
@@ -119,7 +125,7 @@ class FeedDelegate(QStyledItemDelegate):
         painter.fillRect(QRect(box.left(), box.top(), box.width(), 1), theme.colour("line"))
         inner = box.adjusted(SIDE, 1, self.scroll_bar - SIDE, 0)
         font = theme.font("label", tabular=True)
-        since_width = QFontMetricsF(font).horizontalAdvance(since)
+        since_width = theme.advance("label", since, tabular=True)
         write(painter, inner, since, font, theme.colour("text2"), _RIGHT)
         title = elided(title, font, inner.width() - since_width - 12)
         write(painter, inner, title, font, theme.colour("text2"))
@@ -145,7 +151,7 @@ class FeedDelegate(QStyledItemDelegate):
         time = names.time(entry)
         time_font = theme.font("meta", tabular=True)
         write(painter, line, time, time_font, theme.colour("text3"))
-        left = line.left() + max(self._time, QFontMetricsF(time_font).horizontalAdvance(time) + 6) + indent
+        left = line.left() + max(self._time, theme.advance("meta", time, tabular=True) + 6) + indent
         mode = say(MODES[observation.mode])
         paint_mode(painter, QRectF(left, line.top(), 100, line.height()), observation.mode, mode, theme)
         left += mode_width(mode, theme) + 8
@@ -215,15 +221,14 @@ class FeedDelegate(QStyledItemDelegate):
         return self._advance("label", self._more(count)) + 6 if count else 0.0
 
     def _advance(self, role: str, text: str) -> float:
-        return QFontMetricsF(self._theme.font(role)).horizontalAdvance(text)
+        return self._theme.advance(role, text)
 
     def _write_on(
         self, painter: QPainter, place: QRectF, left: float, text: str, role: str, token: str
     ) -> float:
-        font = self._theme.font(role)
-        width = QFontMetricsF(font).horizontalAdvance(text)
+        width = self._theme.advance(role, text)
         box = QRectF(left, place.top(), width + 1, place.height())
-        write(painter, box, text, font, self._theme.colour(token))
+        write(painter, box, text, self._theme.font(role), self._theme.colour(token))
         return left + width
 
     def _indent(self, row: int) -> int:
@@ -237,5 +242,8 @@ class FeedDelegate(QStyledItemDelegate):
         return box.left() + SIDE + self._time + self._indent(row), top
 
     def _body(self, row: int, width: int) -> FeedBody:
-        room = width - 2 * SIDE - self._time - self._indent(row) + self.scroll_bar
-        return FeedBody(self._model, row, max(60, room), self._theme, self.thumbs)
+        room = max(60, width - 2 * SIDE - self._time - self._indent(row) + self.scroll_bar)
+        row_id = self._model.entry(row).observation.id
+        if self._laid_out is None or self._laid_out[:2] != (row_id, room):
+            self._laid_out = (row_id, room, FeedBody(self._model, row, room, self._theme, self.thumbs))
+        return self._laid_out[2]

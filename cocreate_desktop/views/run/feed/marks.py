@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QPainter
 
 from cocreate_desktop.views.painting.canvas import fill_box, kept, write
 from cocreate_desktop.views.theme import Theme
@@ -19,10 +19,9 @@ class FeedMarks:
     def __init__(self, words: Sequence[str], width: int, theme: Theme) -> None:
         self._theme = theme
         self._places: list[tuple[str, QRectF]] = []
-        font = theme.font("label", tabular=True)
         left, top, high = 0.0, 0.0, theme.px(_HEIGHT)
         for word in words:
-            wide = min(float(width), QFontMetricsF(font).horizontalAdvance(word) + 2 * _PAD)
+            wide = min(float(width), theme.advance("label", word, tabular=True) + 2 * _PAD)
             if left and left + wide > width:
                 left, top = 0.0, top + high + _ABOVE
             self._places.append((word, QRectF(left, top + _ABOVE, wide, high)))

@@ -71,6 +71,7 @@ class FeedRows(QAbstractItemView):
 
     def restyle(self) -> None:
         """Colours or text size have changed."""
+        self._delegate.forget()
         self._heights = RowHeights(self._delegate.usual_height)
         self._heights.reset(self.feed.rowCount())
         self._pictures.clear()
@@ -80,12 +81,14 @@ class FeedRows(QAbstractItemView):
 
     def reset(self) -> None:
         super().reset()
+        self._delegate.forget()
         self._heights.reset(self.feed.rowCount())
         self._pictures.clear()
         self._delegate.fresh.clear()
         self.follow()
 
     def rowsInserted(self, parent: Index, start: int, end: int) -> None:
+        self._delegate.forget()
         for row in range(start, end + 1):
             self._heights.insert(row)
             # It may be one that stood elsewhere, at another time.
@@ -94,6 +97,7 @@ class FeedRows(QAbstractItemView):
         self._settle()
 
     def dataChanged(self, topLeft: Index, bottomRight: Index, roles: Sequence[int] = ()) -> None:
+        self._delegate.forget()
         for row in range(topLeft.row(), bottomRight.row() + 1):
             self._heights.forget(row)
             self._pictures.forget(self._id(row))
@@ -278,6 +282,7 @@ class FeedRows(QAbstractItemView):
         self.rows_moved.emit()
 
     def _rows_removed(self, parent: QModelIndex, start: int, end: int) -> None:
+        self._delegate.forget()
         for row in range(end, start - 1, -1):
             self._heights.remove(row)
         self._settle()

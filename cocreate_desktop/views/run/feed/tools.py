@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from cocreate_desktop.actions import amending, board, same_moments
@@ -23,6 +23,9 @@ from cocreate_desktop.views.run.feed.pairs import Question
 from cocreate_desktop.views.run.feed.view import FeedView
 from cocreate_desktop.views.run.record import Record
 from cocreate_desktop.views.theme import Theme
+
+_WORDS_FROM = 360
+"""In a narrower feed the line over it says less."""
 
 
 class FeedTools(QObject):
@@ -44,6 +47,7 @@ class FeedTools(QObject):
         """`head` is the line over the feed, which gets buttons, `place` the column that the feed is in."""
         super().__init__(parent)
         self._desk = desk
+        self._theme = theme
         self._attempt = attempt
         self.feed = feed
         self.filter = FeedFilter(feed.feed)
@@ -55,7 +59,13 @@ class FeedTools(QObject):
         self.steps.set_symbol("chevron-down")
         place.insertWidget(place.indexOf(feed), self.bar)
         self._connect()
+        feed.installEventFilter(self)
         self.refresh()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.feed and event.type() is QEvent.Type.Resize:
+            self._name_steps()
+        return super().eventFilter(watched, event)
 
     def refresh(self) -> None:
         """Entries came, changed or went, or another session is shown."""
@@ -204,7 +214,10 @@ class FeedTools(QObject):
         chosen = self.filter.wanted.steps
         numbers = sorted(record.number_of.get(one, 0) for one in chosen) if record else []
         words = self.tr("Step {n}").format(n=numbers[0]) if len(numbers) == 1 else self.tr("All steps")
-        self.steps.setText(words)
+        narrow = self.feed.width() < self._theme.px(_WORDS_FROM)
+        # The number of the step that is chosen stays; "all" is what one takes for granted.
+        self.steps.setText(words if not narrow else str(numbers[0]) if len(numbers) == 1 else self.tr("All"))
+        self.steps.setAccessibleName(words)
 
     def _open_steps(self) -> None:
         record = self._record

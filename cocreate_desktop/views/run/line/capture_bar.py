@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from cocreate_desktop.domain.capture import Draft, SpanKind, Vocabulary
+from cocreate_desktop.domain.capture import Draft, Vocabulary
 from cocreate_desktop.domain.clock import clock_text
 from cocreate_desktop.views.controls import ErrorLine, KeyButton, SavedMark, Segmented
 from cocreate_desktop.views.controls.hosting import fill, set_role
@@ -19,7 +19,8 @@ from cocreate_desktop.views.run.line.line_edits import LineEdits
 from cocreate_desktop.views.run.line.paste_offer import PasteOffer
 from cocreate_desktop.views.run.line.picking import Picking
 from cocreate_desktop.views.run.line.suggestions import Offer
-from cocreate_desktop.views.run.media.waiting_pictures import WaitingPictures
+from cocreate_desktop.views.run.line.unknown_words import Unknown
+from cocreate_desktop.views.run.line.waiting_pictures import WaitingPictures
 from cocreate_desktop.views.run.record import Record
 from cocreate_desktop.views.theme import Theme
 
@@ -119,6 +120,7 @@ class CaptureBar(Form, form="run_capture.ui"):
     def set_logging(self, logging: bool) -> None:
         """Whether log mode stands in the places of the line and the rows."""
         self._is_logging = logging
+        self.show_error(None)
         self._show_stamp()
 
     def show_log_time(self, at_ms: int | None) -> None:
@@ -159,20 +161,18 @@ class CaptureBar(Form, form="run_capture.ui"):
         known = self.edits.vocabulary
         self.edits.token(known.person_token(created_id) if sign == "@" else known.tag_token(created_id))
 
-    def point_to_unknown(self) -> Offer | None:
-        """Put the cursor behind the first `@…` that names nobody; what the rows offer for it."""
-        unknown = (span for span in self.draft.spans if span.kind is SpanKind.UNKNOWN)
-        if span := next((span for span in unknown if self.line.text[span.start] == "@"), None):
-            self.line.put_cursor(span.end)
+    def point_to(self, unknown: Unknown) -> Offer | None:
+        """Put the cursor behind a word that means nothing; what the rows offer for it."""
+        if unknown.is_whole:
+            self.line.put_cursor(unknown.span.end)
         return self.offer
 
     def finish(self) -> None:
         """The line is saved or given up: show the one that waited, or an empty one."""
         held = self._held.end()
-        self.line.show_line(held.line)
         self._held.hold(held.line, held.at_ms)
         self.show_error(None)
-        self._edited()
+        self.line.show_line(held.line)
 
     def show_saved(self, time: str) -> None:
         """Say at the line's end that the entry of this time is safe."""
@@ -224,7 +224,11 @@ class CaptureBar(Form, form="run_capture.ui"):
 
     def _dress(self) -> None:
         self.line_frame.setProperty("role", "capture-frame")
-        self.line.setPlaceholderText(self.tr("Who did or said what?   @Lena did: …   #tag   + A3"))
+        self.line.set_hints(
+            self.tr("Who did or said what?   @Lena did: …   #tag   + A3"),
+            self.tr("Who did or said what?   @Lena did: …"),
+            self.tr("Who did or said what?"),
+        )
         self.line.setAccessibleName(self.tr("Capture line"))
         self._fit()
 
@@ -258,10 +262,10 @@ class CaptureBar(Form, form="run_capture.ui"):
         icon = "pencil" if self._held.editing else "clock" if held_ms is None else "lock"
         if text != self.stamp_time.text():
             self.stamp_time.setText(text)
+            self.stamp_time.setAccessibleName(self.tr("Time of the observation {time}").format(time=text))
         if icon != self.stamp_icon.property("icon_name") or not self.stamp_icon.pixmap():
             self.stamp_icon.setProperty("icon_name", icon)
             self.stamp_icon.setPixmap(self._theme.icons.pixmap(icon, "text2", 16, self.devicePixelRatioF()))
-        self.stamp_time.setAccessibleName(self.tr("Time of the observation {time}").format(time=text))
         self._show_note()
 
     def _show_note(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QTextCursor,
     QWheelEvent,
 )
@@ -22,8 +23,8 @@ from cocreate_desktop.domain.observations import Mode
 from cocreate_desktop.views.digit_keys import digit_place
 from cocreate_desktop.views.painting.canvas import fill_box, kept
 from cocreate_desktop.views.run.line.colours import GROUNDS, PAD, LineColours
-from cocreate_desktop.views.run.line.positions import from_qt, to_qt
 from cocreate_desktop.views.run.tag_keys import tag_key
+from cocreate_desktop.views.text_positions import from_qt, to_qt
 from cocreate_desktop.views.theme import Theme
 from cocreate_desktop.views.wording import one_line
 
@@ -74,6 +75,7 @@ class CaptureLine(QPlainTextEdit):
         self._theme = theme
         self._vocabulary = Vocabulary()
         self._offered: Span | None = None
+        self._hints: tuple[str, ...] = ("",)
         self.was_cleared = False
         self.setProperty("capture", True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -141,6 +143,11 @@ class CaptureLine(QPlainTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
+    def set_hints(self, *hints: str) -> None:
+        """What an empty line says: the first of these that has room, else the last."""
+        self._hints = hints
+        self._show_hint()
+
     def put_cursor(self, index: int) -> None:
         """Put the cursor before the character at `index`."""
         cursor = self.textCursor()
@@ -154,6 +161,7 @@ class CaptureLine(QPlainTextEdit):
         self.document().setDefaultFont(font)
         self.setFixedHeight(QFontMetrics(font).height() + 2 * _MARGIN)
         self._colours.restyle()
+        self._show_hint()
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
@@ -213,6 +221,10 @@ class CaptureLine(QPlainTextEdit):
         else:
             self.insertPlainText(one_line(text))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_hint()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """One line has nowhere to scroll to."""
         event.ignore()
@@ -237,6 +249,11 @@ class CaptureLine(QPlainTextEdit):
                     self._paint_ground(painter, span)
         painter.end()
         super().paintEvent(event)
+
+    def _show_hint(self) -> None:
+        room, measure = self.viewport().width() - 2 * _MARGIN, self.fontMetrics().horizontalAdvance
+        fitting = (hint for hint in self._hints if measure(hint) <= room)
+        self.setPlaceholderText(next(fitting, self._hints[-1]))
 
     def _paint_ground(self, painter: QPainter, span: Span) -> None:
         line = self._layout().lineAt(0)

@@ -18,8 +18,8 @@ from cocreate_desktop.domain.observations import (
     Mode,
     Sentiment,
 )
-from cocreate_desktop.views.controls import KeyButton, Segmented
-from cocreate_desktop.views.controls.hosting import fill, set_role
+from cocreate_desktop.views.controls import InkLabel, KeyButton, Segmented
+from cocreate_desktop.views.controls.hosting import fill
 from cocreate_desktop.views.form import Form
 from cocreate_desktop.views.run.line import chips
 from cocreate_desktop.views.run.line.chip_row import ChipRow
@@ -69,7 +69,7 @@ class CaptureRows(Form, form="run_rows.ui"):
     why: Segmented
     star: Segmented
     tag_line: QHBoxLayout
-    tag_label: QLabel
+    tag_label: InkLabel
     tag_place: QWidget
     resembling: KeyButton
     hint: QLabel
@@ -192,10 +192,10 @@ class CaptureRows(Form, form="run_rows.ui"):
             self.who.show_chips(chips.people(record, guests, draft, self._heard), words=words)
 
     def _show_tags(self, record: Record, draft: Draft, offer: Offer | None) -> None:
-        label, role = self.tr("Tag"), "label"
+        label, ink = self.tr("Tag"), "text3"
         if offer and offer.sign in "+-":
-            label, role = (
-                (self.tr("For"), "side-for") if offer.sign == "+" else (self.tr("Against"), "side-against")
+            label, ink = (
+                (self.tr("For"), "supports") if offer.sign == "+" else (self.tr("Against"), "contradicts")
             )
             self.tags.show_chips(chips.assumptions(record, offer.ids), offer.mark)
         elif offer and offer.sign == "#":
@@ -204,8 +204,7 @@ class CaptureRows(Form, form="run_rows.ui"):
             self.tags.show_chips(_with_new(fitting, offer), offer.mark)
         else:
             self.tags.show_chips(chips.tags(record, draft))
-        self.tag_label.setText(label)
-        set_role(self.tag_label, "role", role)
+        self.tag_label.show_text(label, ink)
 
     def _show_resembled(self, resembled: SessionAssumption | None) -> None:
         self._resembled = resembled.id if resembled else ""

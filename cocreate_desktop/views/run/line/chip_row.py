@@ -9,7 +9,6 @@ from enum import IntEnum
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFontMetricsF,
     QHelpEvent,
     QMouseEvent,
     QPainter,
@@ -84,6 +83,8 @@ class ChipRow(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, fills: bool = False) -> None:
         super().__init__(parent)
         self._widths: dict[tuple[ChipSpec, _Shown, float], float] = {}
+        self._lengths: dict[_Shown, list[float]] = {}
+        """How wide the chips of now are, in their order."""
         self._theme = theme
         self._chips: Sequence[ChipSpec] = ()
         self._marked = -1
@@ -93,6 +94,7 @@ class ChipRow(QWidget):
         self._room_for = 0.0
         self._pictures = KeptPictures(see_through=True)
         theme.changed.connect(self._pictures.clear)
+        theme.changed.connect(self._lengths.clear)
         self.setMouseTracking(True)
         across = QSizePolicy.Policy.Ignored if fills else QSizePolicy.Policy.Maximum
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
@@ -114,8 +116,9 @@ class ChipRow(QWidget):
             return
         before = self._looks()
         self._chips, self._marked, self._words_wanted = chips, marked, words
+        self._lengths.clear()
         self.setAccessibleName(", ".join(f"{chip.lead} {chip.name}".strip() for chip in chips))
-        wanted = self._width_of(chips, _Shown.WORDS if words else _Shown.TIMES)
+        wanted = self._width(_Shown.WORDS if words else _Shown.TIMES)
         if (resize and wanted != self._room_for) or wanted > self._room_for:
             self._room_for = wanted
             self.updateGeometry()
@@ -273,8 +276,9 @@ class ChipRow(QWidget):
         shown = self._shown()
         left, places = 0.0, list[tuple[ChipSpec, QRectF]]()
         more = self._advance("small", self._more(len(self._chips))) + _GAP
+        lengths = self._lengths_at(shown)
         for at, chip in enumerate(self._chips[first:], start=first):
-            width = self._chip_width(chip, shown)
+            width = lengths[at]
             last = at == len(self._chips) - 1 and first == 0
             if places and left + width > self.width() - (0 if last else more):
                 break
@@ -293,13 +297,18 @@ class ChipRow(QWidget):
         return self._fitted[1]
 
     def _fits(self, shown: _Shown) -> bool:
-        return self._width_of(self._chips, shown) <= self.width() + 1
+        return self._width(shown) <= self.width() + 1
 
-    def _width_of(self, chips: Sequence[ChipSpec], shown: _Shown) -> float:
-        return sum(self._chip_width(chip, shown) + _GAP for chip in chips) - _GAP if chips else 0.0
+    def _width(self, shown: _Shown) -> float:
+        return sum(self._lengths_at(shown)) + _GAP * (len(self._chips) - 1) if self._chips else 0.0
+
+    def _lengths_at(self, shown: _Shown) -> list[float]:
+        if shown not in self._lengths:
+            self._lengths[shown] = [self._chip_width(chip, shown) for chip in self._chips]
+        return self._lengths[shown]
 
     def _chip_width(self, chip: ChipSpec, shown: _Shown) -> float:
-        """Measured once: a row is painted with every key, and each of its chips asks for all widths."""
+        """Measured once: with every key a row gets chips, and nearly all of them were there before."""
         kept_as = (chip, shown, self._theme.text_scale)
         if kept_as not in self._widths:
             if len(self._widths) > _MOST_WIDTHS:
@@ -340,7 +349,7 @@ class ChipRow(QWidget):
         return self._theme.font("strong", tabular=True)
 
     def _advance(self, role: str, text: str, *, tabular: bool = False) -> float:
-        return QFontMetricsF(self._theme.font(role, tabular=tabular)).horizontalAdvance(text)
+        return self._theme.advance(role, text, tabular=tabular)
 
 
 def _mark(chip: ChipSpec, shown: _Shown) -> tuple[str, str] | None:

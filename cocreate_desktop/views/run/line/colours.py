@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocum
 
 from cocreate_desktop.domain.capture import Draft, Span, SpanKind, Vocabulary, parse
 from cocreate_desktop.domain.observations import Mode
-from cocreate_desktop.views.run.line.positions import to_qt
+from cocreate_desktop.views.text_positions import to_qt
 from cocreate_desktop.views.theme import Theme
 
 PAD = 5

@@ -26,6 +26,11 @@ class DraftKeeper(QObject):
         self._timer = QTimer(self, singleShot=True, interval=EVERY_MS)
         self._timer.timeout.connect(self.flush)
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether the line is another one than on disk."""
+        return self._wanted != self._kept
+
     def open(self, session_id: str) -> Draft | None:
         """Keep the line of this session from now on; the line that was left there."""
         self.flush()
@@ -37,7 +42,7 @@ class DraftKeeper(QObject):
     def keep(self, line: str, at_ms: int | None) -> None:
         """The line is now this one; an empty one is forgotten."""
         self._wanted = Draft(line, at_ms) if line and at_ms is not None else None
-        if self._wanted != self._kept and not self._timer.isActive():
+        if self.is_behind and not self._timer.isActive():
             self._timer.start()
 
     def saved(self) -> None:
@@ -48,7 +53,7 @@ class DraftKeeper(QObject):
     def flush(self) -> None:
         """Write now what is not on disk yet."""
         self._timer.stop()
-        if self._wanted == self._kept or not self._session_id:
+        if not self.is_behind or not self._session_id:
             return
         library = self._desk.library
         try:

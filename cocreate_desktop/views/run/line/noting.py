@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from cocreate_desktop.actions import amending, capture
 from cocreate_desktop.actions.desk import Desk
-from cocreate_desktop.domain.capture import Draft, SpanKind, Vocabulary, format, parse
+from cocreate_desktop.domain.capture import Draft, Vocabulary, format, parse
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.clock import clock_text
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, DiskError, UserError
@@ -18,7 +18,7 @@ from cocreate_desktop.views.controls import Toast
 from cocreate_desktop.views.controls.toast import SHOWN_MS
 from cocreate_desktop.views.run.line.draft_keeper import DraftKeeper
 from cocreate_desktop.views.run.line.retrying import Retrying
-from cocreate_desktop.views.run.line.suggestions import NEW, Offer
+from cocreate_desktop.views.run.line.unknown_words import Unknown, unknown_in
 from cocreate_desktop.views.run.live_view import LiveView
 
 NOT_SAVED = QT_TRANSLATE_NOOP("Capture", "Not saved yet. {why} It is tried again every few seconds.")
@@ -78,11 +78,19 @@ class Noting(QObject):
             return
         for observation_id in touched:
             self._show(observation_id)
+        self.leave_what_is_gone()
         self.toast.hide()
         if change.device == self._desk.library.device:
             # Undo means what was done here last, which is no longer the clearing.
             self._bar.forget_cleared()
         self._live.entries_changed()
+
+    def leave_what_is_gone(self) -> None:
+        """An entry that was deleted meanwhile is not rewritten any more."""
+        editing = self._bar.editing
+        if editing is not None and self._desk.library.observations.find(editing) is None:
+            self._bar.finish()
+            self._bar.show_error(self.tr("The observation that you were changing is gone."))
 
     @property
     def has_unsaved(self) -> bool:
@@ -90,11 +98,9 @@ class Noting(QObject):
         return bool(self._bar.editing or self._bar.pictures.media or _has_content(self._bar.draft))
 
     @property
-    def unknown_name(self) -> str:
-        """The first `@word` of the line that names nobody; "" if all are known."""
-        line, spans = self._bar.line.text, self._bar.draft.spans
-        names = (line[span.start : span.end] for span in spans if span.kind is SpanKind.UNKNOWN)
-        return next((name[name.index("@") :] for name in names if "@" in name), "")
+    def unknown(self) -> Unknown | None:
+        """The first word of the line that has the sign of a name or a tag and is none."""
+        return unknown_in(self._bar.line.text, self._bar.draft.spans)
 
     def _keep(self, line: str, at_ms: int | None) -> None:
         """Keep the half-typed line on disk, but none about somebody who refused notes meanwhile."""
@@ -106,11 +112,12 @@ class Noting(QObject):
             self.keeper.keep("", None)
 
     def enter(self) -> None:
-        """Save, but ask once where a name means nobody: words of somebody would be about nobody."""
-        name, line = self.unknown_name, self._bar.line.text
-        if name and line != self._asked_about:
+        """Save, but ask once where a name means nobody and where a tag is none: it would be text alone."""
+        unknown, line = self.unknown, self._bar.line.text
+        if unknown and line != self._asked_about:
             self._asked_about = line
-            self._bar.show_error(self._nobody_called(name, self._bar.point_to_unknown()))
+            offer = self._bar.point_to(unknown)
+            self._bar.show_error(unknown.question(offer, self._bar.edits.vocabulary))
         else:
             self.save()
 
@@ -234,16 +241,6 @@ class Noting(QObject):
         if self._asked_about and self._bar.line.text != self._asked_about:
             self._asked_about = ""
             self._bar.show_error(None)
-
-    def _nobody_called(self, name: str, offer: Offer | None) -> str:
-        """That a name names nobody, and what Tab and Enter would do now."""
-        if offer is None:
-            return self.tr("Nobody here is called “{name}”. Enter again saves it as text.").format(name=name)
-        if offer.marked_id == NEW:
-            words = self.tr("Nobody here is called “{name}”. Tab adds them, Enter again saves it as text.")
-            return words.format(name=name)
-        words = self.tr("Nobody here is called “{name}”. Tab makes it {known}, Enter again saves it as text.")
-        return words.format(name=name, known=self._bar.edits.vocabulary.person_token(offer.marked_id))
 
     def _why_not(self, draft: Draft, vocabulary: Vocabulary) -> str:
         if all(person_id in vocabulary.person_names for person_id in draft.people):

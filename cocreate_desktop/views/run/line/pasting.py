@@ -12,6 +12,7 @@ from cocreate_desktop.domain.capture import parse
 from cocreate_desktop.views.attempts import Attempt
 from cocreate_desktop.views.run.line.capture_line import MOST_PASTED
 from cocreate_desktop.views.run.line.noting import Noting
+from cocreate_desktop.views.run.line.unknown_words import unknown_in
 from cocreate_desktop.views.run.live_view import LiveView
 from cocreate_desktop.views.wording import one_line
 
@@ -20,6 +21,9 @@ UNASKED = 20
 
 MOST_LINES = 200
 """Lines that can be pasted at once."""
+
+_MOST_NAMED, _LONGEST_NAMED = 2, 24
+"""Words without a meaning that are told, and how much of each."""
 
 
 class Pasting(QObject):
@@ -76,7 +80,16 @@ class Pasting(QObject):
         )
         if change is not None:
             words = self.tr("%n observations made of what was pasted", "", len(change.ids("observations")))
-            self._noting.offer_undo(words, self._desk.history.undo)
+            self._noting.offer_undo(words + self._staying(lines, entries), self._desk.history.undo)
+
+    def _staying(self, lines: list[str], entries: list[capture.Capture]) -> str:
+        """Which words mean nothing here: in one's own line they would have been asked about."""
+        found = (unknown_in(line, entry.draft.spans) for line, entry in zip(lines, entries, strict=True))
+        unknown = list(dict.fromkeys(one.word[:_LONGEST_NAMED] for one in found if one is not None))
+        if not unknown:
+            return ""
+        shown = ", ".join(unknown[:_MOST_NAMED]) + (" …" if len(unknown) > _MOST_NAMED else "")
+        return self.tr(". Text only: {words}").format(words=shown)
 
     def _make_waiting(self) -> None:
         self.make(self._lines)

@@ -33,9 +33,13 @@ class Keeping(QObject):
         self._again.timeout.connect(self.write)
 
     @property
-    def is_waiting(self) -> bool:
-        """Whether something waits for room on the disk."""
-        return bool(self._waiting)
+    def waiting(self) -> int:
+        """How many reactions wait for room on the disk."""
+        return len(self._waiting)
+
+    def stop(self) -> None:
+        """Try no more: the library may be closed."""
+        self._again.stop()
 
     def keep(self, reaction: Reaction) -> None:
         self._waiting.pop(reaction.id, None)

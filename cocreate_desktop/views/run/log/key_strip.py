@@ -122,9 +122,7 @@ class _KeyLine(QWidget):
 
     def show_row(self, row: StripRow, width: int, *, low: bool) -> None:
         """As many of the first keys as fit beside those at the end."""
-        room = max(0, width - len(row.end) * (self._theme.px(_NARROWEST) + _GAP) - 2 * _BETWEEN)
-        fitting = max(1, room // (self._theme.px(_NARROWEST) + _GAP))
-        shown = row.keys if len(row.keys) <= fitting else row.keys[: fitting - 1]
+        shown = row.keys[: self._fitting(row, width)]
         hidden = row.keys[len(shown) :]
         self._arrange(len(shown), len(row.end))
         self._say_hidden(hidden, row.keyless)
@@ -134,6 +132,22 @@ class _KeyLine(QWidget):
         most = widest([key_width(self._theme, spec) for spec in specs], room)
         for button, spec in zip(self.buttons, specs, strict=True):
             button.show_key(spec, low=low, most=most)
+
+    def _fitting(self, row: StripRow, width: int) -> int:
+        """How many of the first keys have room beside those at the end and what is told of the others."""
+        key = self._theme.px(_NARROWEST) + _GAP
+        room = width - len(row.end) * key - 2 * _BETWEEN
+        measure = self._more.fontMetrics().horizontalAdvance
+        for count in range(len(row.keys), 1, -1):
+            told = self._told(len(row.keys) - count, row.keyless)
+            if count * key + (measure(told) + _GAP if told else 0) <= room:
+                return count
+        return 1
+
+    def _told(self, hidden: int, keyless: int) -> str:
+        more = self.tr("%n more", "", hidden) if hidden else ""
+        without = self.tr("%n without a key", "", keyless) if keyless else ""
+        return self.tr(", ").join(filter(None, (more, without)))
 
     def _arrange(self, keys: int, end: int) -> None:
         """Make the row anew when the number of its keys has changed."""
@@ -162,9 +176,9 @@ class _KeyLine(QWidget):
             button.show()
 
     def _say_hidden(self, hidden: Sequence[KeySpec], keyless: int) -> None:
-        count = len(hidden) + keyless
-        self._more.setVisible(bool(count))
-        self._more.setText(self.tr("%n more", "", count))
+        told = self._told(len(hidden), keyless)
+        self._more.setVisible(bool(told))
+        self._more.setText(told)
         told = in_turn(
             (
                 ", ".join(f"{spec.cap} {spec.name}" for spec in hidden),

@@ -102,8 +102,16 @@ class LogMode(QObject):
         now_ms = self._now_ms()
         self._write([*self._log.release_all(now_ms), *self._log.close()])
         self._down.clear()
+        return not self.keep_waiting()
+
+    def keep_waiting(self) -> int:
+        """Write what waits for room on the disk; how many entries still wait."""
         self._keeping.write()
-        return not self._keeping.is_waiting
+        return self._keeping.waiting
+
+    def stop(self) -> None:
+        """The window has closed, and its library may be closed by now."""
+        self._keeping.stop()
 
     def settle(self) -> None:
         """The page may go: what is under way is kept as it is, and goes on if the page stays."""

@@ -9,7 +9,7 @@ from cocreate_desktop.domain.observations import Media
 from cocreate_desktop.views.controls import KeyButton
 from cocreate_desktop.views.media.thumb import Thumb
 from cocreate_desktop.views.media.thumbnails import Thumbnails
-from cocreate_desktop.views.run.media.waiting_pictures import WaitingPictures
+from cocreate_desktop.views.run.line.waiting_pictures import WaitingPictures
 from cocreate_desktop.views.theme import Theme
 
 _SIDE = 36

@@ -256,9 +256,9 @@ class Picturing(QObject):
 
     def _offer_a_way(self) -> None:
         """The line was not saved because of its pictures: say how it can be."""
-        bar, session = self._live.capture, self._context.place.session
-        if not self._waiting.media or session is None:
+        if not self._waiting.media or (session := self._context.place.session) is None:
             return
+        bar = self._live.capture
         draft, thing = bar.draft, all(one.thing for one in self._waiting.media)
         at_ms = draft.happened_ms(bar.at_ms)
         try:

@@ -25,7 +25,7 @@ _CHANGES_WHO_MAY_BE_HEARD = ("presence", "participants", "consents")
 
 @dataclass(frozen=True)
 class _Kept:
-    """A recording whose file has its name; without one if nothing of it could be kept."""
+    """A recording that is ready to be noted; without `stored` if nothing of it could be kept."""
 
     under_way: Unfinished
     length_ms: int
@@ -84,7 +84,7 @@ class Sounding(QObject):
         self.sign.show_since(None)
         if file is not None:
             file.close()
-            self._put_away(file.under_way)
+            self._attempt(lambda: self._put_away(file.under_way))
 
     def close(self) -> None:
         """The window closes: what was heard waits on the disk for the next start."""
@@ -102,8 +102,7 @@ class Sounding(QObject):
             self.stop()
         if not self._adopted:
             self._adopted = True
-            for under_way in sound.left_behind(self._desk):
-                self._put_away(under_way)
+            self._attempt(self._adopt)
 
     def play(self, observation_id: str) -> None:
         """From 10 s before an entry."""
@@ -156,8 +155,12 @@ class Sounding(QObject):
         self.stop()
         self._say(message)
 
+    def _adopt(self) -> None:
+        for under_way in sound.left_behind(self._desk):
+            self._put_away(under_way)
+
     def _put_away(self, under_way: Unfinished) -> None:
-        """Cut and name the file off the GUI thread; then its row is written."""
+        """Cut and measure the file off the GUI thread; then its row is written."""
         length_ms = sound.allowed_ms(self._desk, under_way)
 
         def work(_: Callable[[float], None], __: Callable[[], bool]) -> _Kept:
@@ -182,11 +185,11 @@ class Sounding(QObject):
             self._attempt(lambda: self._keep(kept.under_way, stored, kept.length_ms))
 
     def _keep(self, under_way: Unfinished, stored: Stored, length_ms: int) -> None:
-        """Somebody may have taken their yes back while the file was being named."""
+        """Somebody may have taken their yes back while the file was being measured: then it is cut again."""
         if sound.may_keep(self._desk, under_way, length_ms):
             sound.keep_sound(self._desk, under_way, stored, length_ms)
         else:
-            self._desk.library.media.let_go([stored.sha256])
+            self._put_away(under_way)
 
     def _loudspeaker(self) -> Player:
         self._player = self._player or self._devices.player()

@@ -207,8 +207,10 @@ class RoundUpGrid(QWidget):
             font = theme.font("label")
             words = elided(self._short(cell, said), font, box.width() - 6)
             write(painter, box, words, font, ink, _CENTRED)
-        if place == self._place:
+        if place == self._place and self.hasFocus():
             paint_focus(painter, box.adjusted(-2, -2, 2, 2), theme)
+        elif place == self._place:
+            edge_box(painter, box.adjusted(-2, -2, 2, 2), 8, theme.colour("line2"), 1)
 
     def _short(self, cell: Cell, said: Seen) -> str:
         if cell.answered is None and len(cell.noted) > 1:

@@ -30,6 +30,7 @@ class RoundUpPanel(Form, form="run_round_up.ui"):
     visits: KeyButton
     close_panel: KeyButton
     sentence_place: QWidget
+    early_place: QWidget
     cells_area: QScrollArea
     keys_place: QWidget
 
@@ -43,6 +44,8 @@ class RoundUpPanel(Form, form="run_round_up.ui"):
         self.cells_area.viewport().setAutoFillBackground(False)
         self.grid.setAutoFillBackground(False)
         self.keys = fill(self.keys_place, AnswerKeys(self))
+        # All answers fit one line without it, and so do more people.
+        fill(self.early_place, self.keys.early)
         self.keys.answered.connect(self._answer)
         self.grid.taken_back.connect(lambda: self.answered.emit(None, False))
         self.grid.moved.connect(self._follow)

@@ -45,6 +45,7 @@ class Rounding(QObject):
         offer.accepted.connect(lambda: self.open(self._newest_id()))
         offer.put_off.connect(offer.put_away)
         offer.put_off.connect(live.wants_focus)
+        live.capture.nothing_to_clear.connect(self.leave)
 
     @property
     def is_open(self) -> bool:
@@ -79,6 +80,18 @@ class Rounding(QObject):
         self._put_away()
         self._live.wants_focus.emit()
 
+    def leave(self) -> None:
+        """Esc, wherever the keyboard is: its cap stands on the button."""
+        if self.is_open:
+            self.close()
+
+    def take_focus(self) -> bool:
+        """Take the keyboard if cells are asked about and no line is under way; whether it did."""
+        wants = self.is_open and not self._live.capture.line.text
+        if wants:
+            self.panel.grid.setFocus()
+        return wants
+
     def answer(self, seen: Seen | None, early: bool) -> None:
         """Fill the cell that is meant, and go on to the next open one."""
         cell, before = self.panel.grid.cell, self.panel.grid.place
@@ -94,6 +107,7 @@ class Rounding(QObject):
     def _put_away(self) -> None:
         self._run_id = ""
         self.panel.hide()
+        self._live.unasked.give_way(False)
         self._live.script_place.show()
 
     def _show(self) -> None:
@@ -104,6 +118,7 @@ class Rounding(QObject):
         title = self.tr("Round-up of “{step}”").format(step=self._step_of(now))
         self.panel.show_sheet(title, self._sheet(now), self.panel.grid.place)
         self._live.script_place.hide()
+        self._live.unasked.give_way(True)
         self.panel.show()
 
     def _sheet(self, now: RoundUp) -> Sheet:

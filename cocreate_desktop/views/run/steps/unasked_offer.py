@@ -36,6 +36,7 @@ class UnaskedOffer(Form, form="run_unasked.ui"):
         self._record: Record | None = None
         self._open: Unasked | None = None
         self._left: set[str] = set()
+        self._gives_way = False
         self.text = fill(self.text_place, OneLine("meta", self))
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill_menu)
@@ -63,7 +64,7 @@ class UnaskedOffer(Form, form="run_unasked.ui"):
             self.text.setToolTip(as_tip("\n".join(item.text for item in self._open.items)))
             self.add_later.setText(self.tr("Add to step {n}").format(n=record.number_of[step.id]))
         # During a pause there is one thing to decide, and little room.
-        self.setVisible(step is not None and record.pause is None)
+        self.setVisible(step is not None and record.pause is None and not self._gives_way)
 
     def add_to_best(self) -> None:
         """Ask them in the step that is named."""
@@ -77,6 +78,12 @@ class UnaskedOffer(Form, form="run_unasked.ui"):
             self._left.add(self._open.run_id)
             self._open = None
         self.hide()
+
+    def give_way(self, gives_way: bool) -> None:
+        """Leave the room to what was opened in the middle, and come back after it."""
+        self._gives_way = gives_way
+        if self._record is not None:
+            self.show_record(self._record)
 
     def set_measures(self, measures: Measures) -> None:
         self.other_step.setVisible(not measures.words_only)
