@@ -65,6 +65,8 @@ class Place(QObject):
     def after(self, change: ChangeSet) -> None:
         """Leave what a change has deleted or put aside, and go to a session that it made, or to a project
         that it gave back while none was open."""
+        if not change.touches("projects", "sessions"):
+            return
         if self._project_id is None:
             if _gives_back(change):
                 self.open_first()

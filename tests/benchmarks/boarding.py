@@ -123,7 +123,7 @@ def _opening(board: OpenBoard, effort: Effort) -> Iterator[Figure]:
 
 def _moving(board: OpenBoard, effort: Effort) -> Iterator[Figure]:
     """Both take turns, so that what else the computer does slows both."""
-    canvas, rounds = board.page.canvas, 24 * effort
+    canvas, rounds = board.page.canvas, 12 * effort
     floor = BareView(canvas.board.layout, canvas.board.sceneRect())
     for zoom, most in PAN_MS.items():
         _to_the_middle(canvas, zoom / 100)

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog
 from pytest_bdd import given, parsers, then, when
 from pytestqt.qtbot import QtBot
 
-from cocreate_desktop.actions import sessions
+from cocreate_desktop.actions import leading, people, sessions
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.sampling import load_sample
+from cocreate_desktop.domain.people import Role
 from cocreate_desktop.domain.sessions import SessionState
+from cocreate_desktop.views.board.tray import CardList
 from cocreate_desktop.views.report import ReportPage
 from cocreate_desktop.views.run import RunPage
 from cocreate_desktop.views.shell import deleting, dialogs
@@ -25,8 +27,11 @@ from tests.fakes import FakeClock
 from tests.journeys.keyboard import CTRL, Keyboard
 from tests.journeys.laptop import PATIENCE_MS, Laptop
 from tests.journeys.mouse import Mouse
-from tests.journeys.screen import Screen
+from tests.journeys.screen import Screen, rows_of
 from tests.journeys.tables import Table, first_column, rows
+from tests.journeys.wall import Wall
+from tests.stories import note as note_entry
+from tests.stories import prepare_project
 from tests.views.run_stories import plan
 
 
@@ -54,6 +59,11 @@ def screen(laptop: Laptop) -> Screen:
 @pytest.fixture
 def mouse(screen: Screen) -> Mouse:
     return Mouse(screen)
+
+
+@pytest.fixture
+def wall(screen: Screen) -> Wall:
+    return Wall(screen)
 
 
 @pytest.fixture
@@ -191,6 +201,12 @@ def the_paper_holds(pdf_text: str, datatable: Table):
     assert [row["words"] for row in rows(datatable) if row["words"] not in pdf_text] == []
 
 
+@then("the board holds")
+def board_holds(wall: Wall, datatable: Table):
+    wanted = {row["cluster"]: row["notes"] for row in rows(datatable)}
+    assert {title: ", ".join(notes) for title, notes in wall.clusters().items()} == wanted
+
+
 def _all_read(screen: Screen, wanted: list[str]) -> None:
     texts = screen.texts()
     missing = [words for words in wanted if not any(words in text for text in texts)]
@@ -202,6 +218,34 @@ def page(laptop: Laptop) -> RunPage:
     page = laptop.window.page("run")
     assert isinstance(page, RunPage)
     return page
+
+
+@given(parsers.parse('"{title}" had its session in "Store Ghent" with the team of Nele and Bram'))
+def session_was_held(laptop: Laptop, desk: Desk, clock: FakeClock, title: str, datatable: Table):
+    told = prepare_project(desk, title)
+    for name in ("Nele", "Bram"):
+        people.add_member(desk, told.project_id, name, Role.FACILITATOR)
+    sessions.start_session(desk, told.session_id)
+    for row in rows(datatable):
+        note_entry(desk, told.session_id, row["line"], int(row["second"]) * 1000)
+    clock.advance(100_000)
+    leading.next_step(desk, told.session_id)
+    clock.advance(100_000)
+    sessions.end_session(desk, told.session_id)
+    laptop.start()
+
+
+@when(parsers.parse('I write the note "{words}"'))
+def write_note(keyboard: Keyboard, words: str):
+    keyboard.press(Qt.Key.Key_N)
+    keyboard.type(words)
+    keyboard.press(Qt.Key.Key_Return)
+
+
+@then("the tray holds")
+def tray_holds(screen: Screen, datatable: Table):
+    shown = rows_of(screen.find(CardList, "Loose notes"))
+    assert list(dict.fromkeys(text for _, text in shown)) == first_column(datatable)
 
 
 @given("a session with Lena, Joris and Amira that runs")

@@ -11,30 +11,20 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog
 from pytest_bdd import given, parsers, scenarios, then, when
 from pytestqt.qtbot import QtBot
 
-from cocreate_desktop.actions import leading, people, sessions
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.decisions import DECISIONS, Finding, Proposition
-from cocreate_desktop.domain.people import Role
 from cocreate_desktop.views.board import BoardPage
 from cocreate_desktop.views.board.tray import CardList
 from cocreate_desktop.views.decide.evidence_dialog import EvidenceDialog
 from cocreate_desktop.views.decide.ledger import SideRow
 from cocreate_desktop.views.wording import say
-from tests.fakes import FakeClock
 from tests.journeys.keyboard import CTRL, SHIFT, Keyboard
-from tests.journeys.laptop import Laptop
 from tests.journeys.mouse import Mouse
-from tests.journeys.screen import Screen, rows_of
-from tests.journeys.tables import Table, first_column, rows
+from tests.journeys.screen import Screen
+from tests.journeys.tables import Table, rows
 from tests.journeys.wall import Wall
-from tests.stories import note, prepare_project
 
 scenarios("from_notes_to_a_decision.feature")
-
-
-@pytest.fixture
-def wall(screen: Screen) -> Wall:
-    return Wall(screen)
 
 
 @pytest.fixture
@@ -57,21 +47,6 @@ def the_proposition(desk: Desk) -> Proposition:
     (project,) = desk.library.projects.all()
     (proposition,) = desk.library.propositions.of_project(project.id)
     return proposition
-
-
-@given(parsers.parse('"{title}" had its session in "Store Ghent" with the team of Nele and Bram'))
-def session_was_held(laptop: Laptop, desk: Desk, clock: FakeClock, title: str, datatable: Table):
-    told = prepare_project(desk, title)
-    for name in ("Nele", "Bram"):
-        people.add_member(desk, told.project_id, name, Role.FACILITATOR)
-    sessions.start_session(desk, told.session_id)
-    for row in rows(datatable):
-        note(desk, told.session_id, row["line"], int(row["second"]) * 1000)
-    clock.advance(100_000)
-    leading.next_step(desk, told.session_id)
-    clock.advance(100_000)
-    sessions.end_session(desk, told.session_id)
-    laptop.start()
 
 
 @given(parsers.parse('a table "{name}" that somebody wrote elsewhere'))
@@ -110,13 +85,6 @@ def drag_card_onto_note(mouse: Mouse, screen: Screen, wall: Wall, words: str, ot
 def send_card(mouse: Mouse, keyboard: Keyboard, screen: Screen, words: str, digit: int):
     mouse.click_row(cards(screen), words)
     keyboard.type(str(digit))
-
-
-@when(parsers.parse('I write the note "{words}"'))
-def write_note(keyboard: Keyboard, words: str):
-    keyboard.press(Qt.Key.Key_N)
-    keyboard.type(words)
-    keyboard.press(Qt.Key.Key_Return)
 
 
 @when(parsers.parse('I click the note "{words}", and with Shift "{other}"'))
@@ -167,6 +135,7 @@ def vote(mouse: Mouse, keyboard: Keyboard, screen: Screen, wall: Wall, question:
     keyboard.in_the_dialog_that_opens(begin, lambda: keyboard.press(Qt.Key.Key_V))
     for row in rows(datatable):
         mouse.click_button(f"{row['who']}, 3 left")
+        mouse.click_button(f"I am {row['who']}")
         mouse.click(wall.port, wall.note(row["gives a dot to"]))
     mouse.click_button("End the vote")
 
@@ -228,17 +197,6 @@ def decide(mouse: Mouse, keyboard: Keyboard, word: str, reason: str):
     mouse.click_button(word)
     keyboard.type(reason)
     keyboard.press(Qt.Key.Key_Return)
-
-
-@then("the tray holds")
-def tray_holds(screen: Screen, datatable: Table):
-    assert list(dict.fromkeys(text for _, text in rows_of(cards(screen)))) == first_column(datatable)
-
-
-@then("the board holds")
-def board_holds(wall: Wall, datatable: Table):
-    wanted = {row["cluster"]: row["notes"] for row in rows(datatable)}
-    assert {title: ", ".join(notes) for title, notes in wall.clusters().items()} == wanted
 
 
 @then(parsers.parse('"{words}" lies in "{title}" again, where it was'))

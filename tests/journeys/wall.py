@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from html import unescape
+
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtWidgets import QWidget
 
+from cocreate_desktop.domain.board_meaning import Paper
 from cocreate_desktop.views.board.canvas import BoardCanvas
 from cocreate_desktop.views.board.cluster_item import ClusterItem
 from cocreate_desktop.views.board.note_item import NoteItem
@@ -55,6 +58,20 @@ class Wall:
     def dots(self, words: str) -> int:
         face = self._note(words).face
         return face.dots if face is not None else 0
+
+    def papers(self) -> dict[str, Paper]:
+        """What the colour of each note says, while that is not its kind."""
+        faces = [item.face for item in self._canvas.board.notes.values()]
+        return {face.words: face.paper for face in faces if face is not None and face.paper is not None}
+
+    def is_served(self, words: str) -> bool:
+        """Whether an idea has the sign of a need."""
+        face = self._note(words).face
+        return face is not None and bool(face.is_served)
+
+    def tip(self, words: str) -> str:
+        """What one reads when the pointer rests on a note."""
+        return unescape(self._canvas.board.tip_of(self._note(words).key))
 
     def places(self) -> dict[str, QPointF]:
         return {_words(item): item.pos() for item in self._canvas.board.notes.values()}

@@ -263,7 +263,7 @@ def test_as_many_entries_are_counted_as_printed(story: str, desk: Desk, request:
         printed: dict[str, int] = {}
         for session in ended_sessions(desk.library, project.id):
             content = session_report(desk.library, session.id, desk.now())
-            printed[session.id] = sum(len(step.entries) for step in content.log)
+            printed[session.id] = sum(len(step.entries) for step in content.sessions[0].log)
         counted = desk.library.observations.counts(project.id)
         assert printed == {session_id: counted[session_id] for session_id in printed}
         assert len(printed) == SHOPS

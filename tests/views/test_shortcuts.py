@@ -13,7 +13,7 @@ from cocreate_desktop.views.commands import Commands
 from cocreate_desktop.views.controls import SearchField
 from cocreate_desktop.views.page import Page
 from cocreate_desktop.views.rooms import ROOMS
-from cocreate_desktop.views.shell.shortcuts import LINE_KEYS, LOG_KEYS, ShortcutSheet
+from cocreate_desktop.views.shell.shortcuts import FEED_KEYS, LINE_KEYS, LOG_KEYS, PAD_KEYS, ShortcutSheet
 from cocreate_desktop.views.shell.window import MainWindow
 from cocreate_desktop.views.theme import IconSet
 from tests.stories import prepare_project
@@ -74,6 +74,13 @@ def test_the_signs_of_the_line_are_on_it(sheet: ShortcutSheet):
 
 def test_the_keys_of_log_mode_are_on_it(sheet: ShortcutSheet):
     assert {keys for keys, _ in LOG_KEYS} <= set(words(sheet))
+
+
+def test_the_keys_of_the_feed_and_of_a_number_pad_are_on_it(sheet: ShortcutSheet):
+    assert {keys for keys, _ in (*FEED_KEYS, *PAD_KEYS)} <= set(words(sheet))
+    assert {"Rewrite it in the line", "Save; alone it marks the moment, words come later"} <= set(
+        words(sheet)
+    )
 
 
 def test_it_shows_at_once_and_takes_in_one_page_a_turn(window: MainWindow, qtbot: QtBot):

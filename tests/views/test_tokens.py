@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtGui import QColor
 
+from cocreate_desktop.domain.board import ClusterColour
 from cocreate_desktop.views.theme import Scheme, Tokens
 
 GROUNDS = "surface bg sunken hover accent_tint".split()
@@ -49,6 +50,13 @@ def test_every_colour_is_a_colour(scheme: Scheme):
 @pytest.mark.parametrize("ground", GROUNDS)
 def test_words_can_be_read_on_every_ground(scheme: Scheme, ink: str, least: float, ground: str):
     assert ratio(scheme, ink, ground) >= least
+
+
+@pytest.mark.parametrize("scheme", Scheme)
+@pytest.mark.parametrize("colour", [one for one in ClusterColour if one])
+def test_titles_can_be_read_on_every_colour_of_their_bars(scheme: Scheme, colour: ClusterColour):
+    assert ratio(scheme, "text", f"cluster_{colour.value}") >= 7
+    assert ratio(scheme, "text2", f"cluster_{colour.value}") >= 4.5
 
 
 @pytest.mark.parametrize("scheme", Scheme)

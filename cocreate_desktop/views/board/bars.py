@@ -10,12 +10,14 @@ from PySide6.QtWidgets import (
     QLabel,
     QSizePolicy,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
 from cocreate_desktop.views.board.canvas import BoardCanvas
 from cocreate_desktop.views.board.legend import Legend
 from cocreate_desktop.views.board.minimap import Minimap
+from cocreate_desktop.views.board.note_detail import NoteDetail
 from cocreate_desktop.views.controls import KeyButton
 from cocreate_desktop.views.theme import Theme
 
@@ -23,8 +25,6 @@ _LEFT, _BOTTOM, _RIGHT = 20, 16, 16
 _GAP = 12
 _ABOVE = 8
 """px between the notes and the strip in which legend and zoom stand."""
-_LEGEND_WORDS_FROM = 720
-"""px of the canvas from which on the legend has its words."""
 
 
 class SelectionBar(QFrame):
@@ -34,23 +34,31 @@ class SelectionBar(QFrame):
         super().__init__(parent)
         self._theme = theme
         self.setProperty("role", "floating-bar")
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(12, 3, 4, 3)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 3, 4, 3)
+        column.setSpacing(0)
+        self._row = QHBoxLayout()
         self._row.setSpacing(0)
+        column.addLayout(self._row)
+        self.detail = NoteDetail(theme, self)
+        column.addWidget(self.detail)
         self.name = QLabel(self)
         self.name.setProperty("role", "meta-strong")
         self._row.addWidget(self.name)
         self._row.addSpacing(6)
-        self.group = self._button("group", self.tr("Group"), self.tr("Group the notes (Ctrl+G)"))
+        self.group = self._button("group", self.tr("Group"), self.tr("Group what is selected (Ctrl+G)"))
+        self.merge = self._button("merge", self.tr("Merge"), self.tr("Make one cluster of them (J)"))
         self.kind = self._button("palette", self.tr("Kind"), self.tr("Another kind (K)"))
+        self.need = self._button("heart", self.tr("What for?"), self.tr("Say which need it is for (W)"))
         self.vote = self._button("circle-dot", self.tr("Vote"), self.tr("Give a dot (+)"))
         self.rename = self._button("pencil", self.tr("Rename"), self.tr("Rename the cluster (F2)"))
         self.link = self._button("link-2", self.tr("Link"), self.tr("Link to an assumption (A)"))
         self.finding = self._button("list-checks", self.tr("Make finding"), self.tr("Make it a finding (F)"))
         self.dissolve = self._button(
-            "ungroup", self.tr("Dissolve"), self.tr("Dissolve; its notes stay (Ctrl+Shift+G)")
+            "ungroup", self.tr("Dissolve"), self.tr("Dissolve; what is in it stays (Ctrl+Shift+G)")
         )
         self.delete = self._button("trash-2", "", self.tr("Delete the notes (Del)"))
+        self._row.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         shadow = QGraphicsDropShadowEffect(self)
         shadow.setBlurRadius(10)
@@ -67,6 +75,9 @@ class SelectionBar(QFrame):
 
     def show_cluster(self, words: str, *, links: bool) -> None:
         self._show(words, {self.rename: True, self.link: links, self.finding: True, self.dissolve: True})
+
+    def show_clusters(self, words: str) -> None:
+        self._show(words, {self.group: True, self.merge: True})
 
     def _show(self, words: str, shown: dict[KeyButton, bool]) -> None:
         self.name.setText(words)
@@ -102,9 +113,9 @@ class ZoomBar(QFrame):
         row.setSpacing(0)
         self.smaller, self.percent, self.larger, self.fit = (QToolButton(self) for _ in range(4))
         for button, name in (
-            (self.smaller, self.tr("Zoom out")),
+            (self.smaller, self.tr("Zoom out (Ctrl+-)")),
             (self.percent, self.tr("Usual size (Z)")),
-            (self.larger, self.tr("Zoom in")),
+            (self.larger, self.tr("Zoom in (Ctrl++)")),
             (self.fit, self.tr("Whole board (Shift+1)")),
         ):
             button.setProperty("role", "zoom")
@@ -164,9 +175,7 @@ class Overlays(QObject):
         self.zoom.adjustSize()
         beside = self.map.x() - _GAP if self._has_map else width - _RIGHT
         self.zoom.move(beside - self.zoom.width(), height - _BOTTOM - self.zoom.height())
-        self.legend.show_words(width >= _LEGEND_WORDS_FROM)
-        if _LEFT + self.legend.width() + _GAP > self.zoom.x():
-            self.legend.show_words(False)
+        self.legend.fit(self.zoom.x() - _GAP - _LEFT)
         bottom = height - _BOTTOM - (self.zoom.height() + self.legend.height()) // 2
         self.legend.move(_LEFT - 4, bottom)
         self._canvas.keep_foot(height - min(bottom, self.zoom.y()) + _ABOVE)

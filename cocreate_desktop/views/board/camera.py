@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QNativeGestureEvent, QPainter, QResizeEvent, QTransform, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QNativeGestureEvent, QPainter, QResizeEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGesture, QGestureEvent, QGraphicsView, QPinchGesture, QWidget
 
 from cocreate_desktop.domain.board_layout import Box
@@ -12,6 +12,8 @@ from cocreate_desktop.views.board.scene import BoardScene
 
 LEAST_ZOOM, MOST_ZOOM = 0.05, 4.0
 ZOOM_STEP = 1.25
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_ZOOM_KEYS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_0: 0}
 _HOME = QPoint(20, 18)
 """Where the board's corner stands in the view."""
 _FOOT = 58
@@ -124,6 +126,19 @@ class BoardCamera(QGraphicsView):
         if event.type() is QEvent.Type.Gesture and isinstance(event, QGestureEvent):
             return self.take_pinch(event.gesture(Qt.GestureType.PinchGesture))
         return super().viewportEvent(event)
+
+    def zooms(self, event: QKeyEvent) -> bool:
+        """Whether a key zooms here: Ctrl with +, - or 0. Elsewhere these set the size of text; of a board
+        larger text is a larger zoom."""
+        return bool(event.modifiers() & _CTRL) and Qt.Key(event.key()) in _ZOOM_KEYS
+
+    def zoom_with(self, event: QKeyEvent) -> None:
+        """What a key that `zooms` does: a step, or 100 %."""
+        steps = _ZOOM_KEYS[Qt.Key(event.key())]
+        if steps:
+            self.zoom_by(steps)
+        else:
+            self.set_zoom(1.0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         turned = event.angleDelta()

@@ -7,10 +7,6 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QContextMenuEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -21,13 +17,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGesture, QWidget
 
 from cocreate_desktop.domain.board_layout import Box, Direction, around, neighbour
-from cocreate_desktop.views.board.camera import BoardCamera
-from cocreate_desktop.views.board.cards import CARD_MIME, ids_in
-from cocreate_desktop.views.board.cluster_item import heads_cover_notes
 from cocreate_desktop.views.board.gestures import Band, Drag, Gesture, Pan
+from cocreate_desktop.views.board.landing import Landing
+from cocreate_desktop.views.board.lassoing import LassoDrag
 from cocreate_desktop.views.board.look import Look
 from cocreate_desktop.views.board.scene import BoardScene
 from cocreate_desktop.views.board.selection import Selection
+from cocreate_desktop.views.board.theme_item import titles_stand_off
+from cocreate_desktop.views.board.words import stacked
 from cocreate_desktop.views.digit_keys import digit_place
 
 _ARROWS = {
@@ -39,7 +36,7 @@ _ARROWS = {
 _ADDS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
 
-class BoardCanvas(BoardCamera):
+class BoardCanvas(Landing):
     """Shows a scene; changes nothing itself."""
 
     voted = Signal(str, bool)
@@ -49,11 +46,13 @@ class BoardCanvas(BoardCamera):
     new_asked = Signal(QPointF)
     notes_carried = Signal(list, QPointF)
     """Ids in reading order, and where the pointer let go."""
-    cluster_carried = Signal(str, QPointF)
-    """A cluster and by how much."""
-    cards_dropped = Signal(list, QPointF)
+    clusters_carried = Signal(list, QPointF, QPointF)
+    """Ids of clusters and themes, by how much, and where the pointer let go."""
     nudge_asked = Signal(object)
     """Alt and an arrow: a `Direction`."""
+    held_back = Signal(int)
+    """How many locked ones were to be carried and stayed."""
+    lasso_armed = Signal(bool)
     digit_pressed = Signal(int)
     number_pressed = Signal(int)
     """Alt and a digit, by the place of its key."""
@@ -66,10 +65,10 @@ class BoardCanvas(BoardCamera):
         self.selection = selection
         self._gesture: Gesture | None = None
         self._space = False
+        self.has_lasso = False
         self.is_voting = False
         self.setObjectName("board_canvas")
         self.setAccessibleName(self.tr("Board"))
-        self.setAcceptDrops(True)
         selection.changed.connect(self._tell_readers)
         self.renew()
 
@@ -80,18 +79,26 @@ class BoardCanvas(BoardCamera):
         elif not adds:
             self.selection.pick(note_id)
 
-    def show_drop(self, at: QPointF, moved: list[str]) -> None:
-        self.board.show_target(self.board.layout.drop(at.x(), at.y(), moved=moved))
+    def pick_at(self, at: QPoint, *, adds: bool) -> None:
+        """Select the note that is there, or nothing."""
+        note_id = self.board.note_at(self.mapToScene(at))
+        if note_id is not None:
+            (self.selection.toggle if adds else self.selection.pick)(note_id)
+        elif not adds:
+            self.selection.clear()
 
-    def hide_drop(self) -> None:
-        self.board.show_target(self.board.layout.drop(float("inf"), 0))
+    def arm_lasso(self, armed: bool) -> None:
+        """Whether the next drag draws a lasso, wherever it begins."""
+        if armed != self.has_lasso:
+            self.has_lasso = armed
+            self.show_cursor()
+            self.lasso_armed.emit(armed)
 
     def fit_selection(self) -> None:
         """What is selected, as large as it fits."""
-        layout, cluster_id = self.board.layout, self.selection.cluster
+        layout = self.board.layout
         boxes = [layout.note_boxes[one] for one in self.selection.notes]
-        if cluster_id is not None:
-            boxes = [layout.cluster_boxes[cluster_id]]
+        boxes += [layout.cluster_boxes[one] for one in self.selection.clusters]
         if boxes:
             self.fit(around(boxes))
 
@@ -115,7 +122,7 @@ class BoardCanvas(BoardCamera):
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         onto = painter.worldTransform()
-        if not heads_cover_notes(onto.m11()):
+        if not titles_stand_off(onto.m11()):
             return
         seen = Box(rect.x(), rect.y(), rect.width(), rect.height())
         painter.save()
@@ -132,13 +139,16 @@ class BoardCanvas(BoardCamera):
         if event.button() is Qt.MouseButton.MiddleButton or self._space:
             self._gesture = Pan(self, at)
         elif event.button() is Qt.MouseButton.LeftButton:
-            self._gesture = self._begin(at, bool(event.modifiers() & _ADDS))
+            adds = bool(event.modifiers() & _ADDS)
+            draws = self.has_lasso or bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+            self._gesture = LassoDrag(self, at, adds=adds) if draws else self._begin(at, adds)
         elif event.button() is Qt.MouseButton.RightButton:
             self._pick_for_menu(self.mapToScene(at))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._gesture is not None:
-            self._gesture.move(event.position().toPoint())
+            free = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self._gesture.move(event.position().toPoint(), free=free)
         else:
             super().mouseMoveEvent(event)
 
@@ -174,6 +184,8 @@ class BoardCanvas(BoardCamera):
             self._hold_space(True)
         elif key is Qt.Key.Key_Escape and self._step_back():
             pass
+        elif self.zooms(event):
+            self.zoom_with(event)
         elif key in _ARROWS and modifiers == Qt.KeyboardModifier.AltModifier:
             self.nudge_asked.emit(_ARROWS[key])
         elif key in _ARROWS and not modifiers & ~_ADDS & ~Qt.KeyboardModifier.KeypadModifier:
@@ -201,11 +213,13 @@ class BoardCanvas(BoardCamera):
         self.viewport().update()
 
     def walk(self, direction: Direction, *, extend: bool = False) -> None:
-        """Go on from the current note, or from cluster to cluster; from nothing, to the first note."""
+        """Go on from the current note, from cluster to cluster or theme to theme; from nothing, to the first
+        note."""
         layout = self.board.layout
-        if self.selection.cluster is not None:
-            if found := neighbour(layout.cluster_boxes, self.selection.cluster, direction):
-                self.selection.pick_cluster(found)
+        if self.selection.clusters:
+            current = self.selection.clusters[-1]
+            if found := neighbour(layout.around_cluster(current), current, direction):
+                (self.selection.extend_cluster if extend else self.selection.pick_cluster)(found)
                 self.show_place(layout.cluster_boxes[found])
             return
         current = self.selection.current
@@ -216,30 +230,16 @@ class BoardCanvas(BoardCamera):
         (self.selection.extend if extend else self.selection.pick)(found)
         self.show_place(layout.note_boxes[found])
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasFormat(CARD_MIME):
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if event.mimeData().hasFormat(CARD_MIME):
-            self.show_drop(self.mapToScene(event.position().toPoint()), [])
-            event.acceptProposedAction()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.hide_drop()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.hide_drop()
-        event.acceptProposedAction()
-        self.cards_dropped.emit(ids_in(event.mimeData()), self.mapToScene(event.position().toPoint()))
-
     def event(self, event: QEvent) -> bool:
         is_override = event.type() is QEvent.Type.ShortcutOverride
-        if is_override and isinstance(event, QKeyEvent) and Qt.Key(event.key()) in _ARROWS:
-            # An arrow with Shift or Alt is never a shortcut here.
+        if is_override and isinstance(event, QKeyEvent) and self._keeps(event):
             event.accept()
             return True
         return super().event(event)
+
+    def _keeps(self, event: QKeyEvent) -> bool:
+        """An arrow with Shift or Alt is no shortcut here, and what zooms is none of the window's."""
+        return Qt.Key(event.key()) in _ARROWS or self.zooms(event)
 
     def _begin(self, at: QPoint, adds: bool) -> Gesture:
         place = self.mapToScene(at)
@@ -251,9 +251,10 @@ class BoardCanvas(BoardCamera):
                 self.selection.pick(note_id)
             return Drag(self, at, clicked=note_id, adds=adds)
         if cluster_id is not None and not adds:
-            self.selection.pick_cluster(cluster_id)
-            return Drag(self, at, cluster_id=cluster_id)
-        return Band(self, at, adds=adds)
+            if cluster_id not in self.selection.clusters:
+                self.selection.pick_cluster(cluster_id)
+            return Drag(self, at, cluster_ids=self.selection.clusters)
+        return Band(self, at, adds=adds, cluster_id=cluster_id if adds else None)
 
     def _pick_for_menu(self, place: QPointF) -> None:
         note_id, cluster_id = self.board.note_at(place), self.board.cluster_at(place)
@@ -261,18 +262,26 @@ class BoardCanvas(BoardCamera):
             if note_id not in self.selection.notes:
                 self.selection.pick(note_id)
         elif cluster_id is not None:
-            self.selection.pick_cluster(cluster_id)
+            if cluster_id not in self.selection.clusters:
+                self.selection.pick_cluster(cluster_id)
         else:
             self.selection.clear()
 
     def _step_back(self) -> bool:
-        """Esc: give up what is under way, else from a note to its cluster, else to nothing."""
+        """Esc: give up what is under way, else from a note to its cluster, from there to its theme, else to
+        nothing."""
         if self._give_up_gesture():
+            return True
+        if self.has_lasso:
+            self.arm_lasso(False)
             return True
         if self.selection.is_empty:
             return False
         homes = self._homes()
-        if len(homes) == 1 and homes <= self.board.clusters.keys():
+        theme_id = self.board.layout.theme_of.get(self.selection.cluster or "")
+        if theme_id is not None:
+            self.selection.pick_cluster(theme_id)
+        elif len(homes) == 1 and homes <= self.board.clusters.keys():
             self.selection.pick_cluster(*homes)
         else:
             self.selection.clear()
@@ -293,23 +302,31 @@ class BoardCanvas(BoardCamera):
     def _hold_space(self, held: bool) -> None:
         if held != self._space:
             self._space = held
-            if held:
-                self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
-            else:
-                self.viewport().unsetCursor()
+            self.show_cursor()
+
+    def show_cursor(self) -> None:
+        """The one that says what the next press does."""
+        if self._space:
+            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+        elif self.has_lasso:
+            self.viewport().setCursor(Qt.CursorShape.CrossCursor)
+        else:
+            self.viewport().unsetCursor()
 
     def _beside_selection(self) -> QPoint:
         layout = self.board.layout
-        box = layout.note_boxes.get(self.selection.current or "") or layout.cluster_boxes.get(
-            self.selection.cluster or ""
-        )
+        current = self.selection.clusters[-1] if self.selection.clusters else ""
+        box = layout.note_boxes.get(self.selection.current or "") or layout.cluster_boxes.get(current)
         return self.mapFromScene(QPointF(*box.centre)) if box else self.viewport().rect().center()
 
     def _tell_readers(self) -> None:
         """Say what is current now: items are not seen by screen readers."""
         current = self.board.notes.get(self.selection.current or "")
-        cluster = self.board.clusters.get(self.selection.cluster or "")
-        words = current.face.words if current and current.face else cluster.face.title if cluster else ""
+        cluster = self.board.clusters.get(self.selection.clusters[-1] if self.selection.clusters else "")
+        words = cluster.face.title if cluster else ""
+        if current is not None and current.face is not None:
+            pile = current.face.pile
+            words = f"{current.face.words} · {stacked(pile)}" if pile > 1 else current.face.words
         self.setAccessibleDescription(words)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -13,19 +13,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cocreate_desktop.views.board.cards import CARD, when_and_who
+from cocreate_desktop.domain.board import NOTE_ICONS
+from cocreate_desktop.views.board.cards import CARD, Heading, when_and_who
 from cocreate_desktop.views.board.look import Look
+from cocreate_desktop.views.board.note_signs import paint_meaning
 from cocreate_desktop.views.board.note_text import LINE_HEIGHTS, NoteText, baseline, broken
 from cocreate_desktop.views.board.record import Card
+from cocreate_desktop.views.board.telling import card_tip
 from cocreate_desktop.views.painting import elided
-from cocreate_desktop.views.painting.canvas import edge_box, fill_box, kept
-from cocreate_desktop.views.wording import as_tip
+from cocreate_desktop.views.painting.canvas import edge_box, fill_box, kept, write
 
 _GAP = 5
 _TOP, _LEFT, _FOOT = 7, 9, 7
 _SIGN = 14
 _META = 18
 _MOST_LINES = 6
+_HEADING = 30
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -41,8 +44,10 @@ class CardPainter(QStyledItemDelegate):
         self._texts.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        width = _width(option.widget)
-        card, scale = self._card(index), self._scale
+        width, scale = _width(option.widget), self._scale
+        card = index.data(CARD)
+        if not isinstance(card, Card):
+            return QSize(width, round(_HEADING * scale))
         text = self._text(card, int(width / scale))
         height = _TOP + len(text.lines) * LINE_HEIGHTS[text.role] + _FOOT + _GAP
         if when_and_who(card):
@@ -50,7 +55,10 @@ class CardPainter(QStyledItemDelegate):
         return QSize(width, round(height * scale))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        card, look, scale = self._card(index), self._look, self._scale
+        card, look, scale = index.data(CARD), self._look, self._scale
+        if not isinstance(card, Card):
+            self._paint_heading(painter, QRectF(option.rect), card)
+            return
         state = option.state
         area = QRectF(option.rect)
         area.setWidth(_width(option.widget))
@@ -59,23 +67,26 @@ class CardPainter(QStyledItemDelegate):
             painter.scale(scale, scale)
             box = QRectF(0, 0, area.width() / scale, area.height() / scale - _GAP)
             inner = box.adjusted(3, 3, -3, -1)
-            fill_box(painter, inner, 3, look.colour(f"note_{card.face.kind}"), look.colour("note_edge"))
+            fill_box(painter, inner, 3, look.colour(card.face.tone), look.colour("note_edge"))
             if state & QStyle.StateFlag.State_Selected:
                 edge_box(painter, box.adjusted(0, 0, 0, 2), 5, look.colour("accent"), 3)
             if state & QStyle.StateFlag.State_HasFocus:
                 painter.setPen(QPen(look.colour("note_ink"), 1))
                 painter.drawRoundedRect(inner.adjusted(2.5, 2.5, -2.5, -2.5), 2, 2)
             sign = QPointF(inner.right() - 6 - _SIGN, inner.top() + 6)
-            look.paint_sign(painter, card.face.kind, sign, _SIGN, scale)
+            look.paint_sign(painter, NOTE_ICONS[card.face.kind], sign, _SIGN, scale)
+            if card.face.paper is not None:
+                paint_meaning(painter, look, card.face.paper, sign.x() + _SIGN, sign.y() + _SIGN + 4)
             self._paint_words(painter, inner, card, int(area.width() / scale))
 
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
     ) -> bool:
         if event.type() is QEvent.Type.ToolTip and index.isValid():
-            card = self._card(index)
-            cut = self._text(card, int(_width(view) / self._scale)).is_cut
-            QToolTip.showText(event.globalPos(), as_tip(card.face.words) if cut else "", view)
+            card = index.data(CARD)
+            if isinstance(card, Card):
+                cut = self._text(card, int(_width(view) / self._scale)).is_cut
+                QToolTip.showText(event.globalPos(), card_tip(card, with_words=cut), view)
             return True
         return super().helpEvent(event, view, option, index)
 
@@ -83,17 +94,23 @@ class CardPainter(QStyledItemDelegate):
     def _scale(self) -> float:
         return self._look.theme.text_scale
 
-    def _card(self, index: _Index) -> Card:
-        card = index.data(CARD)
-        assert isinstance(card, Card)
-        return card
-
     def _text(self, card: Card, width: int) -> NoteText:
         key = (card.face.words, width)
         if key not in self._texts:
             most = _MOST_LINES * LINE_HEIGHTS["button"]
             self._texts[key] = broken(card.face.words, width - 2 * _LEFT - _SIGN - 8, most, self._look)
         return self._texts[key]
+
+    def _paint_heading(self, painter: QPainter, area: QRectF, heading: Heading) -> None:
+        theme, number = self._look.theme, str(heading.count)
+        strong, meta = theme.font("meta_strong"), theme.font("meta", tabular=True)
+        row = area.adjusted(theme.px(4), theme.px(4), -theme.px(24), 0)
+        room = row.width() - QFontMetricsF(meta).horizontalAdvance(number) - theme.px(6)
+        words = elided(heading.words, strong, room)
+        with kept(painter):
+            write(painter, row, words, strong, theme.colour("text"))
+            row.setLeft(row.left() + QFontMetricsF(strong).horizontalAdvance(words) + theme.px(6))
+            write(painter, row, number, meta, theme.colour("text3"))
 
     def _paint_words(self, painter: QPainter, inner: QRectF, card: Card, width: int) -> None:
         look, text = self._look, self._text(card, width)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QMimeData
 
 from cocreate_desktop.domain.board import NOTE_KINDS, Author, Note, NoteKind
+from cocreate_desktop.domain.observations import Origin
 from cocreate_desktop.views.board.record import Board
 from cocreate_desktop.views.wording import one_line, say
 
@@ -20,25 +22,34 @@ def as_mime(board: Board, note_ids: Iterable[str]) -> QMimeData:
     notes = [board.notes[note_id] for note_id in note_ids]
     data = QMimeData()
     data.setText("\n".join(_row(board, note) for note in notes))
-    whole = [
-        asdict(note) | {"x": board.layout.note_boxes[note.id].x, "y": board.layout.note_boxes[note.id].y}
-        for note in notes
-    ]
+    seen = [(note, board.layout.box_of(note.id)) for note in notes]
+    whole = [asdict(note) | ({"x": box.x, "y": box.y} if box else {}) for note, box in seen]
     data.setData(NOTES_MIME, QByteArray(json.dumps(whole).encode()))
     return data
 
 
 def notes_in(data: QMimeData) -> list[Note]:
-    """Notes that were copied here; nothing when something else was."""
+    """Notes that were copied here; nothing when something else was, or by another version of the app."""
     if not data.hasFormat(NOTES_MIME):
         return []
-    whole = json.loads(data.data(NOTES_MIME).toStdString())
-    return [Note(**(one | {"kind": NoteKind(one["kind"]), "author": Author(one["author"])})) for one in whole]
+    try:
+        return [_note(one) for one in json.loads(data.data(NOTES_MIME).toStdString())]
+    except (ValueError, TypeError, KeyError):
+        return []
 
 
 def lines_in(data: QMimeData) -> list[str]:
     """Text of which every line becomes a note."""
     return [line.strip() for line in data.text().splitlines() if line.strip()]
+
+
+def _note(values: dict[str, Any]) -> Note:
+    of_their_type: dict[str, Any] = {
+        "kind": NoteKind(values["kind"]),
+        "author": Author(values["author"]),
+        "origin": Origin(values["origin"]),
+    }
+    return Note(**(values | of_their_type))
 
 
 def _row(board: Board, note: Note) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTransform
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from cocreate_desktop.domain.board import UNTITLED
 from cocreate_desktop.domain.board_layout import GAP, NOTE_HEIGHT, TITLE, Box
 from cocreate_desktop.domain.evidence import Shape
-from cocreate_desktop.views.board.look import DESIGN, PLAIN_BELOW, Look, to_design
+from cocreate_desktop.views.board.look import DESIGN, PLAIN_BELOW, SIGN_STROKE, Look, to_design
 from cocreate_desktop.views.board.plain_notes import PlainNote, PlainNotes, cosmetic
 from cocreate_desktop.views.board.record import ClusterFace, Link
 from cocreate_desktop.views.painting import elided, paint_mark
@@ -20,6 +22,7 @@ _LEFT, _RIGHT = 14.0, 12.0
 _CHIP, _CHIP_GAP, _MARK = 20.0, 8.0, 14.0
 _MOST_CHIPS = 2
 _DOT = 9.0
+_LOCK = 13.0
 _SMALL_BELOW = 0.72
 """Scale of a design px under which the head keeps its size on the screen."""
 _SMALL_HEAD = 16.0
@@ -38,6 +41,11 @@ class ClusterItem(QGraphicsItem):
 
     From afar it paints them too.
     """
+
+    ground: ClassVar[str] = "sunken"
+    """Names of colours, and the role of the title's font."""
+    edge: ClassVar[str] = "line"
+    title_role: ClassVar[str] = "clock"
 
     def __init__(self, key: str, look: Look, plain: PlainNotes) -> None:
         super().__init__()
@@ -104,13 +112,14 @@ class ClusterItem(QGraphicsItem):
         seen = onto.mapRect(self._box)
         painter.setWorldTransform(QTransform())
         self._paint_ground(painter, seen)
+        self._paint_bar(painter, seen)
         painter.setWorldTransform(onto)
         box, scale = to_design(painter, self._box)
         if self._gap is not None:
             self._paint_gap(painter, self._gap)
         if scale >= _SMALL_BELOW:
             head = QRectF(_LEFT, 0, box.width() - _LEFT - _RIGHT, _TITLE)
-            self._paint_head(painter, head, self._look.font("clock"))
+            self._paint_head(painter, head, self._look.font(self.title_role))
         elif _TITLE * scale >= _SMALL_HEAD:
             painter.setWorldTransform(QTransform())
             self._paint_small_head(painter, seen, _TITLE * scale)
@@ -119,19 +128,21 @@ class ClusterItem(QGraphicsItem):
         """The head, where `heads_cover_notes`: it can still be read. The painter is at px of the screen, and
         `onto` leads there from the board."""
         seen = onto.mapRect(self._box.translated(self.pos()))
-        if seen.width() < _LEAST_HEAD:
+        if seen.width() < _LEAST_HEAD or not heads_cover_notes(onto.m11()):
             return
         strip = QRectF(seen.left() + 1, seen.top() + 1, seen.width() - 2, _SMALL_HEAD)
-        painter.fillRect(strip, self._look.colour("sunken"))
+        painter.fillRect(strip, self._look.colour(self._bar_colour or self.ground))
         self._paint_small_head(painter, seen, _SMALL_HEAD)
 
     def _paint_plain(self, painter: QPainter) -> None:
         """From afar: straight corners, and the notes as rectangles."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         marked = self._is_selected or self._is_target
-        painter.setBrush(self._look.colour("accent_tint" if self._is_target else "sunken"))
-        painter.setPen(cosmetic(self._look.colour("accent" if marked else "line"), 2 if marked else 1))
+        painter.setBrush(self._look.colour("accent_tint" if self._is_target else self.ground))
+        painter.setPen(cosmetic(self._look.colour("accent" if marked else self.edge), 2 if marked else 1))
         painter.drawRect(self._box)
+        if self._bar_colour:
+            painter.fillRect(self.title_box(), self._look.colour(self._bar_colour))
         self._plain.paint(painter, self._notes)
         if self._gap is not None:
             painter.fillRect(
@@ -149,9 +160,29 @@ class ClusterItem(QGraphicsItem):
             box,
             self._look.theme.radius("cluster") * zoom,
             round((2 if marked else 1) * max(1.0, zoom)),
-            self._look.colour("accent_tint" if self._is_target else "sunken"),
-            self._look.colour("accent" if marked else "line"),
+            self._look.colour("accent_tint" if self._is_target else self.ground),
+            self._look.colour("accent" if marked else self.edge),
         )
+
+    @property
+    def _bar_colour(self) -> str:
+        return f"cluster_{self._face.colour.value}" if self._face.colour and not self._is_target else ""
+
+    def _paint_bar(self, painter: QPainter, seen: QRectF) -> None:
+        """The tint behind the title, in px of the painter, within the edge."""
+        if not self._bar_colour:
+            return
+        zoom = seen.width() / (self._box.width() * DESIGN)
+        edge = round((2 if self._is_selected else 1) * max(1.0, zoom))
+        radius = self._look.theme.radius("cluster") * zoom - edge
+        left, top = round(seen.left()) + edge, round(seen.top()) + edge
+        bar = QRectF(left, top, round(seen.right()) - edge - left, _TITLE * zoom - edge)
+        shape = QPainterPath()
+        shape.addRoundedRect(bar.adjusted(0, 0, 0, radius), radius, radius)
+        painter.save()
+        painter.setClipRect(bar)
+        painter.fillPath(shape, self._look.colour(self._bar_colour))
+        painter.restore()
 
     def _paint_gap(self, painter: QPainter, gap: QPointF) -> None:
         bar = QRectF((gap.x() - GAP / 2) * DESIGN - 1.5, gap.y() * DESIGN, 3, NOTE_HEIGHT * DESIGN)
@@ -166,6 +197,8 @@ class ClusterItem(QGraphicsItem):
         if self._face.dots:
             head.setRight(self._paint_sum(painter, head) - _CHIP_GAP)
         if head.height() >= _CHIP:
+            if self._face.is_locked:
+                head.setLeft(self._paint_lock(painter, head) + _CHIP_GAP)
             for link in self._shown_links():
                 head.setRight(self._paint_chip(painter, head, link) - _CHIP_GAP)
             if self._shows_number and self._face.number <= 9:
@@ -180,6 +213,11 @@ class ClusterItem(QGraphicsItem):
         painter.setPen(self._look.colour("text" if self._face.title else "text3"))
         left_and_middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(band, left_and_middle, self._title[3])
+
+    def _paint_lock(self, painter: QPainter, head: QRectF) -> float:
+        sign = QRectF(head.left(), head.center().y() - _LOCK / 2, _LOCK, _LOCK)
+        self._look.theme.icons.paint(painter, sign, "lock", self._look.colour("text2"), SIGN_STROKE)
+        return sign.right()
 
     def _paint_sum(self, painter: QPainter, head: QRectF) -> float:
         font = self._look.font("meta_strong", tabular=True)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from cocreate_desktop.views.board.canvas_commands import CanvasCommands
+from cocreate_desktop.views.board.group_commands import GroupCommands
 from cocreate_desktop.views.commands import Commands
 
 if TYPE_CHECKING:
@@ -26,10 +28,17 @@ class PageCommands(QObject):
             self._add("new", "session", self.tr("New note"), page.writing.begin_new, "N"),
             self._add("find", "edit", self.tr("Find a loose note"), page.find_card, "/"),
             self._add("vote", "session", self.tr("Vote…"), page.ballot.ask, "V"),
+            self._add("votes", "session", self.tr("Votes and ratings…"), page.ballot.results.open, "Shift+V"),
+            self._add("pass_on", "session", self.tr("Next person votes"), page.ballot.pass_on, "P"),
+            self._add("end_vote", "session", self.tr("End the vote"), page.ballot.end),
+            self._add("hands", "session", self.tr("Type the number of hands"), page.ballot.type_hands, "H"),
             self._add("tidy", "session", self.tr("Tidy the board"), deeds.tidy, "T"),
             self._add("suggest", "session", self.tr("Suggest clusters…"), page.suggesting.ask, "G"),
             self._add("save", "session", self.tr("Save the board as…"), page.files.save, "Ctrl+S"),
             self._add("take_in", "session", self.tr("Take notes from a file…"), page.files.take_in, "Ctrl+O"),
+            self._add("colours", "view", self.tr("What colours mean…"), page.colouring.ask, "M"),
+            self._add("no_need", "edit", self.tr("Ideas without a need"), page.about.select_unserved),
+            self._add("wall", "session", self.tr("Type in a paper wall…"), page.wall.open, "Shift+P"),
             self._add("list", "view", self.tr("Notes as a list"), page.aside.toggle_list, "L"),
             self._add("fit", "view", self.tr("Whole board"), page.canvas.go_home, "Shift+1", "Shift+!"),
             self._add(
@@ -52,14 +61,17 @@ class PageCommands(QObject):
             self._add("in", "view", self.tr("Zoom in"), lambda: page.canvas.zoom_by(1)),
             self._add("out", "view", self.tr("Zoom out"), lambda: page.canvas.zoom_by(-1)),
         ]
+        self._groups = GroupCommands(commands, page)
+        self._anywhere += self._groups.anywhere
         self._on_board = [
+            *self._groups.on_board,
             self._add("edit", "edit", self.tr("Edit note"), page.edit_current, "F2", "Return", "Enter"),
-            self._add("group", "edit", self.tr("Group notes"), page.group, "Ctrl+G"),
-            self._add("dissolve", "edit", self.tr("Dissolve cluster"), deeds.dissolve, "Ctrl+Shift+G"),
             self._add("cluster", "edit", self.tr("Into a cluster…"), page.menus.open_clusters, "C"),
             self._add("kind", "edit", self.tr("Kind of note…"), page.menus.open_kinds, "K"),
+            self._add("need", "edit", self.tr("What an idea is for…"), page.about.ask_purpose, "W"),
+            self._add("author", "edit", self.tr("Who wrote it…"), page.about.ask_author, "B"),
             self._add("link", "edit", self.tr("Link to an assumption…"), page.menus.open_links, "A"),
-            self._add("finding", "session", self.tr("Make the cluster a finding"), deeds.make_finding, "F"),
+            self._add("finding", "session", self.tr("Make it a finding"), page.concluding.make_finding, "F"),
             self._add("dot", "session", self.tr("Give a dot"), lambda: page.ballot.cast_selected(True), "+"),
             self._add(
                 "undot", "session", self.tr("Take a dot back"), lambda: page.ballot.cast_selected(False), "-"
@@ -77,31 +89,38 @@ class PageCommands(QObject):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             page.canvas.addAction(action)
             page.list.addAction(action)
+        self._canvas = CanvasCommands(commands, page)
+        page.wall.toggled.connect(lambda: self.enable(page.isVisible()))
         self.enable(False)
 
     def __getitem__(self, key: str) -> QAction:
         return self._commands[f"board.{key}"]
 
     def enable(self, shown: bool) -> None:
-        """Only what can be done now is enabled."""
+        """Only what can be done now is enabled; nothing of the board while a wall is in its place."""
+        shown = shown and not self._page.wall.is_open
         selection = self._page.selection
         has_notes, has_cluster = bool(selection.notes), selection.cluster is not None
         votes = shown and has_notes and self._page.is_voting
         wanted = {
             "edit": has_notes or has_cluster,
             "delete": has_notes or has_cluster,
-            "dissolve": has_cluster,
-            "finding": has_cluster,
+            "finding": has_notes or has_cluster,
             "link": self._page.cluster_of_selection() is not None,
+            "need": self._page.about.can_ask_purpose,
             "origin": self._page.origin_of_selection() is not None,
             "dot": votes,
             "undot": votes,
             "all": True,
             "paste": True,
-        }
+        } | self._groups.can()
+        covered = self._page.ballot.covers
+        self._canvas.enable(shown and not covered)
         for action in self._anywhere:
-            action.setEnabled(shown)
-        self["fit_selection"].setEnabled(shown and (has_notes or has_cluster))
+            action.setEnabled(shown and not covered)
+        for key in ("vote", "votes", "pass_on", "end_vote"):
+            self[key].setEnabled(shown and (key in ("vote", "votes") or self._page.is_voting))
+        self["fit_selection"].setEnabled(shown and not covered and (has_notes or has_cluster))
         for action in self._on_board:
             key = action.objectName().removeprefix("board.")
             action.setEnabled(shown and wanted.get(key, has_notes))

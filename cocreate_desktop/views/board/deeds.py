@@ -10,27 +10,26 @@ from PySide6.QtCore import QObject, QPointF
 from PySide6.QtGui import QGuiApplication
 
 from cocreate_desktop.actions import board as actions
-from cocreate_desktop.actions.findings import finding_from_cluster
 from cocreate_desktop.domain.board import NoteKind
 from cocreate_desktop.domain.board_layout import (
+    GAP,
     NOTE_HEIGHT,
     NOTE_WIDTH,
-    SIDE,
-    TITLE,
+    Box,
     Direction,
     Layout,
     Place,
-    around,
     columns,
     free_place,
     grid,
 )
-from cocreate_desktop.domain.board_room import making_room
+from cocreate_desktop.domain.board_room import free_below, making_room
 from cocreate_desktop.domain.capture import from_typed
 from cocreate_desktop.domain.changes import ChangeSet
+from cocreate_desktop.domain.kind_words import kind_in_front, kind_words
 from cocreate_desktop.views.board.clipboard import as_mime, lines_in, notes_in
 from cocreate_desktop.views.board.record import Board, Card
-from cocreate_desktop.views.board.words import kind_in_front
+from cocreate_desktop.views.wording import say
 
 if TYPE_CHECKING:
     from cocreate_desktop.views.board.page import BoardPage
@@ -51,37 +50,59 @@ class Deeds(QObject):
         self._selection = page.selection
         self._nudging: tuple[tuple[str, ...], str] = ((), "")
 
-    def write(self, lines: Sequence[str], kind: NoteKind, at: Place, cluster_id: str | None) -> None:
-        """New notes, each of the kind that stands in front of its words; they are selected."""
-        made: list[str] = []
-        gesture = self._desk.new_id()
-        for own_kind, texts in self._by_kind(lines, kind):
-            change = self._attempt(self._adding(own_kind, texts, at, cluster_id, gesture))
-            if change is None:
-                break
-            made += change.ids("notes")
-            at = self.free(*at)
-        if made:
-            self._selection.pick(*made)
+    def write(self, lines: Sequence[str], kind: NoteKind, at: Place, cluster_id: str | None) -> bool:
+        """New notes, each of the kind that stands in front of its words; they are selected. False if they
+        were refused: then none of them is there."""
+        words = kind_words(say)
+        typed = [kind_in_front(line, words) for line in lines]
+        if len(lines) > 1 and cluster_id is None:
+            at = self._free_for(len(lines), at)
+        new = actions.NewNotes(
+            kind,
+            [from_typed(text, self._board.names) for _, text in typed],
+            [own or kind for own, _ in typed],
+            *at,
+            on_board=True,
+            cluster_id=cluster_id,
+        )
+        layout, gesture = self._board.layout, self._desk.new_id()
+        made = self._attempt(
+            lambda: actions.add_notes(self._desk, self._board.session.id, new, gesture=gesture)
+        )
+        if made is None:
+            return False
+        if cluster_id is not None:
+            self.make_room(layout, cluster_id, gesture)
+        self._selection.pick(*made.ids("notes"))
+        return True
 
-    def rewrite(self, note_id: str, typed: str) -> None:
-        kind, words = kind_in_front(typed)
+    def rewrite(self, note_id: str, typed: str) -> bool:
+        """Another wording; False if it was refused."""
+        kind, words = kind_in_front(typed, kind_words(say))
         text = from_typed(words, self._board.names)
-        self._attempt(lambda: actions.edit_note(self._desk, note_id, text=text, kind=kind))
+        return self._is_taken(lambda: actions.edit_note(self._desk, note_id, text=text, kind=kind))
 
-    def rename(self, cluster_id: str, title: str) -> None:
-        self._attempt(lambda: actions.edit_cluster(self._desk, cluster_id, title=title))
+    def rename(self, cluster_id: str, title: str) -> bool:
+        """Another title; False if it was refused."""
+        return self._is_taken(lambda: actions.edit_cluster(self._desk, cluster_id, title=title))
 
     def drop_notes(self, note_ids: Sequence[str], at: QPointF) -> None:
-        """Notes were carried and let go: into a cluster, within one, or onto the board."""
+        """Notes were carried and let go: into a cluster, within one, into a theme, or onto the board. On one
+        with the same words it is offered to stack them."""
         board, shown = self._board, self._page.canvas.board.places(list(note_ids))
+        grouping, gesture = self._page.grouping, self._desk.new_id()
+        twin = self._page.stacking.twin_at(note_ids, at)
         drop = board.layout.drop(at.x(), at.y(), moved=note_ids)
         if drop.cluster_id is None:
-            change = self._attempt(lambda: actions.place_notes(self._desk, shown))
+            change = self._attempt(lambda: actions.place_notes(self._desk, shown, gesture=gesture))
+        elif drop.cluster_id in board.layout.themes:
+            change = grouping.new_in_theme(drop.cluster_id, note_ids)
         else:
-            change = self._into(note_ids, drop.cluster_id, drop.before, shown)
+            change = self._into(note_ids, drop.cluster_id, drop.before, shown, gesture=gesture)
         if change is None:
             self._page.canvas.board.put_back()
+        if twin is not None:
+            self._page.group_menus.offer_stack(twin, note_ids, gesture)
 
     def drop_cards(self, keys: Sequence[str], at: QPointF) -> None:
         cards = [card for card in self._board.cards if card.key in keys]
@@ -97,10 +118,13 @@ class Deeds(QObject):
         *,
         before: str | None = None,
     ) -> None:
-        """Put cards of the tray into a cluster, or on the board, at a place or where there is room."""
+        """Put cards of the tray into a cluster or theme, or on the board, at a place or where room is."""
         gesture = self._desk.new_id()
         entries = [card.key for card in cards if not card.is_note]
         notes = [card.key for card in cards if card.is_note]
+        if cluster_id in self._board.layout.themes:
+            self._page.grouping.new_in_theme(cluster_id, notes, entries)
+            return
         made = self._attempt(
             lambda: actions.note_observations(
                 self._desk, self._board.session.id, entries, cluster_id=cluster_id, gesture=gesture
@@ -116,73 +140,31 @@ class Deeds(QObject):
             self._attempt(lambda: actions.place_notes(self._desk, places, gesture=gesture))
         self._selection.pick(*ids)
 
-    def carry_cluster(self, cluster_id: str, by: QPointF) -> None:
-        cluster = self._board.layout.clusters[cluster_id]
-        place = {cluster_id: (cluster.x + by.x(), cluster.y + by.y())}
-        if self._attempt(lambda: actions.move_clusters(self._desk, place)) is None:
-            self._page.canvas.board.put_back()
-
     def send_to(self, number: int) -> None:
         """Put the selected notes into the cluster of that number."""
         clusters = self._board.cluster_ids
-        if number <= len(clusters) and self._notes:
-            self._into(self._notes, clusters[number - 1], None)
+        if number <= len(clusters) and (notes := self._page.locking.free(self._notes)):
+            self._into(notes, clusters[number - 1], None)
 
     def nudge(self, direction: Direction) -> None:
         """Move notes a little, within a cluster by one place; a cluster by a little too."""
         right, down = direction.value
-        if cluster_id := self._selection.cluster:
-            self.carry_cluster(cluster_id, QPointF(right * _NUDGE, down * _NUDGE))
+        if chosen := self._selection.clusters:
+            self._nudge_clusters(chosen, right * _NUDGE, down * _NUDGE)
             return
-        if not self._notes:
+        notes = self._page.locking.free(self._notes)
+        if not notes:
             return
-        home = self._board.notes[self._notes[0]].cluster_id
+        home = self._board.notes[notes[0]].cluster_id
         if home is not None and self._board.layout.clusters[home].tidy:
             self._shift_in_grid(home, right + down * columns(len(self._board.layout.members[home])))
             return
         boxes = self._board.layout.note_boxes
-        places = {one: (boxes[one].x + right * _NUDGE, boxes[one].y + down * _NUDGE) for one in self._notes}
-        if self._nudging[0] != tuple(self._notes):
-            self._nudging = (tuple(self._notes), self._desk.new_id())
+        places = {one: (boxes[one].x + right * _NUDGE, boxes[one].y + down * _NUDGE) for one in notes}
+        if self._nudging[0] != tuple(notes):
+            self._nudging = (tuple(notes), self._desk.new_id())
         gesture = self._nudging[1]
         self._attempt(lambda: actions.place_notes(self._desk, places, gesture=gesture))
-
-    def group(self) -> str | None:
-        """A new cluster of the selected notes, where they lie; its id."""
-        notes = self._notes
-        if not notes:
-            return None
-        box = around([self._board.layout.note_boxes[one] for one in notes])
-        made = self._attempt(
-            lambda: actions.add_cluster(
-                self._desk, self._board.session.id, note_ids=notes, x=box.x - SIDE, y=box.y - TITLE
-            )
-        )
-        if made is None:
-            return None
-        (cluster_id,) = made.ids("clusters")
-        self._selection.pick_cluster(cluster_id)
-        return cluster_id
-
-    def dissolve(self) -> None:
-        cluster_id = self._selection.cluster
-        if cluster_id is not None and self._page.asks.may_dissolve(cluster_id):
-            title = self._board.cluster_faces[cluster_id].title
-            if self._attempt(lambda: actions.dissolve_cluster(self._desk, cluster_id)):
-                words = self.tr("“{title}” dissolved; its notes are where they were")
-                self._page.toast.show_undo(
-                    words.format(title=title) if title else self.tr("Cluster dissolved; its notes stay")
-                )
-
-    def merge_into(self, cluster_id: str) -> None:
-        """Put the selected cluster into another one."""
-        if other := self._selection.cluster:
-            self._attempt(lambda: actions.merge_clusters(self._desk, cluster_id, [other]))
-            self._selection.pick_cluster(cluster_id)
-
-    def keep_places(self, kept: bool) -> None:
-        if cluster_id := self._selection.cluster:
-            self._attempt(lambda: actions.edit_cluster(self._desk, cluster_id, tidy=not kept))
 
     def link(self, cluster_id: str, session_assumption_id: str) -> None:
         """Link a cluster to an assumption, or take the link back."""
@@ -190,39 +172,36 @@ class Deeds(QObject):
         verb = actions.unlink_cluster if linked else actions.link_cluster
         self._attempt(lambda: verb(self._desk, cluster_id, session_assumption_id))
 
-    def make_finding(self) -> None:
-        if cluster_id := self._selection.cluster:
-            made = self._attempt(lambda: finding_from_cluster(self._desk, cluster_id))
-            if made is not None:
-                self._page.wants_record.emit("decide", made.ids("findings")[0])
-
     def change_kind(self, kind: NoteKind) -> None:
         self._attempt(lambda: actions.change_kind(self._desk, self._notes, kind))
 
     def delete(self) -> None:
         if self._selection.cluster:
-            self.dissolve()
+            self._page.grouping.dissolve()
         else:
-            self.delete_notes(self._notes)
+            self.delete_notes(self._with_piles(self._notes))
 
     def delete_notes(self, note_ids: Sequence[str]) -> None:
-        if note_ids and self._page.asks.may_delete(note_ids):
-            self._attempt(lambda: actions.delete_notes(self._desk, note_ids))
-            self._page.offer_undo(len(note_ids))
+        free = self._page.locking.free(note_ids)
+        if free and self._page.asks.may_delete(free):
+            self._attempt(lambda: actions.delete_notes(self._desk, free))
+            self._page.offer_undo(len(free), len(note_ids) - len(free))
 
     def to_tray(self) -> None:
-        self._attempt(lambda: actions.back_to_tray(self._desk, self._notes))
+        free = self._page.locking.free(self._notes)
+        self._attempt(lambda: actions.back_to_tray(self._desk, free))
 
     def tidy(self) -> None:
         self._attempt(lambda: actions.tidy_board(self._desk, self._board.session.id))
 
     def copy(self) -> None:
         if self._notes:
-            QGuiApplication.clipboard().setMimeData(as_mime(self._board, self._notes))
+            notes = self._with_piles(self._notes)
+            QGuiApplication.clipboard().setMimeData(as_mime(self._board, notes))
 
     def cut(self) -> None:
         self.copy()
-        self.delete_notes(self._notes)
+        self.delete_notes(self._with_piles(self._notes))
 
     def paste(self, kind: NoteKind) -> None:
         """Notes that were copied, else every line of a text as a note, around the middle of what is seen."""
@@ -230,7 +209,7 @@ class Deeds(QObject):
         notes, lines = notes_in(data), lines_in(data)
         middle = self._page.canvas.middle()
         at = self.free(middle.x() - NOTE_WIDTH / 2, middle.y() - NOTE_HEIGHT / 2)
-        cluster_id = self._selection.cluster
+        cluster_id = self._page.grouping.home_of_new(self._selection.cluster)
         if notes:
             left, top = min(note.x for note in notes), min(note.y for note in notes)
             self._paste(
@@ -250,11 +229,12 @@ class Deeds(QObject):
 
     def duplicate(self) -> None:
         """Copies beside the originals, in their cluster if they have one."""
-        boxes = self._board.layout.note_boxes
+        layout = self._board.layout
         self._paste(
             [
-                replace(self._board.notes[one], x=boxes[one].x + _ASIDE, y=boxes[one].y + _ASIDE)
-                for one in self._notes
+                replace(self._board.notes[one], x=box.x + _ASIDE, y=box.y + _ASIDE)
+                for one in self._with_piles(self._notes)
+                if (box := layout.box_of(one))
             ]
         )
 
@@ -262,6 +242,16 @@ class Deeds(QObject):
         """A place for a note that covers nothing."""
         layout = self._board.layout
         return free_place((*layout.cluster_boxes.values(), *layout.note_boxes.values()), x, y)
+
+    def make_room(self, layout: Layout, cluster_id: str, gesture: str) -> None:
+        """Nothing lies hidden under a cluster that was smaller in `layout`."""
+        clusters, notes = making_room(layout, self._board.layout, cluster_id)
+        self._attempt(lambda: actions.move_clusters(self._desk, clusters, gesture=gesture))
+        self._attempt(lambda: actions.place_notes(self._desk, notes, gesture=gesture))
+
+    def _with_piles(self, note_ids: Sequence[str]) -> list[str]:
+        """Notes, and what lies beneath them."""
+        return [one for note_id in note_ids for one in self._board.layout.pile(note_id)]
 
     @property
     def _board(self) -> Board:
@@ -272,27 +262,20 @@ class Deeds(QObject):
         """The selected notes in reading order."""
         return self._page.canvas.selected_in_reading_order()
 
+    def _is_taken(self, act: Callable[[], ChangeSet | None]) -> bool:
+        """Whether an act was not refused; it may have changed nothing."""
+        return self._page.attempt(lambda: (act(), True)) is not None
+
+    def _free_for(self, count: int, at: Place) -> Place:
+        """Where a grid of notes covers nothing: at a place, or straight below it."""
+        wide, layout = columns(count), self._board.layout
+        high = -(-count // wide)
+        wanted = Box(*at, wide * (NOTE_WIDTH + GAP) - GAP, high * (NOTE_HEIGHT + GAP) - GAP)
+        loose = (layout.note_boxes[note.id] for note in layout.loose)
+        return free_below((*layout.cluster_boxes.values(), *loose), wanted)[:2]
+
     def _attempt(self, act: Callable[[], ChangeSet | None]) -> ChangeSet | None:
         return self._page.attempt(act)
-
-    def _by_kind(self, lines: Sequence[str], kind: NoteKind) -> list[tuple[NoteKind, list[str]]]:
-        """Texts to keep, those of one kind that follow each other together."""
-        runs: list[tuple[NoteKind, list[str]]] = []
-        for line in lines:
-            own, words = kind_in_front(line)
-            text = from_typed(words, self._board.names)
-            if runs and runs[-1][0] is (own or kind):
-                runs[-1][1].append(text)
-            else:
-                runs.append((own or kind, [text]))
-        return runs
-
-    def _adding(
-        self, kind: NoteKind, texts: Sequence[str], at: Place, cluster_id: str | None, gesture: str
-    ) -> Callable[[], ChangeSet]:
-        x, y = at
-        new = actions.NewNotes(kind, texts, x=x, y=y, on_board=True, cluster_id=cluster_id)
-        return lambda: actions.add_notes(self._desk, self._board.session.id, new, gesture=gesture)
 
     def _into(
         self,
@@ -319,14 +302,13 @@ class Deeds(QObject):
             )
         )
         if change is not None:
-            self._make_room(layout, cluster_id, gesture)
+            self.make_room(layout, cluster_id, gesture)
         return change
 
-    def _make_room(self, layout: Layout, cluster_id: str, gesture: str) -> None:
-        """Nothing lies hidden under a cluster that was smaller in `layout`."""
-        clusters, notes = making_room(layout, self._board.layout, cluster_id)
-        self._attempt(lambda: actions.move_clusters(self._desk, clusters, gesture=gesture))
-        self._attempt(lambda: actions.place_notes(self._desk, notes, gesture=gesture))
+    def _nudge_clusters(self, cluster_ids: Sequence[str], right: float, down: float) -> None:
+        clusters = self._board.layout.clusters
+        places = {one: (clusters[one].x + right, clusters[one].y + down) for one in cluster_ids}
+        self._attempt(lambda: actions.move_clusters(self._desk, places))
 
     def _shift_in_grid(self, cluster_id: str, by: int) -> None:
         """One place on in the order of a cluster, or a row."""

@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
-from cocreate_desktop.domain.board import NoteKind
+from cocreate_desktop.domain.limits import LONGEST_TEXT
 from cocreate_desktop.views.board.canvas import BoardCanvas
 from cocreate_desktop.views.board.look import DESIGN, Look
 
 _LEAST_SCALE = 0.9
 """However far out one is, what is typed can be read."""
 _STAYS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+
+
+class _Given(NamedTuple):
+    """What was handed on last, and what it was opened for."""
+
+    place: Callable[[], QRectF]
+    before: str
+    text: str
+    paper: str
+    role: str
+    is_title: bool
 
 
 class BoardEditor(QPlainTextEdit):
@@ -25,6 +37,8 @@ class BoardEditor(QPlainTextEdit):
     next_asked = Signal()
     """Tab, after `written`."""
     ended = Signal()
+    refused = Signal(str)
+    """A text was pasted that is too long for a note; what stood here stays."""
 
     def __init__(self, canvas: BoardCanvas, look: Look) -> None:
         super().__init__(canvas.viewport())
@@ -34,6 +48,7 @@ class BoardEditor(QPlainTextEdit):
         self._is_title = False
         self._before = ""
         self._role = "button"
+        self._given: _Given | None = None
         self.setObjectName("board_editor")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -45,9 +60,9 @@ class BoardEditor(QPlainTextEdit):
     def is_open(self) -> bool:
         return self._place is not None
 
-    def open_note(self, kind: NoteKind, place: Callable[[], QRectF], text: str = "") -> None:
+    def open_note(self, tone: str, place: Callable[[], QRectF], text: str = "") -> None:
         """Write a note at a place of the board, which is asked for again when the board moves."""
-        self._begin(place, text, kind.value, "button")
+        self._begin(place, text, tone, "button")
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setAccessibleName(self.tr("Note"))
 
@@ -64,10 +79,18 @@ class BoardEditor(QPlainTextEdit):
         if not self.is_open:
             return
         text, changed = self.toPlainText(), self.toPlainText() != self._before
-        self._close()
+        self._close(text)
         if changed:
             self.written.emit([text])
         self.ended.emit()
+
+    def take_back(self) -> None:
+        """Open once more, with the words that were written and not taken; what was pasted is still in the
+        clipboard."""
+        if self._given is not None:
+            place, before, text, paper, role, is_title = self._given
+            self._begin(place, text, paper, role)
+            self._before, self._is_title = before, is_title
 
     def give_up(self) -> None:
         if self.is_open:
@@ -91,12 +114,16 @@ class BoardEditor(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Many lines become many notes, the first of them together with what stands here already."""
         lines = [line for line in source.text().splitlines() if line.strip()]
-        if self._is_title or len(lines) < 2:
+        if self._is_title or (len(lines) < 2 and len(source.text()) <= LONGEST_TEXT):
             super().insertFromMimeData(_plain(" ".join(lines)) if self._is_title else source)
             return
+        if too_long := next((line for line in lines if len(line) > LONGEST_TEXT), None):
+            self.refused.emit(too_long)
+            return
+        kept = self.toPlainText()
         self.insertPlainText(lines[0])
         typed = self.toPlainText()
-        self._close()
+        self._close(kept)
         self.written.emit([typed, *lines[1:]])
         self.ended.emit()
 
@@ -125,7 +152,10 @@ class BoardEditor(QPlainTextEdit):
         self.raise_()
         self.setFocus()
 
-    def _close(self) -> None:
+    def _close(self, kept: str = "") -> None:
+        if self._place is not None:
+            paper = str(self.property("paper"))
+            self._given = _Given(self._place, self._before, kept, paper, self._role, self._is_title)
         self._place = None
         self.hide()
         self._canvas.setFocus()

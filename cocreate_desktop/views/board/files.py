@@ -131,8 +131,13 @@ class Files(QObject):
 
     def _without_words_that_stay(self, board: Board) -> Board:
         unquoted = unquoted_notes(self._page.desk.library, board.session.id)
+        is_hidden = board.poll is not None and board.poll.round.is_hidden
         faces = {
-            key: replace(face, words=say(NOT_QUOTED)) if key in unquoted else face
+            key: replace(
+                face,
+                words=say(NOT_QUOTED) if key in unquoted else face.words,
+                dots=0 if is_hidden else face.dots,
+            )
             for key, face in board.faces.items()
         }
         return replace(board, faces=faces)

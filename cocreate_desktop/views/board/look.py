@@ -9,7 +9,6 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap, QTransform
 
-from cocreate_desktop.domain.board import NOTE_ICONS, NoteKind
 from cocreate_desktop.domain.board_layout import NOTE_WIDTH
 from cocreate_desktop.views.board.panes import Panes
 from cocreate_desktop.views.theme import Theme
@@ -20,6 +19,8 @@ DESIGN = 128 / NOTE_WIDTH
 PLAIN_BELOW = 0.35
 """Zoom under which a note is a plain rectangle."""
 
+SIGN_STROKE = 2.2
+
 
 class Look:
     """Fonts at text size 100 %, as larger text is a larger zoom; call `renew` when the theme has changed."""
@@ -27,7 +28,7 @@ class Look:
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
         self._fonts: dict[tuple[str, bool], QFont] = {}
-        self._signs: dict[tuple[NoteKind, int], QPixmap] = {}
+        self._signs: dict[tuple[str, int], QPixmap] = {}
         self.panes = Panes()
 
     def renew(self) -> None:
@@ -43,20 +44,20 @@ class Look:
     def colour(self, name: str) -> QColor:
         return self.theme.colour(name)
 
-    def paint_sign(self, painter: QPainter, kind: NoteKind, place: QPointF, size: float, zoom: float) -> None:
-        """The sign of a kind, drawn once for every size on the screen."""
+    def paint_sign(self, painter: QPainter, icon: str, place: QPointF, size: float, zoom: float) -> None:
+        """A sign of a note in its ink, drawn once for every size on the screen."""
         device = painter.device()
         px = max(1, round(size * zoom * (device.devicePixelRatioF() if device else 1.0)))
-        if (kind, px) not in self._signs:
-            self._signs[kind, px] = self._sign(kind, px)
-        sign = self._signs[kind, px]
+        if (icon, px) not in self._signs:
+            self._signs[icon, px] = self._sign(icon, px)
+        sign = self._signs[icon, px]
         painter.drawPixmap(QRectF(place.x(), place.y(), size, size), sign, QRectF(sign.rect()))
 
-    def _sign(self, kind: NoteKind, px: int) -> QPixmap:
+    def _sign(self, icon: str, px: int) -> QPixmap:
         sign = QPixmap(px, px)
         sign.fill(Qt.GlobalColor.transparent)
         painter = QPainter(sign)
-        self.theme.icons.paint(painter, sign.rect(), NOTE_ICONS[kind], self.colour("note_ink"), 2.2)
+        self.theme.icons.paint(painter, sign.rect(), icon, self.colour("note_ink"), SIGN_STROKE)
         painter.end()
         return sign
 

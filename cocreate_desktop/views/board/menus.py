@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from cocreate_desktop.domain.board import NOTE_KINDS, UNTITLED, NoteKind
+from cocreate_desktop.domain.board import NOTE_KINDS, NoteKind
 from cocreate_desktop.views.wording import say
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ class Menus(QObject):
             self._pop_up(self.for_notes(), at)
         elif selection.cluster:
             self._pop_up(self.for_cluster(selection.cluster), at)
+        elif selection.clusters:
+            self._pop_up(self._page.group_menus.for_clusters(), at)
         else:
             self._pop_up(self.for_board(place), at)
 
@@ -48,9 +50,13 @@ class Menus(QObject):
         if len(page.selection.notes) == 1:
             menu.addAction(page.command("edit"))
         self.kinds(menu.addMenu(self.tr("Kind")))
+        page.about.authors(menu.addMenu(self.tr("Written by")))
+        if page.about.can_ask_purpose:
+            menu.addAction(page.command("need"))
         if page.shown.cluster_ids:
             self.clusters(menu.addMenu(self.tr("Into cluster")))
-        menu.addAction(page.command("group"))
+        page.group_menus.fill_notes(menu)
+        menu.addAction(page.command("finding"))
         if page.ballot.open_poll is not None:
             menu.addAction(page.command("dot"))
             menu.addAction(page.command("undot"))
@@ -58,6 +64,7 @@ class Menus(QObject):
         if page.origin_of_selection():
             menu.addAction(page.command("origin"))
         menu.addAction(page.command("tray"))
+        self.arranging(menu)
         menu.addSeparator()
         for key in ("cut", "copy", "duplicate", "delete"):
             menu.addAction(page.command(key))
@@ -69,16 +76,8 @@ class Menus(QObject):
         self.links(menu.addMenu(self.tr("Link to assumption")), cluster_id)
         menu.addAction(page.command("finding"))
         menu.addSeparator()
-        others = [one for one in page.shown.cluster_ids if one != cluster_id]
-        if others:
-            into = menu.addMenu(self.tr("Merge into"))
-            for one in others:
-                into.addAction(self._name(one), self._calls(page.deeds.merge_into, one))
-        keeps = menu.addAction(self.tr("Notes stay where they are put"))
-        keeps.setCheckable(True)
-        keeps.setChecked(not page.shown.layout.clusters[cluster_id].tidy)
-        keeps.toggled.connect(page.deeds.keep_places)
-        menu.addAction(page.command("dissolve"))
+        page.group_menus.fill_cluster(menu, cluster_id)
+        self.arranging(menu)
         return menu
 
     def for_board(self, place: QPointF) -> QMenu:
@@ -86,7 +85,8 @@ class Menus(QObject):
         menu.addAction(self.tr("New note here"), lambda: page.writing.begin_new(place))
         menu.addAction(page.command("paste"))
         menu.addSeparator()
-        for key in ("all", "suggest", "tidy", "fit"):
+        page.colouring.fill(menu.addMenu(self.tr("Colours mean")))
+        for key in ("all", "lasso", "search", "no_need", "wall", "suggest", "tidy", "fit"):
             menu.addAction(page.command(key))
         return menu
 
@@ -97,13 +97,20 @@ class Menus(QObject):
         if page.shown.cluster_ids:
             into = menu.addMenu(self.tr("Into cluster"))
             for number, one in enumerate(page.shown.cluster_ids, start=1):
-                into.addAction(self._name(one), self._calls(page.send_cards, number))
+                into.addAction(self._page.group_menus.name(one), self._calls(page.send_cards, number))
         if len(cards) == 1 and (entry := cards[0].observation_id):
             menu.addAction(self.tr("Show in Run"), lambda: page.wants_record.emit("run", entry))
         if any(card.is_note for card in cards):
             menu.addSeparator()
             menu.addAction(self.tr("Delete"), page.delete_selected_cards)
         self._pop_up(menu, at)
+
+    def arranging(self, menu: QMenu) -> None:
+        """What lies in front, what lies level, what is locked."""
+        self._page.arranging.fill(menu.addMenu(self.tr("Arrange")))
+        lock = menu.addAction(self.tr("Locked") + "\tCtrl+L", self._page.locking.toggle)
+        lock.setCheckable(True)
+        lock.setChecked(self._page.locking.is_locked)
 
     def kinds(self, menu: QMenu) -> QMenu:
         """Each kind with its first letter as its key."""
@@ -113,7 +120,7 @@ class Menus(QObject):
 
     def clusters(self, menu: QMenu) -> QMenu:
         for number, one in enumerate(self._page.shown.cluster_ids, start=1):
-            menu.addAction(self._name(one), self._calls(self._page.deeds.send_to, number))
+            menu.addAction(self._page.group_menus.name(one), self._calls(self._page.grouping.send_to, number))
         return menu
 
     def links(self, menu: QMenu, cluster_id: str) -> QMenu:
@@ -128,11 +135,6 @@ class Menus(QObject):
         if not self._page.shown.assumptions:
             menu.addAction(self.tr("A session has its assumptions from its start on")).setEnabled(False)
         return menu
-
-    def _name(self, cluster_id: str) -> str:
-        face = self._page.shown.cluster_faces[cluster_id]
-        title = _short(face.title or say(UNTITLED)).replace("&", "&&")
-        return f"&{face.number}  {title}" if face.number <= 9 else title
 
     def _menu(self) -> QMenu:
         menu = QMenu(self._page)

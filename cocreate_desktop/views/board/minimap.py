@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from cocreate_desktop.domain.board_layout import FOOT, NOTE_WIDTH, SIDE, TITLE, Box, Layout
 from cocreate_desktop.views.board.canvas import BoardCanvas
+from cocreate_desktop.views.board.scene import BoardScene
 from cocreate_desktop.views.painting.canvas import edge_box, fill_box, kept
 from cocreate_desktop.views.theme import Theme
 
 SIZE = QSize(156, 98)
 _MARGIN = 6
+_DARKER = 125
+"""Per cent by which the light fills of notes are darker here, where they have no edge."""
 _LEAST_NOTE = 2.0
 """px of the screen."""
 
@@ -63,8 +66,9 @@ class Minimap(QWidget):
             painter.setBrush(theme.colour("line"))
             for box in layout.cluster_boxes.values():
                 painter.drawRoundedRect(frame.shrunk(box), 2, 2)
-            painter.setBrush(theme.colour("text3"))
-            painter.drawRects([frame.shrunk(box) for box in _blocks(layout, frame.scale)])
+            for tone, boxes in _by_tone(self._canvas.board, frame.scale).items():
+                painter.setBrush(theme.colour(tone).darker(_DARKER) if tone else theme.colour("text3"))
+                painter.drawRects([frame.shrunk(box) for box in boxes])
         painter.end()
         return picture
 
@@ -114,10 +118,19 @@ class _Frame(NamedTuple):
         )
 
 
-def _blocks(layout: Layout, scale: float) -> list[Box]:
-    """The notes; where they would be smaller than a px or two, those of a cluster as one."""
-    if NOTE_WIDTH * scale >= _LEAST_NOTE:
-        return list(layout.note_boxes.values())
+def _by_tone(board: BoardScene, scale: float) -> dict[str, list[Box]]:
+    """What is painted, by the tone of notes; "" where colours mean kinds, and for several notes as one."""
+    layout = board.layout
+    if NOTE_WIDTH * scale < _LEAST_NOTE:
+        return {"": _blocks(layout)}
+    found: dict[str, list[Box]] = {}
+    for note_id, box in layout.note_boxes.items():
+        found.setdefault(board.paper_tone(note_id) or "", []).append(box)
+    return found
+
+
+def _blocks(layout: Layout) -> list[Box]:
+    """The notes of each cluster as one, as they would be smaller than a px or two."""
     clusters = [layout.cluster_boxes[key] for key, members in layout.members.items() if members]
     blocks = [
         Box(box.x + SIDE, box.y + TITLE, box.width - 2 * SIDE, box.height - TITLE - FOOT) for box in clusters

@@ -10,16 +10,16 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from cocreate_desktop.domain.board_layout import NOTE_HEIGHT, NOTE_WIDTH
 from cocreate_desktop.views.board.look import DESIGN, PLAIN_BELOW, Look
+from cocreate_desktop.views.board.note_signs import paint_signs
 from cocreate_desktop.views.board.note_text import LINE_HEIGHTS, NoteText, baseline, broken
+from cocreate_desktop.views.board.pile_signs import paint_beneath, paint_count
 from cocreate_desktop.views.board.plain_notes import PlainNotes
 from cocreate_desktop.views.board.prints import Prints
 from cocreate_desktop.views.board.record import NoteFace
 from cocreate_desktop.views.painting import elided
-from cocreate_desktop.views.wording import as_tip
 
 WIDTH, HEIGHT = 128.0, NOTE_HEIGHT * DESIGN
 _LEFT, _TOP, _FOOT = 9.0, 7.0, 21.0
-_SIGN, _SIGN_EDGE = 14.0, 6.0
 _TEXT_WIDTH = WIDTH - 2 * _LEFT - 14
 _DOT, _DOT_STEP, _MOST_DOTS = 8.0, 11.0, 5
 _RING = 3.0
@@ -55,15 +55,10 @@ class NoteItem(QGraphicsItem):
         """The lines that are seen; broken when first needed."""
         assert self._face is not None
         if self._text is None:
-            has_foot = bool(self._face.name or self._face.dots)
+            has_foot = bool(self._face.name or self._face.dots or self._face.pile > 1)
             height = HEIGHT - _TOP - (_FOOT if has_foot else _TOP)
             self._text = broken(self._face.words, _TEXT_WIDTH, height, self._look)
         return self._text
-
-    @property
-    def tip(self) -> str:
-        """All the words of a note that shows but some of them."""
-        return as_tip(self._face.words) if self._face and self.text.is_cut else ""
 
     def show_face(self, face: NoteFace) -> None:
         if face != self._face:
@@ -94,7 +89,7 @@ class NoteItem(QGraphicsItem):
                 round(onto.dx()) - margin, round(onto.dy()) - margin, self._print(painter, zoom, margin)
             )
         elif self.key in self._plain.held:
-            painter.fillRect(_BOX, self._look.colour(f"note_{self._face.kind}"))
+            painter.fillRect(_BOX, self._look.colour(self._face.tone))
 
     def _print(self, painter: QPainter, zoom: float, margin: int) -> QPixmap:
         device = painter.device()
@@ -122,10 +117,11 @@ class NoteItem(QGraphicsItem):
     def _paint_whole(self, painter: QPainter, box: QRectF, scale: float) -> None:
         face = self._face
         assert face is not None
-        fill = self._look.colour(f"note_{face.kind}")
+        fill = self._look.colour(face.tone)
+        if face.pile > 1:
+            paint_beneath(painter, self._look, box, fill, face.pile)
         self._paint_ground(painter, box, fill, has_shadow=scale >= _SHADOW_FROM)
-        sign = QPointF(box.right() - _SIGN_EDGE - _SIGN, _SIGN_EDGE)
-        self._look.paint_sign(painter, face.kind, sign, _SIGN, scale)
+        paint_signs(painter, self._look, face, box, scale)
         self._paint_words(painter)
         self._paint_foot(painter, box, face)
 
@@ -169,14 +165,16 @@ class NoteItem(QGraphicsItem):
             y += step
 
     def _paint_foot(self, painter: QPainter, box: QRectF, face: NoteFace) -> None:
-        right = box.right() - _LEFT
+        left, right = _LEFT, box.right() - _LEFT
+        if face.pile > 1:
+            left = paint_count(painter, self._look, face.pile, left, box.bottom() - 14) + 5
         if face.dots:
             right = self._paint_dots(painter, face.dots, right, box.bottom() - 14)
         if face.name:
             font = self._look.font("keycap")
             painter.setFont(font)
             painter.setPen(self._look.colour("note_ink"))
-            line = QRectF(_LEFT, box.bottom() - 22, right - _LEFT - 4, 16)
+            line = QRectF(left, box.bottom() - 22, right - left - 4, 16)
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, elided(face.name, font, line.width()))
 
     def _paint_dots(self, painter: QPainter, dots: int, right: float, middle: float) -> float:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGraphicsScene
 from cocreate_desktop.domain.board_layout import Box, Layout
 from cocreate_desktop.views.board.look import Look
 from cocreate_desktop.views.board.note_item import NoteItem
-from cocreate_desktop.views.board.plain_notes import PlainNotes
+from cocreate_desktop.views.board.plain_notes import DIMMED, PlainNotes
 from cocreate_desktop.views.board.prints import Prints
 from cocreate_desktop.views.board.record import Board, NoteFace
 from cocreate_desktop.views.board.whereabouts import Whereabouts
@@ -44,7 +44,8 @@ class NoteItems(Mapping[str, NoteItem]):
         """Each cluster's notes right above it, by their order; the loose notes over all."""
         levels: dict[str, float] = {}
         lowest = -2.0 * len(self._layout.members)
-        for at, notes in enumerate(self._layout.members.values()):
+        for at, cluster_id in enumerate(self._layout.cluster_boxes):
+            notes = self._layout.members[cluster_id]
             step = 1.0 / (len(notes) + 1)
             for place, note in enumerate(notes):
                 levels[note.id] = lowest + 2.0 * at + (place + 1) * step
@@ -55,6 +56,9 @@ class NoteItems(Mapping[str, NoteItem]):
     def level(self, note_id: str) -> float:
         """How high a note lies over the others."""
         return self._levels[note_id]
+
+    def opacity(self, note_id: str) -> float:
+        return DIMMED if self._plain.is_dimmed(note_id) else 1.0
 
     def show_board(self, board: Board) -> None:
         self._faces, self._layout = board.faces, board.layout
@@ -98,6 +102,7 @@ class NoteItems(Mapping[str, NoteItem]):
         item = self.made[note_id] = NoteItem(note_id, self._look, self._prints, self._plain)
         item.show_face(self._faces[note_id])
         item.show_selected(note_id in self._plain.selected, note_id == self._plain.current)
+        item.setOpacity(self.opacity(note_id))
         item.setPos(box.x, box.y)
         item.setZValue(self.level(note_id))
         self._scene.addItem(item)

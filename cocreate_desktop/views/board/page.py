@@ -15,28 +15,37 @@ from cocreate_desktop.domain.board_layout import NOTE_HEIGHT, NOTE_WIDTH, Box
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.evidence import Mark
 from cocreate_desktop.domain.sessions import Session, SessionState
+from cocreate_desktop.views.board.about import About
+from cocreate_desktop.views.board.arranging import Arranging
 from cocreate_desktop.views.board.aside import Aside
 from cocreate_desktop.views.board.asking import Asking
-from cocreate_desktop.views.board.ballot import Ballot
 from cocreate_desktop.views.board.bars import Overlays
 from cocreate_desktop.views.board.canvas import BoardCanvas
+from cocreate_desktop.views.board.colouring import Colouring
 from cocreate_desktop.views.board.commands import PageCommands
+from cocreate_desktop.views.board.concluding import Concluding
 from cocreate_desktop.views.board.deeds import Deeds
 from cocreate_desktop.views.board.files import Files
+from cocreate_desktop.views.board.group_menus import GroupMenus
+from cocreate_desktop.views.board.grouping import Grouping
+from cocreate_desktop.views.board.locking import Locking
 from cocreate_desktop.views.board.look import Look
 from cocreate_desktop.views.board.menus import Menus
 from cocreate_desktop.views.board.record import Board, read_board
+from cocreate_desktop.views.board.searching import Searching
 from cocreate_desktop.views.board.selection import Selection
+from cocreate_desktop.views.board.stacking import Stacking
 from cocreate_desktop.views.board.suggesting import Suggesting
-from cocreate_desktop.views.board.voting import VoteStrip
-from cocreate_desktop.views.board.words import clusters_counted, notes_counted
+from cocreate_desktop.views.board.voting import Ballot, VoteStrip
+from cocreate_desktop.views.board.wall.mode import WallMode
+from cocreate_desktop.views.board.words import clusters_counted, grouped, inside, notes_counted
 from cocreate_desktop.views.board.writing import Writing
 from cocreate_desktop.views.context import Context
 from cocreate_desktop.views.controls import EmptyState, KeyButton
 from cocreate_desktop.views.controls.undo_toast import UndoToast
 from cocreate_desktop.views.page import Page
 
-_ON_BOARD = frozenset("notes clusters cluster_assumptions vote_rounds votes".split())
+_ON_BOARD = frozenset("walls notes clusters cluster_assumptions vote_rounds votes".split())
 _HAPPENED = OF_ONE_SESSION | OF_ALL_SESSIONS
 _TRAY_FROM = 1000
 """px of the page, growing with the text, from which on the tray is there by itself."""
@@ -48,6 +57,7 @@ class BoardPage(Page, form="board.ui"):
     shows: ClassVar[frozenset[str]] = _ON_BOARD | _HAPPENED
 
     summary: QLabel
+    dots_of: QLabel
     vote: KeyButton
     tidy: KeyButton
     new_note: KeyButton
@@ -76,11 +86,21 @@ class BoardPage(Page, form="board.ui"):
         self.toast = UndoToast(context, self.canvas)
         self.asks = Asking(self, self.desk)
         self.deeds = Deeds(self)
+        self.grouping = Grouping(self)
+        self.stacking = Stacking(self)
+        self.group_menus = GroupMenus(self)
         self.writing = Writing(self)
         self.ballot = Ballot(self, self.strip)
         self.menus = Menus(self)
         self.suggesting = Suggesting(self)
+        self.concluding = Concluding(self)
         self.files = Files(self)
+        self.locking = Locking(self)
+        self.arranging = Arranging(self)
+        self.searching = Searching(self)
+        self.colouring = Colouring(self)
+        self.about = About(self)
+        self.wall = WallMode(self)
         self._lay_out()
         self._commands = PageCommands(context.commands, self)
         self._connect()
@@ -115,8 +135,10 @@ class BoardPage(Page, form="board.ui"):
         """Select a note, a cluster, or the card of an entry, and bring it into view."""
         if self._board is None:
             return
+        self.wall.close()
         layout = self.shown.layout
         noted = next((note.id for note in self.shown.notes.values() if note.observation_id == row_id), row_id)
+        noted = layout.top_of.get(noted, noted)
         if noted in layout.note_boxes:
             self.selection.pick(noted)
             self.canvas.show_place(layout.note_boxes[noted])
@@ -135,11 +157,6 @@ class BoardPage(Page, form="board.ui"):
             self.overlays.legend.show_next(kind)
         self.canvas.setFocus()
 
-    def group(self) -> None:
-        """A cluster of the selected notes, and at once its title."""
-        if cluster_id := self.deeds.group():
-            self.writing.edit_title(cluster_id)
-
     def edit_current(self) -> None:
         if key := self.selection.current or self.selection.cluster:
             self.writing.edit(key)
@@ -148,7 +165,9 @@ class BoardPage(Page, form="board.ui"):
         """The selected cluster, or the one in which all selected notes lie."""
         if self._board is None or self.selection.cluster:
             return self.selection.cluster
-        homes = {self.shown.notes[one].cluster_id for one in self.selection.notes}
+        notes = self._board.notes
+        # While the board is read anew, what is selected may be gone already.
+        homes = {notes[one].cluster_id for one in self.selection.notes if one in notes}
         return homes.pop() if len(homes) == 1 else None
 
     def origin_of_selection(self) -> str | None:
@@ -183,8 +202,11 @@ class BoardPage(Page, form="board.ui"):
     def delete_selected_cards(self) -> None:
         self.deeds.delete_notes([card.key for card in self.tray.selected if card.is_note])
 
-    def offer_undo(self, deleted: int) -> None:
+    def offer_undo(self, deleted: int, held: int = 0) -> None:
+        """`held` is how many locked notes stay."""
         words = self.tr("Note deleted") if deleted == 1 else self.tr("%n notes deleted", "", deleted)
+        if held:
+            words = f"{words}. {self.locking.words_for(held)}"
         self.toast.lift(self.overlays.lift)
         self.toast.show_undo(words)
 
@@ -197,6 +219,7 @@ class BoardPage(Page, form="board.ui"):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
+            self.searching.end()
             self.tray.search.clear()
             self.canvas.setFocus()
             self.aside.close_up()
@@ -236,22 +259,21 @@ class BoardPage(Page, form="board.ui"):
         canvas.edit_asked.connect(self.writing.edit)
         canvas.new_asked.connect(self.writing.begin_new)
         canvas.notes_carried.connect(deeds.drop_notes)
-        canvas.cluster_carried.connect(deeds.carry_cluster)
+        canvas.clusters_carried.connect(self.grouping.carry)
         canvas.cards_dropped.connect(deeds.drop_cards)
         canvas.nudge_asked.connect(deeds.nudge)
         canvas.view_changed.connect(self._fit_nothing)
-        canvas.digit_pressed.connect(lambda digit: self._take_digit(digit, deeds.send_to))
+        canvas.digit_pressed.connect(lambda digit: self._take_digit(digit, self.grouping.send_to))
         canvas.number_pressed.connect(self.strip.pick_number)
         canvas.voted.connect(self.ballot.cast)
         canvas.menu_asked.connect(self.menus.open)
-        self.list.digit_pressed.connect(lambda digit: self._take_digit(digit, deeds.send_to))
+        self.list.digit_pressed.connect(lambda digit: self._take_digit(digit, self.grouping.send_to))
         self.list.delete_asked.connect(deeds.delete)
         self.list.edit_asked.connect(self.writing.edit)
         self.tray.digit_pressed.connect(lambda digit: self._take_digit(digit, self.send_cards))
         self.tray.place_asked.connect(self.place_selected_cards)
         self.tray.delete_asked.connect(self.delete_selected_cards)
         self.tray.menu_asked.connect(self.menus.for_cards)
-        self.strip.picked_another.connect(self._show_votes_left)
         self.overlays.legend.picked.connect(self.pick_kind)
         self.aside.left.connect(self.canvas.setFocus)
         self.vote.clicked.connect(self.ballot.ask)
@@ -259,13 +281,14 @@ class BoardPage(Page, form="board.ui"):
         self.new_note.clicked.connect(lambda: self.writing.begin_new())
         self.nothing.asked.connect(lambda: self.writing.begin_new())
         self.no_session.asked.connect(lambda: self.context.commands["session.plan"].trigger())
-        bar.group.clicked.connect(self.group)
+        bar.group.clicked.connect(self.grouping.group)
         bar.kind.clicked.connect(self.menus.open_kinds)
         bar.vote.clicked.connect(lambda: self.ballot.cast_selected(True))
         bar.rename.clicked.connect(self.edit_current)
         bar.link.clicked.connect(self.menus.open_links)
-        bar.finding.clicked.connect(deeds.make_finding)
-        bar.dissolve.clicked.connect(deeds.dissolve)
+        bar.finding.clicked.connect(self.concluding.make_finding)
+        bar.merge.clicked.connect(self.grouping.merge_selected)
+        bar.dissolve.clicked.connect(self.grouping.dissolve)
         bar.delete.clicked.connect(deeds.delete)
         self.writing.editor.ended.connect(self._show_emptiness)
         self.context.theme.changed.connect(self._recolour)
@@ -289,8 +312,11 @@ class BoardPage(Page, form="board.ui"):
             self._leave()
         if evidence_too or first_look:
             self._marks = self._read_marks(session)
-        self._board = read_board(self.desk.library, session, self._marks, self.ballot.shown_round)
-        self.rooms.setCurrentWidget(self.work)
+        self._board = read_board(
+            self.desk.library, session, self._marks, self.ballot.shown_round, self.colouring.meaning,
+            self.ballot.turn,
+        )  # fmt: skip
+        self.wall.show_room()
         self._show(self._board)
         if first_look:
             self._find_view(session.id)
@@ -304,11 +330,12 @@ class BoardPage(Page, form="board.ui"):
 
     def _leave(self) -> None:
         """Another session comes: nothing of the last one is kept in the hand."""
+        self.wall.close()
         self.writing.editor.finish()
         self._keep_view()
         self.selection.clear()
         self.tray.search.clear()
-        self.ballot.shown_round = None
+        self.ballot.leave()
 
     def _show_no_session(self) -> None:
         self._leave()
@@ -319,14 +346,15 @@ class BoardPage(Page, form="board.ui"):
     def _show(self, board: Board) -> None:
         self.summary.setText(
             self.tr("{notes}, {clusters}").format(
-                notes=notes_counted(len(board.notes)), clusters=clusters_counted(len(board.layout.clusters))
+                notes=notes_counted(len(board.notes)), clusters=grouped(board.layout)
             )
         )
         self.canvas.board.show_board(board)
         self.aside.show_board(board)
-        self.strip.show_poll(board.poll)
+        self.ballot.show(board.poll)
         self.canvas.is_voting = self.is_voting
         self.overlays.map.show_board()
+        self.colouring.show_board(board)
         self._show_votes_left()
         self._show_selection()
         self._show_emptiness()
@@ -342,10 +370,12 @@ class BoardPage(Page, form="board.ui"):
             words = notes_counted(len(self.selection.notes))
             bar.show_notes(words, votes=self.is_voting, links=can_link)
         elif board is not None and self.selection.cluster in board.layout.members:
-            members = board.layout.members[self.selection.cluster]
-            bar.show_cluster(notes_counted(len(members)), links=can_link)
+            bar.show_cluster(inside(board.layout, self.selection.cluster), links=can_link)
+        elif board is not None and self.selection.clusters:
+            bar.show_clusters(clusters_counted(len(self.selection.clusters)))
         else:
             bar.hide()
+        self.about.show_selection()
         self.overlays.legend.say_what_for(bool(self.selection.notes))
         self.overlays.arrange()
         self._commands.enable(self.isVisible() and board is not None)

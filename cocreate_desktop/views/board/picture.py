@@ -11,14 +11,14 @@ from PySide6.QtGui import QColor, QImage, QPaintDevice, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from cocreate_desktop.domain.board import NOTE_ICONS, NoteKind
 from cocreate_desktop.domain.board_layout import NOTE_HEIGHT, NOTE_WIDTH, TITLE, Box
 from cocreate_desktop.views.board.cluster_item import ClusterItem
-from cocreate_desktop.views.board.look import DESIGN, Look
+from cocreate_desktop.views.board.look import DESIGN, SIGN_STROKE, Look
 from cocreate_desktop.views.board.note_item import NoteItem
 from cocreate_desktop.views.board.plain_notes import PlainNotes
 from cocreate_desktop.views.board.prints import Prints
 from cocreate_desktop.views.board.record import Board
+from cocreate_desktop.views.board.theme_item import ThemeItem
 from cocreate_desktop.views.painting.canvas import fill_box
 from cocreate_desktop.views.theme import Scheme
 
@@ -43,9 +43,9 @@ class PaperLook(Look):
     def colour(self, name: str) -> QColor:
         return QColor(self.theme.tokens.colours[Scheme.LIGHT][name])
 
-    def paint_sign(self, painter: QPainter, kind: NoteKind, place: QPointF, size: float, zoom: float) -> None:
+    def paint_sign(self, painter: QPainter, icon: str, place: QPointF, size: float, zoom: float) -> None:
         area = QRectF(place.x(), place.y(), size, size)
-        self.theme.icons.paint(painter, area, NOTE_ICONS[kind], self.colour("note_ink"), 2.2)
+        self.theme.icons.paint(painter, area, icon, self.colour("note_ink"), SIGN_STROKE)
 
 
 class Painting(QObject):
@@ -166,9 +166,16 @@ class _PaperCluster(ClusterItem):
         painter.scale(1 / DESIGN, 1 / DESIGN)
         box = QRectF(0, 0, self._box.width() * DESIGN, self._box.height() * DESIGN)
         look = self._look
-        fill_box(painter, box, look.theme.radius("cluster"), look.colour("sunken"), look.colour("line"))
+        fill_box(painter, box, look.theme.radius("cluster"), look.colour(self.ground), look.colour(self.edge))
+        self._paint_bar(painter, box)
         head = QRectF(_HEAD_EDGE, 0, box.width() - 2 * _HEAD_EDGE, TITLE * DESIGN)
-        self._paint_head(painter, head, look.font("clock"))
+        self._paint_head(painter, head, look.font(self.title_role))
+
+
+class _PaperTheme(_PaperCluster):
+    """The region around its clusters."""
+
+    ground, edge, title_role = ThemeItem.ground, ThemeItem.edge, ThemeItem.title_role
 
 
 class _PaperNote(NoteItem):
@@ -183,21 +190,24 @@ class _PaperNote(NoteItem):
 
 
 def _items(board: Board, look: Look) -> Iterator[QGraphicsItem]:
-    """Clusters with their notes by their numbers, the loose notes over all of them. Verdicts stay at home."""
+    """Clusters with their notes as they lie over each other, the loose notes over all of them. Verdicts and
+    locks stay at home."""
     layout, prints, plain = board.layout, Prints(), PlainNotes(look)
 
     def placed(keys: Iterable[str]) -> Iterator[QGraphicsItem]:
         for key in keys:
             note = _PaperNote(key, look, prints, plain)
-            note.show_face(board.faces[key])
+            note.show_face(replace(board.faces[key], is_locked=False))
             note.setPos(*layout.note_boxes[key][:2])
             yield note
 
-    for cluster_id, members in layout.members.items():
-        face, box = board.cluster_faces[cluster_id], layout.cluster_boxes[cluster_id]
-        cluster = _PaperCluster(cluster_id, look, plain)
-        cluster.show_face(replace(face, links=tuple(replace(one, mark=None) for one in face.links)), box)
+    for cluster_id, box in layout.cluster_boxes.items():
+        links = tuple(replace(one, mark=None) for one in board.cluster_faces[cluster_id].links)
+        face = replace(board.cluster_faces[cluster_id], links=links, is_locked=False)
+        kind = _PaperTheme if cluster_id in layout.themes else _PaperCluster
+        cluster = kind(cluster_id, look, plain)
+        cluster.show_face(face, box)
         cluster.setPos(box.x, box.y)
         yield cluster
-        yield from placed(note.id for note in members)
+        yield from placed(note.id for note in layout.members[cluster_id])
     yield from placed(note.id for note in layout.loose)

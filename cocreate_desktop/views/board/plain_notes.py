@@ -10,15 +10,18 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from cocreate_desktop.domain.board import NoteKind
+from cocreate_desktop.domain.board_meaning import NO_TONE, TONES, kind_tone
 from cocreate_desktop.views.board.look import PLAIN_BELOW, Look
 
+DIMMED = 0.2
+"""How much is seen of a note that does not match what one searches."""
 _EDGE = 2.0
 """px of the screen."""
 
 
 class PlainNote(NamedTuple):
     key: str
-    kind: NoteKind
+    tone: str
     box: QRectF
 
 
@@ -27,22 +30,30 @@ class PlainNotes:
 
     def __init__(self, look: Look) -> None:
         self._look = look
-        self._fills = self._colours()
+        self._fills, self._faint = self._colours(), self._colours(DIMMED)
         self.selected: frozenset[str] = frozenset()
         self.current: str | None = None
         self.held: frozenset[str] = frozenset()
+        self.found: frozenset[str] | None = None
+        """Those that match what one searches; None while nobody does."""
 
     def renew(self) -> None:
         """Take the theme's colours."""
-        self._fills = self._colours()
+        self._fills, self._faint = self._colours(), self._colours(DIMMED)
+
+    def is_dimmed(self, note_id: str) -> bool:
+        return self.found is not None and note_id not in self.found
 
     def paint(self, painter: QPainter, notes: Iterable[PlainNote]) -> None:
         """Notes in their order, at places of the painter's own px."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         fill, fills, held = painter.fillRect, self._fills, self.held
-        for key, kind, box in notes:
-            if key not in held:
-                fill(box, fills[kind])
+        if self.found is not None:
+            self._paint_found(painter, notes, self.found)
+        else:
+            for key, tone, box in notes:
+                if key not in held:
+                    fill(box, fills[tone])
         if self.selected:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(cosmetic(self._look.colour("accent"), _EDGE))
@@ -50,8 +61,16 @@ class PlainNotes:
                 if key in self.selected and key not in held:
                     painter.drawRect(box)
 
-    def _colours(self) -> dict[NoteKind, QColor]:
-        return {kind: self._look.colour(f"note_{kind}") for kind in NoteKind}
+    def _paint_found(self, painter: QPainter, notes: Iterable[PlainNote], found: frozenset[str]) -> None:
+        for key, tone, box in notes:
+            if key not in self.held:
+                painter.fillRect(box, (self._fills if key in found else self._faint)[tone])
+
+    def _colours(self, opacity: float = 1.0) -> dict[str, QColor]:
+        colours = {tone: self._look.colour(tone) for tone in (*map(kind_tone, NoteKind), *TONES, NO_TONE)}
+        for colour in colours.values():
+            colour.setAlphaF(opacity)
+        return colours
 
 
 class LooseFromAfar(QGraphicsItem):

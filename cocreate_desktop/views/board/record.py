@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
-from cocreate_desktop.actions.board import board_notes, board_votes
+from cocreate_desktop.actions.board import board_notes
 from cocreate_desktop.actions.printable import Consents
 from cocreate_desktop.domain.assumptions import SessionAssumption
 from cocreate_desktop.domain.board import (
+    Author,
+    ClusterColour,
     Note,
     NoteKind,
-    VoteKind,
     VoteRound,
-    counted_round,
     kind_of,
-    kinds_by_tag,
 )
 from cocreate_desktop.domain.board_layout import Layout
+from cocreate_desktop.domain.board_locks import Locks
+from cocreate_desktop.domain.board_meaning import Meaning, Paper, kind_tone
+from cocreate_desktop.domain.board_needs import need_of
 from cocreate_desktop.domain.capture import display
 from cocreate_desktop.domain.evidence import Mark
-from cocreate_desktop.domain.observations import Entry
-from cocreate_desktop.domain.people import SOMEBODY, Attendance
+from cocreate_desktop.domain.people import SOMEBODY
 from cocreate_desktop.domain.sessions import Session
 from cocreate_desktop.store.library import Library
+from cocreate_desktop.views.board.papers import Papers
+from cocreate_desktop.views.board.poll import Poll, read_poll
+from cocreate_desktop.views.board.sources import Sources
 from cocreate_desktop.views.board.words import as_read
 from cocreate_desktop.views.wording import say
 
@@ -37,6 +41,19 @@ class NoteFace:
     words: str
     name: str = ""
     dots: int = 0
+    paper: Paper | None = None
+    """What its colour says; None while that is its kind."""
+    author: Author = Author.TEAM
+    is_served: bool | None = None
+    """Whether anybody has said what an idea is for; None for other kinds."""
+    is_locked: bool = False
+    pile: int = 1
+    """How many notes lie there; `dots` are those of all of them."""
+
+    @property
+    def tone(self) -> str:
+        """The name of its colour."""
+        return self.paper.tone if self.paper else kind_tone(self.kind)
 
 
 @dataclass(frozen=True)
@@ -56,6 +73,8 @@ class ClusterFace:
     number: int
     links: tuple[Link, ...] = ()
     dots: int = 0
+    is_locked: bool = False
+    colour: ClusterColour = ClusterColour.NONE
 
 
 @dataclass(frozen=True)
@@ -71,30 +90,10 @@ class Card:
     at_ms: int | None = None
     starred: bool = False
     observation_id: str | None = None
-
-
-@dataclass(frozen=True)
-class Voter:
-    participant_id: str
-    alias: str
-    number: int
-    left: int
-
-
-@dataclass(frozen=True)
-class Poll:
-    """The round whose votes are shown: the open one, the picked one, or else the one that counts."""
-
-    round: VoteRound
-    dots: Mapping[str, int]
-    """By note id."""
-    given: Mapping[tuple[str, str | None], int]
-    """By note and participant id."""
-    voters: tuple[Voter, ...]
-
-    @property
-    def is_open(self) -> bool:
-        return self.round.closed_at is None
+    tags: tuple[str, ...] = ()
+    """Their names."""
+    step: tuple[int, str] | None = None
+    """Its number and title."""
 
 
 @dataclass(frozen=True)
@@ -110,6 +109,13 @@ class Board:
     poll: Poll | None
     names: Mapping[str, str]
     """Aliases by person id, of those who agreed to notes."""
+    sources: Sources
+    papers: Papers
+
+    @cached_property
+    def locks(self) -> Locks:
+        """What stays where it is."""
+        return Locks.of(self.notes.values(), self.layout.clusters.values())
 
     @property
     def cluster_ids(self) -> list[str]:
@@ -126,30 +132,58 @@ class Board:
 
 
 def read_board(
-    library: Library, session: Session, marks: Mapping[str, Mark], round_id: str | None = None
+    library: Library,
+    session: Session,
+    marks: Mapping[str, Mark],
+    round_id: str | None = None,
+    meaning: Meaning = Meaning.KIND,
+    turn: str | None = None,
 ) -> Board:
-    """`marks` by session assumption, empty while they may not be shown; `round_id` is the round to show."""
+    """`marks` by session assumption, empty while they may not be shown; `round_id` is the round to show;
+    `meaning` is that of the colours; `turn` the participant whose own dots are seen in a hidden round."""
     agreed = Consents.of_session(library, session.id)
     notes = {note.id: note for note in board_notes(library, session.id)}
-    entries = {one.observation.id: one for one in library.observations.of_session(session.id)}
+    sources = Sources.read(library, session.id, agreed)
+    papers = Papers(meaning, sources)
     layout = Layout.of(notes.values(), library.board.clusters(session.id))
     rounds = tuple(library.board.rounds(session.id))
-    poll = _poll(library, session.id, rounds, round_id, agreed)
+    poll = read_poll(library, session.id, rounds, agreed, round_id=round_id, turn=turn)
     dots, somebody = poll.dots if poll else {}, say(SOMEBODY)
-    faces = {note.id: _face(note, agreed, dots, somebody) for note in notes.values()}
+    faces = {note.id: _face(note, notes, agreed, dots, somebody, papers) for note in notes.values()}
+    faces |= {top: _piled([faces[note.id] for note in pile]) for top, pile in layout.piles.items()}
     assumptions = tuple(library.sessions.assumptions(session.id))
     return Board(
         session, layout, notes, faces,
-        _cluster_faces(library, session.id, layout, faces, assumptions, marks),
-        tuple(_cards(library, session.id, layout, faces, entries, agreed)),
-        assumptions, rounds, poll, agreed.names,
+        _cluster_faces(library, session.id, layout, faces, assumptions, marks, poll),
+        tuple(_cards(library, session.id, layout, faces, sources, papers)),
+        assumptions, rounds, poll, agreed.names, sources, papers,
     )  # fmt: skip
 
 
-def _face(note: Note, agreed: Consents, dots: Mapping[str, int], somebody: str) -> NoteFace:
+def _face(
+    note: Note,
+    notes: Mapping[str, Note],
+    agreed: Consents,
+    dots: Mapping[str, int],
+    somebody: str,
+    papers: Papers,
+) -> NoteFace:
     words = display(note.text, agreed.names, somebody)
     name = agreed.aliases.get(note.participant_id or "", "")
-    return NoteFace(note.kind, as_read(note.kind, words), name, dots.get(note.id, 0))
+    return NoteFace(
+        note.kind,
+        as_read(note.kind, words),
+        name,
+        dots.get(note.id, 0),
+        papers.of_note(note),
+        note.author,
+        need_of(note, notes) is not None if note.kind is NoteKind.IDEA else None,
+        note.locked,
+    )
+
+
+def _piled(faces: Sequence[NoteFace]) -> NoteFace:
+    return replace(faces[0], pile=len(faces), dots=sum(face.dots for face in faces))
 
 
 def _cluster_faces(
@@ -159,7 +193,9 @@ def _cluster_faces(
     faces: Mapping[str, NoteFace],
     assumptions: tuple[SessionAssumption, ...],
     marks: Mapping[str, Mark],
+    poll: Poll | None,
 ) -> dict[str, ClusterFace]:
+    is_hidden = poll is not None and poll.round.is_hidden
     codes = {one.id: one.code for one in assumptions}
     links: dict[str, list[Link]] = {}
     for link in library.board.cluster_links(session_id):
@@ -170,7 +206,9 @@ def _cluster_faces(
             cluster.title,
             number,
             tuple(links.get(cluster.id, ())),
-            sum(faces[note.id].dots for note in layout.members[cluster.id]),
+            0 if is_hidden else sum(faces[note_id].dots for note_id in layout.notes_within(cluster.id)),
+            cluster.locked,
+            cluster.colour,
         )
         for number, cluster in enumerate(layout.clusters.values(), start=1)
     }
@@ -181,52 +219,41 @@ def _cards(
     session_id: str,
     layout: Layout,
     faces: Mapping[str, NoteFace],
-    entries: Mapping[str, Entry],
-    agreed: Consents,
+    sources: Sources,
+    papers: Papers,
 ) -> list[Card]:
     cards: list[Card] = []
+    agreed = sources.agreed
     for note in layout.tray:
-        entry = entries.get(note.observation_id or "")
+        entry = sources.entry_of(note)
         at_ms = entry.observation.at_ms if entry else None
         starred = bool(entry and entry.observation.starred)
-        cards.append(Card(note.id, True, faces[note.id], at_ms, starred, note.observation_id))
+        tags = sources.tag_names(entry) if entry else ()
+        step = sources.step_of(entry) if entry else None
+        cards.append(Card(note.id, True, faces[note.id], at_ms, starred, note.observation_id, tags, step))
     noted = library.board.noted(session_id)
-    by_tag = kinds_by_tag(library.sessions.tags(session_id))
-    for entry in agreed.entries(list(entries.values())):
+    for entry in agreed.entries(list(sources.entries.values())):
         observation = entry.observation
         words = display(observation.text, agreed.names, say(SOMEBODY))
         if observation.id not in noted and words.strip():
-            kind = kind_of(entry, by_tag)
-            face = NoteFace(kind, as_read(kind, words), agreed.who(entry))
+            kind = kind_of(entry, sources.kinds_by_tag)
+            face = NoteFace(
+                kind,
+                as_read(kind, words),
+                agreed.who(entry),
+                paper=papers.of_entry(entry),
+                author=Author.CUSTOMER,
+            )
             cards.append(
-                Card(observation.id, False, face, observation.at_ms, observation.starred, observation.id)
+                Card(
+                    observation.id,
+                    False,
+                    face,
+                    observation.at_ms,
+                    observation.starred,
+                    observation.id,
+                    sources.tag_names(entry),
+                    sources.step_of(entry),
+                )
             )
     return cards
-
-
-def _poll(
-    library: Library,
-    session_id: str,
-    rounds: tuple[VoteRound, ...],
-    round_id: str | None,
-    agreed: Consents,
-) -> Poll | None:
-    if not rounds:
-        return None
-    still_open = next((one for one in rounds if one.closed_at is None), None)
-    picked = next((one for one in rounds if one.id == round_id), None)
-    shown = still_open or picked or counted_round(rounds) or rounds[-1]
-    dots: Counter[str] = Counter()
-    by_person: Counter[str | None] = Counter()
-    given: dict[tuple[str, str | None], int] = {}
-    for vote in board_votes(library, session_id):
-        if vote.round_id == shown.id:
-            dots[vote.note_id] += vote.value
-            by_person[vote.participant_id] += vote.value
-            given[vote.note_id, vote.participant_id] = vote.value
-    participants = [one for one in library.people.participants(session_id) if one.id in agreed.aliases]
-    came = [one for one in participants if one.attendance is Attendance.CAME] or participants
-    voters = [
-        Voter(one.id, agreed.aliases[one.id], one.number, shown.dots - by_person[one.id]) for one in came
-    ]
-    return Poll(shown, dots, given, tuple(voters) if shown.kind is VoteKind.DOTS else ())

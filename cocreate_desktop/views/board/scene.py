@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGraphicsScene, QGraphicsSceneHelpEvent, QToolTip
 
 from cocreate_desktop.domain.board import Note
 from cocreate_desktop.domain.board_layout import NOTE_HEIGHT, NOTE_WIDTH, Box, Drop, Layout, Place
+from cocreate_desktop.domain.board_locks import Locks
 from cocreate_desktop.views.board.cluster_item import ClusterItem
 from cocreate_desktop.views.board.look import PLAIN_BELOW, Look
 from cocreate_desktop.views.board.note_items import NoteItems
@@ -18,12 +19,17 @@ from cocreate_desktop.views.board.plain_notes import LooseFromAfar, PlainNote, P
 from cocreate_desktop.views.board.prints import Prints
 from cocreate_desktop.views.board.record import Board
 from cocreate_desktop.views.board.selection import Selection
+from cocreate_desktop.views.board.telling import LOCKED, note_tip
+from cocreate_desktop.views.board.theme_item import ThemeItem
+from cocreate_desktop.views.board.traces import GuideLines, LassoTrace
+from cocreate_desktop.views.wording import say
 
 _DEPTH = 12
 """Of the tree in which Qt finds items: made for a few, it would look at all items of a large board."""
 _ROOM = 20_000.0
 """Board px around the origin in which the view moves, so that its bars need not change while one works."""
 _MARGIN = 2_000.0
+_NO_LOCKS = Locks.of((), ())
 
 
 class BoardScene(QGraphicsScene):
@@ -34,6 +40,7 @@ class BoardScene(QGraphicsScene):
         self._look = look
         self._selection = selection
         self._layout = Layout.of((), ())
+        self._board: Board | None = None
         self._digits_send = True
         self._plain = PlainNotes(look)
         self._loose = LooseFromAfar(self._plain)
@@ -43,32 +50,55 @@ class BoardScene(QGraphicsScene):
         self.setBspTreeDepth(_DEPTH)
         self.setSceneRect(QRectF(-_ROOM, -_ROOM, 2 * _ROOM, 2 * _ROOM))
         self.addItem(self._loose)
+        self.guides, self.lasso = GuideLines(look), LassoTrace(look)
+        self.addItem(self.guides)
+        self.addItem(self.lasso)
         selection.changed.connect(self.show_selection)
 
     @property
     def layout(self) -> Layout:
         return self._layout
 
+    @property
+    def locks(self) -> Locks:
+        return self._board.locks if self._board else _NO_LOCKS
+
+    def home_of(self, note_id: str) -> str | None:
+        """The cluster in which a note lies."""
+        assert self._board is not None
+        home = self._board.notes[note_id].cluster_id
+        return home if home in self._layout.clusters else None
+
     def show_board(self, board: Board) -> None:
         layout = self._layout = board.layout
         self._digits_send = not board.digits_pick_voters
+        self._board = board
         self.notes.show_board(board)
         for key in self.clusters.keys() - layout.cluster_boxes.keys():
             self.removeItem(self.clusters.pop(key))
         levels = 2.0 * len(layout.cluster_boxes)
         for level, (cluster_id, box) in enumerate(layout.cluster_boxes.items()):
-            item = self.clusters.get(cluster_id)
-            if item is None:
-                item = self.clusters[cluster_id] = ClusterItem(cluster_id, self._look, self._plain)
-                self.addItem(item)
+            item = self._item(cluster_id)
             item.show_face(board.cluster_faces[cluster_id], box)
-            item.show_notes(self._plain_notes(layout.members[cluster_id], box.x, box.y))
+            item.show_notes(self._plain_notes(board, layout.members[cluster_id], box.x, box.y))
             item.setZValue(2.0 * level - levels)
-        self._loose.show_notes(self._plain_notes(layout.loose, 0.0, 0.0))
+        self._loose.show_notes(self._plain_notes(board, layout.loose, 0.0, 0.0))
         self.put_back()
         self._make_room()
         self._selection.keep(layout.note_boxes, self.clusters)
         self.show_selection()
+
+    def _item(self, cluster_id: str) -> ClusterItem:
+        """The item of a cluster; another one where it has become a theme, or is one no longer."""
+        kind = ThemeItem if cluster_id in self._layout.themes else ClusterItem
+        item = self.clusters.get(cluster_id)
+        if item is not None and type(item) is not kind:
+            self.removeItem(item)
+            item = None
+        if item is None:
+            item = self.clusters[cluster_id] = kind(cluster_id, self._look, self._plain)
+            self.addItem(item)
+        return item
 
     def see(self, area: QRectF, zoom: float) -> None:
         """Have an item for every note that is seen with its words; call it before the area is painted."""
@@ -84,13 +114,13 @@ class BoardScene(QGraphicsScene):
             box = self._layout.note_boxes[note_id]
             item.setPos(box.x, box.y)
 
-    def shift(self, note_ids: list[str], cluster_id: str | None, by: QPointF) -> None:
-        """Show notes, or a cluster with its notes, moved from where they lie, while they are in the hand."""
+    def shift(self, note_ids: list[str], cluster_ids: list[str], by: QPointF) -> None:
+        """Show notes, or clusters with their notes, moved from where they lie, while they are in the hand."""
         right, down, boxes = by.x(), by.y(), self._layout.note_boxes
         for note_id in note_ids:
             box = boxes[note_id]
             self.notes[note_id].setPos(box.x + right, box.y + down)
-        if cluster_id is not None:
+        for cluster_id in cluster_ids:
             box = self._layout.cluster_boxes[cluster_id]
             self.clusters[cluster_id].setPos(box.x + right, box.y + down)
 
@@ -117,13 +147,41 @@ class BoardScene(QGraphicsScene):
         if chosen != self._plain.selected:
             self._plain.selected = chosen
             self.update()
-        numbered = bool(chosen) and self._digits_send
+        sends_clusters = bool(self._selection.clusters)
         for cluster_id, item in self.clusters.items():
-            item.show_state(selected=cluster_id == self._selection.cluster, numbered=numbered)
+            takes = bool(chosen) or (sends_clusters and cluster_id in self._layout.themes)
+            numbered = takes and self._digits_send
+            item.show_state(selected=cluster_id in self._selection.clusters, numbered=numbered)
+
+    def show_found(self, found: frozenset[str] | None) -> None:
+        """Dim what is not among the found ones; None shows all."""
+        if found == self._plain.found:
+            return
+        self._plain.found = found
+        for note_id, item in self.notes.made.items():
+            item.setOpacity(self.notes.opacity(note_id))
+        self.update()
 
     def helpEvent(self, event: QGraphicsSceneHelpEvent) -> None:
-        note_id = self.note_at(event.scenePos())
-        QToolTip.showText(event.screenPos(), self.notes[note_id].tip if note_id else "", event.widget())
+        QToolTip.showText(event.screenPos(), self.tip_at(event.scenePos()), event.widget())
+
+    def tip_at(self, place: QPointF) -> str:
+        """What is to be told of a note, or of the title of a cluster that is locked."""
+        if note_id := self.note_at(place):
+            return self.tip_of(note_id)
+        cluster_id = self.cluster_at(place)
+        held = cluster_id in self.locks.clusters and self.is_title(cluster_id, place)
+        return say(LOCKED) if held else ""
+
+    def tip_of(self, note_id: str) -> str:
+        """What the note does not show: the rest of its words, and where it comes from."""
+        assert self._board is not None
+        return note_tip(self._board, note_id, with_words=self.notes[note_id].text.is_cut)
+
+    def paper_tone(self, note_id: str) -> str | None:
+        """The tone of a note, while colours mean something else than kinds."""
+        paper = self._board.faces[note_id].paper if self._board else None
+        return paper.tone if paper else None
 
     def note_at(self, place: QPointF) -> str | None:
         """The uppermost note there."""
@@ -151,11 +209,15 @@ class BoardScene(QGraphicsScene):
         self._plain.renew()
         self.update()
 
-    def _plain_notes(self, notes: list[Note], left: float, top: float) -> list[PlainNote]:
+    def _plain_notes(self, board: Board, notes: list[Note], left: float, top: float) -> list[PlainNote]:
         """As seen from afar, from a corner of the board."""
-        boxes = self._layout.note_boxes
+        boxes, faces = board.layout.note_boxes, board.faces
         return [
-            PlainNote(note.id, note.kind, QRectF(box[0] - left, box[1] - top, NOTE_WIDTH, NOTE_HEIGHT))
+            PlainNote(
+                note.id,
+                faces[note.id].tone,
+                QRectF(box[0] - left, box[1] - top, NOTE_WIDTH, NOTE_HEIGHT),
+            )
             for note in notes
             for box in (boxes[note.id],)
         ]

@@ -9,14 +9,12 @@ from PySide6.QtGui import QActionGroup, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QMenu, QPushButton, QWidget
 
 from cocreate_desktop.views.board.card_painter import CardPainter
-from cocreate_desktop.views.board.cards import CardModel, Order, shown_cards
+from cocreate_desktop.views.board.cards import CardModel, Order, Which, shown_cards, with_headings
 from cocreate_desktop.views.board.look import Look
 from cocreate_desktop.views.board.record import Card
 from cocreate_desktop.views.controls import SearchField, Segmented
 from cocreate_desktop.views.digit_keys import digit_place
 from cocreate_desktop.views.form import Form
-
-_STARRED, _ALL = "starred", "all"
 
 
 class CardList(QListView):
@@ -89,8 +87,13 @@ class Tray(Form, form="board_tray.ui"):
         self.list.delete_asked.connect(self.delete_asked)
         self.list.menu_asked.connect(self.menu_asked)
         self.search.textChanged.connect(lambda: self._renew())
-        self.which.set_choices([(_STARRED, self.tr("Starred"), None), (_ALL, self.tr("All"), None)])
-        self.which.set_value(_STARRED)
+        names = {
+            Which.STARRED: self.tr("Starred"),
+            Which.ALL: self.tr("All"),
+            Which.IDEAS: self.tr("Ideas"),
+        }
+        self.which.set_choices([(which.value, name, None) for which, name in names.items()])
+        self.which.set_value(Which.STARRED)
         self.which.chosen.connect(lambda _: self._renew())
         self.order.setMenu(self._order_menu())
         self.setFocusProxy(self.list)
@@ -98,7 +101,7 @@ class Tray(Form, form="board_tray.ui"):
     @property
     def selected(self) -> list[Card]:
         rows = sorted(index.row() for index in self.list.selectedIndexes())
-        return [self._model.cards[row] for row in rows]
+        return [card for row in rows if (card := self._model.card_at(row)) is not None]
 
     @property
     def shown(self) -> Sequence[Card]:
@@ -124,7 +127,7 @@ class Tray(Form, form="board_tray.ui"):
 
     def show_all(self) -> None:
         """Observations without a star too, from now on."""
-        self.which.set_value(_ALL)
+        self.which.set_value(Which.ALL)
         self._renew()
 
     def renew_look(self) -> None:
@@ -135,9 +138,9 @@ class Tray(Form, form="board_tray.ui"):
     def _renew(self) -> None:
         chosen = {card.key for card in self.selected}
         row, at = self.list.currentIndex().row(), self.list.verticalScrollBar().value()
-        starred_only = self.which.value == _STARRED
-        cards = shown_cards(self._cards, self._order, self.search.text(), starred_only=starred_only)
-        self._model.show_cards(cards)
+        which = Which(self.which.value or Which.STARRED)
+        cards = shown_cards(self._cards, self._order, self.search.text(), which)
+        self._model.show_rows(with_headings(cards, self._order))
         self.count.setText(str(len(cards) or ""))
         self.count_changed.emit(len(cards))
         # Words are looked for in all of them.
@@ -150,12 +153,12 @@ class Tray(Form, form="board_tray.ui"):
         """The same cards; when they are gone, the one that took their place."""
         if self.list.selectedIndexes() or not chosen:
             return
-        rows = [at for at, card in enumerate(self._model.cards) if card.key in chosen]
-        if not rows and self._model.cards:
-            rows = [min(max(row, 0), len(self._model.cards) - 1)]
+        rows = [self._model.row_of(key) for key in chosen]
+        rows = [at for at in rows if at >= 0] or [self._model.card_near(max(row, 0))]
         chooser = self.list.selectionModel()
         for at in rows:
-            chooser.setCurrentIndex(self._model.index(at), chooser.SelectionFlag.Select)
+            if at >= 0:
+                chooser.setCurrentIndex(self._model.index(at), chooser.SelectionFlag.Select)
 
     def _say_nothing(self, has_cards: bool) -> None:
         self.list.setVisible(has_cards)
@@ -166,6 +169,8 @@ class Tray(Form, form="board_tray.ui"):
             self.nothing.setText(
                 self.tr("The only one does not match.") if len(self._cards) == 1 else found_none
             )
+        elif self._cards and self.which.value == Which.IDEAS:
+            self.nothing.setText(self.tr("No idea is loose."))
         elif self._cards:
             self.nothing.setText(self.tr("Nothing is starred yet. “All” shows every observation."))
         else:
@@ -186,6 +191,7 @@ class Tray(Form, form="board_tray.ui"):
         names = {
             Order.TIME: self.tr("By time"),
             Order.PERSON: self.tr("By person"),
+            Order.TAG: self.tr("By tag"),
             Order.KIND: self.tr("By kind"),
         }
         for order, name in names.items():

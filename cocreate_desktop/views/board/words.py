@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from cocreate_desktop.domain.board import NOTE_KINDS, NoteKind
+from cocreate_desktop.domain import kind_words
+from cocreate_desktop.domain.board import NoteKind
+from cocreate_desktop.domain.board_layout import Layout
 from cocreate_desktop.views.wording import quoted, say, translate
 
 
@@ -13,12 +15,7 @@ def as_read(kind: NoteKind, words: str) -> str:
 
 def kind_in_front(typed: str) -> tuple[NoteKind | None, str]:
     """The kind that stands before the words ("need: a clock"), in English or in the user's language."""
-    word, colon, rest = typed.partition(":")
-    if colon and rest.strip():
-        for kind, message in NOTE_KINDS.items():
-            if word.strip().casefold() in (kind.value, say(message).casefold()):
-                return kind, rest.strip()
-    return None, typed
+    return kind_words.kind_in_front(typed, kind_words.kind_words(say))
 
 
 def notes_counted(n: int) -> str:
@@ -27,6 +24,27 @@ def notes_counted(n: int) -> str:
 
 def clusters_counted(n: int) -> str:
     return translate("Board", "1 cluster") if n == 1 else translate("Board", "%n clusters", "", n)
+
+
+def themes_counted(n: int) -> str:
+    return translate("Board", "1 theme") if n == 1 else translate("Board", "%n themes", "", n)
+
+
+def grouped(layout: Layout) -> str:
+    """How many clusters and themes there are."""
+    clusters = clusters_counted(len(layout.clusters) - len(layout.themes))
+    return f"{clusters}, {themes_counted(len(layout.themes))}" if layout.themes else clusters
+
+
+def inside(layout: Layout, cluster_id: str) -> str:
+    """What is in a cluster, or in a theme; of a pile all notes count."""
+    notes = sum(len(layout.pile(one)) for one in layout.notes_within(cluster_id))
+    clusters = layout.themes.get(cluster_id)
+    return f"{clusters_counted(len(clusters))}, {notes_counted(notes)}" if clusters else notes_counted(notes)
+
+
+def stacked(n: int) -> str:
+    return translate("Board", "%n stacked", "", n)
 
 
 def dots_counted(n: int) -> str:

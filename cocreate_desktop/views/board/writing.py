@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QRectF
 
+from cocreate_desktop.actions.board.notes import needed_words
 from cocreate_desktop.domain.board_layout import (
     GAP,
     NOTE_HEIGHT,
@@ -30,20 +31,21 @@ class Writing(QObject):
         super().__init__(page)
         self._page = page
         self.editor = BoardEditor(page.canvas, page.look)
-        self._take: Callable[[list[str]], object] | None = None
+        self._take: Callable[[list[str]], bool] | None = None
         self._place: Place = (0.0, 0.0)
         self._cluster_id: str | None = None
         self.editor.written.connect(self._hand_on)
         self.editor.next_asked.connect(self._begin_next)
+        self.editor.refused.connect(lambda text: self._page.attempt(lambda: needed_words(text)))
 
     def begin_new(self, at: QPointF | None = None) -> None:
         """A note at a place, or where there is room; in the cluster that is there or selected."""
         page = self._page
         if at is not None:
-            self._cluster_id = page.canvas.board.cluster_at(at)
+            self._cluster_id = page.grouping.home_of_new(page.canvas.board.cluster_at(at))
             self._place = (at.x() - NOTE_WIDTH / 2, at.y() - NOTE_HEIGHT / 3)
         else:
-            self._cluster_id = page.selection.cluster
+            self._cluster_id = page.grouping.home_of_new(page.selection.cluster)
             middle = page.canvas.middle()
             self._place = page.deeds.free(middle.x() - NOTE_WIDTH / 2, middle.y() - NOTE_HEIGHT / 2)
         self._begin()
@@ -67,31 +69,33 @@ class Writing(QObject):
         self._page.selection.pick(note_id)
         self._page.canvas.show_place(board.layout.note_boxes[note_id])
         typed = as_typed(note.text, board.names, say(SOMEBODY))
-        self.editor.open_note(note.kind, lambda: self._note_box(note_id), typed)
+        self.editor.open_note(board.faces[note_id].tone, lambda: self._note_box(note_id), typed)
         self._take = lambda lines: self._rewrite(note_id, lines)
 
-    def _rewrite(self, note_id: str, lines: list[str]) -> None:
+    def _rewrite(self, note_id: str, lines: list[str]) -> bool:
         """The first line is the note's; what was pasted below it becomes notes beside it."""
-        board = self._page.shown
-        self._page.deeds.rewrite(note_id, lines[0])
+        board, deeds = self._page.shown, self._page.deeds
         if len(lines) > 1:
             note, box = board.notes[note_id], board.layout.note_boxes[note_id]
-            at = self._page.deeds.free(box.x, box.y)
-            self._page.deeds.write(lines[1:], note.kind, at, note.cluster_id)
+            if not deeds.write(lines[1:], note.kind, deeds.free(box.x, box.y), note.cluster_id):
+                return False
+        return deeds.rewrite(note_id, lines[0])
 
     def _begin(self) -> None:
         """Open the editor at the place that was chosen, as large as a note."""
         self._page.canvas.show_place(self._page.box_of_note(*self._new_place()))
         self._page.selection.clear()
         self._page.overlays_changed()
-        self.editor.open_note(self._page.next_kind, lambda: _note_rect(*self._new_place()))
+        self.editor.open_note(self._page.colouring.next_tone, lambda: _note_rect(*self._new_place()))
         self._take = self._write
 
-    def _write(self, lines: list[str]) -> None:
-        self._page.deeds.write(lines, self._page.next_kind, self._place, self._cluster_id)
+    def _write(self, lines: list[str]) -> bool:
+        return self._page.deeds.write(lines, self._page.next_kind, self._place, self._cluster_id)
 
     def _begin_next(self) -> None:
-        """Tab: the next note, beside the last one."""
+        """Tab: the next note, beside the last one, unless that was refused."""
+        if self.editor.is_open:
+            return
         if self._cluster_id is None:
             self._place = self._page.deeds.free(self._place[0] + NOTE_WIDTH + GAP, self._place[1])
         self._begin()
@@ -107,8 +111,9 @@ class Writing(QObject):
 
     def _hand_on(self, lines: list[str]) -> None:
         take, self._take = self._take, None
-        if take is not None and any(line.strip() for line in lines):
-            take(lines)
+        if take is not None and any(line.strip() for line in lines) and not take(lines):
+            self.editor.take_back()
+            self._take = take
 
     def _note_box(self, note_id: str) -> QRectF:
         box = self._page.shown.layout.note_boxes.get(note_id)

@@ -5,6 +5,7 @@ from cocreate_desktop.views.controls.commit_line import CommitLine
 from cocreate_desktop.views.controls.commit_text import CommitText
 from cocreate_desktop.views.controls.empty_state import EmptyState
 from cocreate_desktop.views.controls.error_line import ErrorLine
+from cocreate_desktop.views.controls.ink_label import InkLabel
 from cocreate_desktop.views.controls.key_button import KeyButton
 from cocreate_desktop.views.controls.pill import Pill
 from cocreate_desktop.views.controls.saved_mark import SavedMark
@@ -20,6 +21,7 @@ __all__ = [
     "CommitText",
     "EmptyState",
     "ErrorLine",
+    "InkLabel",
     "KeyButton",
     "Pill",
     "SavedMark",

@@ -33,12 +33,12 @@ class SavedMark(QWidget):
     def show_saved(self, time: str = "") -> None:
         """Say that it is saved, and when (`14:05`) if that matters."""
         self._time = time
-        self._renew()
+        self._say()
 
     def clear(self) -> None:
         """Say nothing."""
         self._time = None
-        self._renew()
+        self._say()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -46,11 +46,15 @@ class SavedMark(QWidget):
             self._renew()
 
     def _renew(self) -> None:
+        theme = theme_of(self)
+        self._words.setFont(theme.font("meta_button", tabular=True))
+        self._tick.setPixmap(theme.icons.pixmap("check", "accent", _ICON, self.devicePixelRatioF()))
+        self._tick.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._say()
+
+    def _say(self) -> None:
         words = self.tr("Saved {time}").format(time=self._time) if self._time else self.tr("Saved")
         shown = self._time is not None
-        self._words.setFont(theme_of(self).font("meta_button", tabular=True))
         self._words.setText(words if shown else "")
-        self._tick.setPixmap(theme_of(self).icons.pixmap("check", "accent", _ICON, self.devicePixelRatioF()))
         self._tick.setVisible(shown)
-        self._tick.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setAccessibleName(words if shown else "")

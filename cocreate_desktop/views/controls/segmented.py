@@ -93,9 +93,10 @@ class Segmented(QWidget):
         box, radius = QRectF(self.rect()), theme.radius("control")
         with kept(painter):
             fill_box(painter, box, radius, theme.colour("surface"))
-            shape = QPainterPath()
-            shape.addRoundedRect(box, radius, radius)
-            painter.setClipPath(shape)
+            if any(segment.isChecked() or segment.underMouse() for segment in self._segments.values()):
+                shape = QPainterPath()
+                shape.addRoundedRect(box, radius, radius)
+                painter.setClipPath(shape)
             for segment in self._segments.values():
                 if segment.underMouse():
                     painter.fillRect(segment.geometry(), theme.colour("hover"))

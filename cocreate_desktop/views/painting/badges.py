@@ -36,7 +36,7 @@ TONES = {
 
 def mode_width(word: str, theme: Theme) -> int:
     """The width of a did / said badge. Take the wider of the two words, so that lists align."""
-    return round(_width(word, theme.font("label")) + 28)
+    return round(theme.advance("label", word) + 28)
 
 
 def paint_mode(painter: QPainter, rect: Rect, mode: Mode, word: str, theme: Theme) -> None:
@@ -60,7 +60,7 @@ def paint_mode(painter: QPainter, rect: Rect, mode: Mode, word: str, theme: Them
 
 def keycap_width(key: str, theme: Theme) -> int:
     """The width of a keycap; square for a single letter."""
-    return max(theme.px(20), round(_width(key, theme.font("keycap", tabular=True)) + 12))
+    return max(theme.px(20), round(theme.advance("keycap", key, tabular=True) + 12))
 
 
 def paint_keycap(
@@ -94,7 +94,7 @@ def paint_number(painter: QPainter, rect: Rect, number: str, theme: Theme, curre
 
 def link_width(code: str, theme: Theme) -> int:
     """The width of an evidence link."""
-    return round(_width(code, theme.font("label", tabular=True)) + 29)
+    return round(theme.advance("label", code, tabular=True) + 29)
 
 
 def paint_link(painter: QPainter, rect: Rect, side: Side, code: str, theme: Theme) -> None:
@@ -110,7 +110,7 @@ def paint_link(painter: QPainter, rect: Rect, side: Side, code: str, theme: Them
 
 def pill_width(text: str, icon: str, theme: Theme) -> int:
     """The width of a pill, with or without an icon (`""`)."""
-    return round(_width(text, theme.font("meta_button", tabular=True)) + (36 if icon else 16))
+    return round(theme.advance("meta_button", text, tabular=True) + (36 if icon else 16))
 
 
 def paint_pill(painter: QPainter, rect: Rect, text: str, icon: str, tone: str, theme: Theme) -> None:
@@ -166,10 +166,6 @@ def paint_focus(painter: QPainter, rect: Rect, theme: Theme, radius: float = 6) 
 def elided(text: str, font: QFont, width: float) -> str:
     """The text, cut at the end with … if it is wider than `width` px."""
     return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
-
-
-def _width(text: str, font: QFont) -> float:
-    return QFontMetricsF(font).horizontalAdvance(text)
 
 
 def _box(rect: Rect, width: float, height: float) -> QRectF:

@@ -18,12 +18,18 @@ _DARK_LIGHTNESS = 190
 
 def paint_tag_mark(painter: QPainter, rect: Rect, colour: str, shape: str, theme: Theme) -> None:
     """A filled shape in the middle of `rect`; nothing for a tag without one."""
+    if colour:
+        paint_tag_shape(painter, rect, shape, ink_of(colour, theme))
+
+
+def paint_tag_shape(painter: QPainter, rect: Rect, shape: str, ink: QColor) -> None:
+    """The shape alone, in any ink."""
     draw = _SHAPES.get(shape)
-    if draw is None or not colour:
+    if draw is None:
         return
     with kept(painter):
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ink_of(colour, theme))
+        painter.setBrush(ink)
         draw(painter, square_in(rect))
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from collections import OrderedDict
+
+from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPaintEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from cocreate_desktop.views.theme.drawing import recoloured
@@ -11,6 +13,9 @@ from cocreate_desktop.views.theme.theme import Theme
 
 _RATIOS = (1.0, 2.0, 3.0)
 """Device pixels per px that an icon carries; Qt scales the next larger one for screens in between."""
+
+_MOST_PICTURES = 256
+"""At 32 x 32 pixels they are 1 MB."""
 
 
 class IconSet:
@@ -20,6 +25,7 @@ class IconSet:
         self._theme = theme
         self._drawings: dict[tuple[str, str, float], QSvgRenderer] = {}
         self._icons: dict[tuple[str, str, str, int], QIcon] = {}
+        self._pictures: OrderedDict[tuple[str, str, float, float, float], QPixmap] = OrderedDict()
 
     def icon(self, name: str, token: str = "text2", size: int = 16) -> QIcon:
         """An icon in a colour of the theme, `size` px square; disabled it takes the colour of edges."""
@@ -45,22 +51,43 @@ class IconSet:
         side = min(outer.width(), outer.height())
         square = QRectF(0, 0, side, side)
         square.moveCenter(outer.center())
-        self._drawing(name, colour, stroke or _stroke(side)).render(painter, square)
+        if _takes_pixels(painter):
+            picture = self._drawn(name, colour, side, painter.device().devicePixelRatioF(), stroke)
+            painter.drawPixmap(QPointF(round(square.left()), round(square.top())), picture)
+        else:
+            self._drawing(name, colour.name(), stroke or _stroke(side)).render(painter, square)
 
-    def _drawn(self, name: str, colour: QColor, size: int, ratio: float) -> QPixmap:
+    def _drawn(
+        self, name: str, colour: QColor, size: float, ratio: float, stroke: float | None = None
+    ) -> QPixmap:
+        """Drawn once: signs change with every entry, and an SVG takes longer than the rest of a widget."""
+        key = (name, colour.name(), size, ratio, stroke or _stroke(size))
+        if key not in self._pictures:
+            self._pictures[key] = self._rendered(*key)
+            while len(self._pictures) > _MOST_PICTURES:
+                self._pictures.popitem(last=False)
+        return self._pictures[key]
+
+    def _rendered(self, name: str, colour: str, size: float, ratio: float, stroke: float) -> QPixmap:
         pixmap = QPixmap(round(size * ratio), round(size * ratio))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
-        self.paint(painter, QRect(0, 0, size, size), name, colour)
+        self._drawing(name, colour, stroke).render(painter, QRectF(0, 0, size, size))
         painter.end()
         return pixmap
 
-    def _drawing(self, name: str, colour: QColor, stroke: float) -> QSvgRenderer:
-        key = (name, colour.name(), stroke)
+    def _drawing(self, name: str, colour: str, stroke: float) -> QSvgRenderer:
+        key = (name, colour, stroke)
         if key not in self._drawings:
             self._drawings[key] = QSvgRenderer(QByteArray(recoloured(*key)))
         return self._drawings[key]
+
+
+def _takes_pixels(painter: QPainter) -> bool:
+    """Whether what is painted stays as large as it is: on a screen, not zoomed, and not on paper."""
+    raster = painter.paintEngine().type() is QPaintEngine.Type.Raster
+    return raster and not painter.worldTransform().isScaling()
 
 
 def _stroke(size: float) -> float:

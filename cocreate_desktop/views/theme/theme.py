@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cocreate_desktop.views.theme.fonts import font_of, load_fonts
@@ -37,6 +37,7 @@ class Theme(QObject):
         self._sheet_icons = SheetIcons()
         self._colours: dict[str, QColor] = {}
         self._fonts: dict[tuple[str, bool], QFont] = {}
+        self._metrics: dict[tuple[str, bool], QFontMetricsF] = {}
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._scheme = self._wanted_scheme()
 
@@ -99,6 +100,13 @@ class Theme(QObject):
             self._fonts[key] = font_of(self.tokens.type[role], self._text_scale, tabular=tabular)
         return QFont(self._fonts[key])
 
+    def advance(self, role: str, text: str, *, tabular: bool = False) -> float:
+        """How wide a text is in the font of a role, in px."""
+        key = (role, tabular)
+        if key not in self._metrics:
+            self._metrics[key] = QFontMetricsF(self.font(role, tabular=tabular))
+        return self._metrics[key].horizontalAdvance(text)
+
     def line_height(self, role: str) -> int:
         """The distance of two lines of text in px."""
         return round(self.tokens.type[role].line * self._text_scale)
@@ -135,6 +143,7 @@ class Theme(QObject):
     def _renew(self) -> None:
         self._colours.clear()
         self._fonts.clear()
+        self._metrics.clear()
         if self._app is not None:
             self._dress()
         self.changed.emit()

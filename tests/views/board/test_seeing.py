@@ -59,10 +59,11 @@ class TestSeeing:
         made = board.add_notes(
             wall.desk, wall.session_id, board.NewNotes(NoteKind.IDEA, ["word " * 1000], on_board=True)
         )
-        item = wall.page.canvas.board.notes[made.ids("notes")[0]]
+        (long,) = made.ids("notes")
+        item = wall.page.canvas.board.notes[long]
         assert item.text.is_cut
         assert item.text.lines[-1].endswith("…")
-        assert item.tip.count("word") == 1000
+        assert wall.page.canvas.board.tip_of(long).count("word") == 1000
         assert not wall.page.canvas.board.notes[wall.note(BENCH).id].text.is_cut
 
     def test_five_hundred_notes_and_sixty_clusters_are_painted_at_any_size(self, empty: Wall):

@@ -19,6 +19,11 @@ class TestTheTray:
     def cards(self, wall: Wall) -> list[str]:
         return [card.face.words for card in wall.page.tray.shown]
 
+    def headings(self, wall: Wall) -> list[str]:
+        model = wall.page.tray.list.model()
+        rows = (model.index(row, 0) for row in range(model.rowCount()))
+        return [str(row.data()) for row in rows if not model.flags(row) & Qt.ItemFlag.ItemIsSelectable]
+
     def test_entries_wait_in_the_order_of_time(self, wall: Wall):
         assert len(self.cards(wall)) == 25
         assert self.cards(wall)[0] == "“I have twenty minutes before my class”"
@@ -82,9 +87,42 @@ class TestTheTray:
         choose(wall.page.tray.order.menu(), "By person")
         names = [card.face.name for card in wall.page.tray.shown]
         assert names == sorted(names)
+        assert self.headings(wall)[0] == f"{names[0]}, {names.count(names[0])}"
         choose(wall.page.tray.order.menu(), "By kind")
         kinds = [card.face.kind for card in wall.page.tray.shown]
         assert kinds == sorted(kinds, key=list(NoteKind).index)
+
+    def test_sorted_by_tag_each_group_has_a_heading_with_its_count(self, wall: Wall):
+        note(wall.desk, wall.session_id, "@Lena did: asks for the bill #price", 1_000)
+        choose(wall.page.tray.order.menu(), "By tag")
+        tagged = [card for card in wall.page.tray.shown if card.tags[:1] == ("price",)]
+        assert f"price, {len(tagged)}" in self.headings(wall)
+        assert self.headings(wall)[-1].startswith("no tag, ")
+        counts = [int(heading.rpartition(", ")[2]) for heading in self.headings(wall)]
+        assert sum(counts) == len(wall.page.tray.shown) == int(wall.page.tray.count.text())
+
+    def test_headings_are_neither_selected_nor_walked_onto(self, wall: Wall):
+        choose(wall.page.tray.order.menu(), "By person")
+        tray = wall.page.tray
+        tray.setFocus()
+        first = tray.shown[0]
+        tray.select(first.key)
+        same = [card for card in tray.shown if card.face.name == first.face.name]
+        for _ in same:
+            wall.press(Qt.Key.Key_Down)
+        assert [card.key for card in tray.selected] == [tray.shown[len(same)].key]
+        tray.list.selectAll()
+        assert len(tray.selected) == len(tray.shown)
+
+    def test_ideas_alone_are_shown_when_asked_for(self, wall: Wall):
+        note(wall.desk, wall.session_id, "@Lena said: ring me #idea", 1_000)
+        wall.qtbot.keyClick(wall.page.tray.which, Qt.Key.Key_Right)
+        assert {card.face.kind for card in wall.page.tray.shown} == {NoteKind.IDEA}
+
+    def test_a_tag_finds_its_cards(self, wall: Wall):
+        entry = note(wall.desk, wall.session_id, "@Lena did: asks for the bill #price", 1_000)
+        wall.page.tray.search.setText("#price bill")
+        assert [card.key for card in wall.page.tray.shown] == [entry]
 
     def test_a_digit_puts_the_card_into_a_cluster_and_the_next_one_is_ready(self, wall: Wall):
         first, second = wall.page.tray.shown[:2]

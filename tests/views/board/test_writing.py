@@ -77,6 +77,60 @@ class TestWriting:
         wall.undo()
         assert len(wall.notes()) == 21
 
+    def test_lines_that_are_pasted_cover_nothing(self, wall: Wall):
+        QGuiApplication.clipboard().setText("\n".join(f"line {n}" for n in range(30)))
+        wall.press(Qt.Key.Key_V, CTRL)
+        layout = wall.page.canvas.board.layout
+        new = set(wall.page.selection.notes)
+        assert len(new) == 30
+        boxes = {**layout.note_boxes, **layout.cluster_boxes}
+        assert not any(boxes[one].overlaps(box) for one in new for key, box in boxes.items() if key != one)
+
+    def test_a_wall_of_text_becomes_five_thousand_notes_in_one_step(self, wall: Wall):
+        kinds = ("need: ", "idea: ", "")
+        lines = [f"{kinds[n % 3]}line {n} {'x' * 180}" for n in range(5_000)]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+        wall.press(Qt.Key.Key_V, CTRL)
+        assert len(wall.notes()) == 5_021
+        assert wall.note(f"line 4998 {'x' * 180}").kind is NoteKind.NEED
+        wall.undo()
+        assert len(wall.notes()) == 21
+
+    def test_more_lines_than_fit_are_refused_in_one_sentence_and_nothing_is_lost(self, wall: Wall):
+        said: list[str] = []
+        wall.page.trouble.connect(said.append)
+        QGuiApplication.clipboard().setText("\n".join(f"line {n}" for n in range(5_001)))
+        wall.press(Qt.Key.Key_N)
+        wall.write("typed before ")
+        wall.press(Qt.Key.Key_V, CTRL)
+        assert said == ["5001 notes are too many at once; 5000 fit. Paste them in parts."]
+        assert wall.page.writing.editor.toPlainText() == "typed before "
+        assert len(wall.notes()) == 21
+        wall.press(Qt.Key.Key_Return)
+        assert wall.note("typed before")
+
+    def test_a_text_too_long_for_a_note_is_not_pasted(self, wall: Wall):
+        said: list[str] = []
+        wall.page.trouble.connect(said.append)
+        QGuiApplication.clipboard().setText("x" * 1_000_000)
+        wall.press(Qt.Key.Key_N)
+        wall.write("short")
+        wall.press(Qt.Key.Key_V, CTRL)
+        assert said == ["The note has 1000000 characters; 10000 fit. Shorten it, or split it in two."]
+        assert wall.page.writing.editor.toPlainText() == "short"
+
+    def test_words_that_are_refused_stay_in_the_hand(self, wall: Wall):
+        said: list[str] = []
+        wall.page.trouble.connect(said.append)
+        wall.press(Qt.Key.Key_N)
+        wall.page.writing.editor.setPlainText("y" * 10_001)
+        wall.press(Qt.Key.Key_Tab)
+        assert len(said) == 1
+        assert wall.page.writing.editor.toPlainText() == "y" * 10_001
+        wall.page.writing.editor.setPlainText("y")
+        wall.press(Qt.Key.Key_Return)
+        assert wall.note("y")
+
     def test_another_wording_and_back(self, wall: Wall):
         wall.click(wall.at(BENCH))
         wall.press(Qt.Key.Key_F2)
