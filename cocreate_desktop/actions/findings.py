@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from cocreate_desktop.actions import verbs
+from cocreate_desktop.actions.board.reading import board_notes
 from cocreate_desktop.actions.correcting import Correctors
 from cocreate_desktop.actions.desk import Act, Desk
 from cocreate_desktop.actions.ordering import rank_after
 from cocreate_desktop.actions.resting import Ground
 from cocreate_desktop.actions.wording import clean, line, needed, visible, within
+from cocreate_desktop.domain.board import Note
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.decisions import (
     Finding,
@@ -77,31 +79,33 @@ def add_finding(
 def finding_from_cluster(
     desk: Desk, cluster_id: str, *, finding_id: str | None = None, gesture: str | None = None
 ) -> ChangeSet:
-    """A finding that says what the cluster is called, rests on it and on the entries behind its notes, and
-    settles what it is about. Raises UserError for a cluster without a title."""
+    """A finding that says what the cluster is called, rests on it, on the entries behind its notes and on its
+    notes without one, and settles what it is about; of a theme, with all of its clusters.
+
+    Raises UserError for a cluster without a title.
+    """
     board = desk.library.board
     cluster = board.cluster(cluster_id)
     if not visible(cluster.title):
         raise UserError(QT_TRANSLATE_NOOP("Finding", "Give the cluster a title; the finding takes it over."))
+    inner = [one for one in board.clusters(cluster.session_id) if one.parent_id == cluster_id]
+    within = [cluster_id, *(one.id for one in inner)]
     linked = {
         link.session_assumption_id
         for link in board.cluster_links(cluster.session_id)
-        if link.cluster_id == cluster_id
+        if link.cluster_id in within
     }
     session = desk.library.sessions.get(cluster.session_id)
     living = {assumption.id for assumption in desk.library.assumptions.of_project(session.project_id)}
-    behind = [
-        note.observation_id for note in board.notes(cluster.session_id) if note.cluster_id == cluster_id
-    ]
-    entries = [desk.library.observations.find(one) for one in behind if one is not None]
+    notes = [note for note in board_notes(desk.library, cluster.session_id) if note.cluster_id in within]
+    entries, by_themselves = _behind(desk, notes)
     return add_finding(
         desk,
         cluster.session_id,
         cluster.title,
-        observation_ids=[
-            entry.observation.id for entry in entries if entry is not None and not entry.observation.sealed
-        ],
-        cluster_ids=(cluster_id,),
+        observation_ids=entries,
+        note_ids=by_themselves,
+        cluster_ids=[cluster_id, *(one.id for one in inner if visible(one.title))],
         assumption_ids=[
             one.origin_id
             for one in desk.library.sessions.assumptions(cluster.session_id)
@@ -109,6 +113,17 @@ def finding_from_cluster(
         ],
         finding_id=finding_id,
         gesture=gesture,
+    )
+
+
+def finding_from_notes(
+    desk: Desk, session_id: str, title: str, note_ids: Collection[str], *, finding_id: str | None = None
+) -> ChangeSet:
+    """A finding that rests on these notes: on the entries behind them, and on those without one."""
+    notes = [note for note in board_notes(desk.library, session_id) if note.id in note_ids]
+    entries, by_themselves = _behind(desk, notes)
+    return add_finding(
+        desk, session_id, title, observation_ids=entries, note_ids=by_themselves, finding_id=finding_id
     )
 
 
@@ -261,6 +276,19 @@ def _agreement(finding: Finding, agree: int | None, agree_of: int | None) -> dic
         raise UserError(QT_TRANSLATE_NOOP("Finding", "Write how many people were asked, too."))
     agreeing = finding.agree if agree is None else agree
     return {"agree": None if agreeing is None else within(agreeing, 0, of, AGREE), "agree_of": of}
+
+
+def _behind(desk: Desk, notes: Iterable[Note]) -> tuple[list[str], list[str]]:
+    """The living entries behind notes, and the notes that have none."""
+    entries: list[str] = []
+    by_themselves: list[str] = []
+    for note in notes:
+        entry = desk.library.observations.find(note.observation_id) if note.observation_id else None
+        if entry is None:
+            by_themselves.append(note.id)
+        elif not entry.observation.sealed:
+            entries.append(entry.observation.id)
+    return entries, by_themselves
 
 
 def _rest(

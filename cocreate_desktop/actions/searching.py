@@ -163,12 +163,16 @@ def _entries(library: Library, project: Project, session: Session, names: _Names
 
 
 def _on_board(library: Library, project: Project, session: Session, names: _Names) -> Iterable[Findable]:
-    clusters = [one for one in library.board.clusters(session.id) if visible(one.title)]
+    known = library.board.clusters(session.id)
+    clusters = [one for one in known if visible(one.title)]
     if not clusters and not library.board.notes(session.id):
         # A board is read with all the entries of its session.
         return
     notes = board_notes(library, session.id)
     sizes = Counter(note.cluster_id for note in notes)
+    for one in known:
+        if one.parent_id is not None:
+            sizes[one.parent_id] += sizes[one.id]
     for cluster in clusters:
         yield Findable(cluster, _line(cluster.title), project, session, number=sizes[cluster.id])
     votes = votes_by_note(board_votes(library, session.id), library.board.rounds(session.id))

@@ -85,6 +85,12 @@ class History:
         """Empty all lists: after a withdrawal nothing of it may come back."""
         self._of_actor.clear()
 
+    def let_stand(self, verb: Verb) -> None:
+        """No act of this verb is taken back any more: it was somebody's who has left the keyboard."""
+        own = self._own
+        own.done[:] = [stroke for stroke in own.done if stroke.verb is not verb]
+        own.undone.clear()
+
     def rename(self, old: str, new: str) -> None:
         """A row that strokes refer to was replaced by another one."""
 

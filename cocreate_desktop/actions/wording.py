@@ -16,10 +16,7 @@ def clean(text: str, field: Message) -> str:
     Raises UserError when it is longer than 10,000 characters.
     """
     composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    kept = "".join(
-        character if character in "\n\t" or unicodedata.category(character) not in ("Cc", "Cs") else " "
-        for character in composed
-    ).strip()
+    kept = (composed if composed.isprintable() else _without_controls(composed)).strip()
     if len(kept) > LONGEST_TEXT:
         raise UserError(
             QT_TRANSLATE_NOOP(
@@ -27,6 +24,13 @@ def clean(text: str, field: Message) -> str:
             ).fill(field=field, count=len(kept), most=LONGEST_TEXT)
         )
     return kept
+
+
+def _without_controls(text: str) -> str:
+    return "".join(
+        character if character in "\n\t" or unicodedata.category(character) not in ("Cc", "Cs") else " "
+        for character in text
+    )
 
 
 def line(text: str, field: Message) -> str:

@@ -45,15 +45,46 @@ class Author(StrEnum):
     TEAM = "team"
 
 
+AUTHORS = {
+    Author.CUSTOMER: QT_TRANSLATE_NOOP("Note", "customer"),
+    Author.TEAM: QT_TRANSLATE_NOOP("Note", "team"),
+}
+AUTHOR_ICONS = {Author.CUSTOMER: "user-round", Author.TEAM: "pencil"}
+
+
 class VoteKind(StrEnum):
     DOTS = "dots"
     HANDS = "hands"
     RATING = "rating"
 
 
+class ClusterColour(StrEnum):
+    """What the bar of a title can be tinted with, so that clusters are found again."""
+
+    NONE = ""
+    ROSE = "rose"
+    ORANGE = "orange"
+    YELLOW = "yellow"
+    GREEN = "green"
+    BLUE = "blue"
+    VIOLET = "violet"
+
+
+CLUSTER_COLOURS = {
+    ClusterColour.NONE: QT_TRANSLATE_NOOP("Cluster", "No colour"),
+    ClusterColour.ROSE: QT_TRANSLATE_NOOP("Cluster", "Rose"),
+    ClusterColour.ORANGE: QT_TRANSLATE_NOOP("Cluster", "Orange"),
+    ClusterColour.YELLOW: QT_TRANSLATE_NOOP("Cluster", "Yellow"),
+    ClusterColour.GREEN: QT_TRANSLATE_NOOP("Cluster", "Green"),
+    ClusterColour.BLUE: QT_TRANSLATE_NOOP("Cluster", "Blue"),
+    ClusterColour.VIOLET: QT_TRANSLATE_NOOP("Cluster", "Violet"),
+}
+
+
 @dataclass(frozen=True)
 class Cluster:
-    """Notes that belong together. `parent_id` is the theme over it; what has a larger `level` lies on top."""
+    """Notes that belong together; `colour` is that of its title's bar. `parent_id` is the theme over it; a
+    theme has no notes of its own. What has a larger `level` lies on top."""
 
     id: str
     session_id: str
@@ -62,7 +93,7 @@ class Cluster:
     x: float = 0.0
     y: float = 0.0
     parent_id: str | None = None
-    colour: str = ""
+    colour: ClusterColour = ClusterColour.NONE
     tidy: bool = True
     locked: bool = False
     level: int = 0
@@ -123,10 +154,31 @@ class VoteRound:
     created_at: int = 0
     closed_at: int | None = None
 
+    @property
+    def is_open(self) -> bool:
+        return self.closed_at is None
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether nobody may see yet what others gave; hands are up for all to see."""
+        return self.is_open and self.kind is not VoteKind.HANDS
+
+
+@dataclass(frozen=True)
+class RoundNote:
+    """A need that is rated in a round."""
+
+    id: str
+    round_id: str
+    note_id: str
+
 
 @dataclass(frozen=True)
 class Vote:
-    """Dots, hands or a 1-5 rating on one note; `participant_id` is empty for a show of hands."""
+    """Dots, hands or a 1-5 rating on one note; `participant_id` is empty for a show of hands.
+
+    `aspect` says what a rating is of (`domain.ratings.Aspect`); it is empty for dots and hands.
+    """
 
     id: str
     round_id: str
@@ -156,9 +208,10 @@ def counted_round(rounds: Iterable[VoteRound]) -> VoteRound | None:
     """The round whose votes stand beside notes: the customers' newest, else the team's newest.
 
     Votes of two rounds are never added up: they answer two questions, or come from two sides. A rating is
-    no number of votes.
+    no number of votes, and a round that is hidden has none to show yet.
     """
-    voted = sorted((one for one in rounds if one.kind is not VoteKind.RATING), key=lambda one: one.created_at)
+    seen = (one for one in rounds if one.kind is not VoteKind.RATING and not one.is_hidden)
+    voted = sorted(seen, key=lambda one: one.created_at)
     of_customers = [one for one in voted if one.by is Author.CUSTOMER]
     return next(reversed(of_customers or voted), None)
 

@@ -2,6 +2,8 @@
 
 A loose note lies where its x and y say. In a tidy cluster a note's place follows from its rank: a grid of
 ceil(sqrt(n)) columns below the title. In a cluster that is not tidy, x and y count from the cluster's origin.
+A theme is a cluster that others name as their parent: it lies around them, and is never itself in a theme.
+Of a pile only the note on top has a place.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from cocreate_desktop.domain.board import Cluster, Note
+from cocreate_desktop.domain.piles import piled
 
 NOTE_WIDTH = 150.0
 NOTE_HEIGHT = 122.0
@@ -26,14 +29,12 @@ TITLE = 52.0
 FOOT = 16.0
 CLUSTER_GAP = 24.0
 """Between clusters in a tidy board."""
+THEME_SIDE = 18.0
+"""From a theme's edge to its clusters; above them stands its title, as high as a cluster's."""
 FARTHEST = 1_000_000.0
 """How far from the origin anything may lie."""
 _FEWEST_COLUMNS = 2
 """So wide is every cluster, for the sake of its title."""
-_LEAST_ROW = 1100.0
-"""Width of a tidy board of few clusters: what a laptop shows at 85 %."""
-_SHAPE = 1.7
-"""Width to height of a tidy board of many clusters: about that of a screen."""
 
 Place = tuple[float, float]
 
@@ -80,12 +81,7 @@ class Drop(NamedTuple):
     before: str | None = None
 
 
-@dataclass(frozen=True)
-class Tidied:
-    """The places of a tidied board, and its clusters in the order in which they lie."""
-
-    clusters: dict[str, Place]
-    notes: dict[str, Place]
+NOWHERE = Drop(None)
 
 
 @dataclass(frozen=True)
@@ -93,32 +89,88 @@ class Layout:
     """A board laid out: what lies where. Notes in the tray have no box."""
 
     clusters: dict[str, Cluster]
+    """In the order of their ranks, a theme before those in it."""
+    themes: dict[str, list[str]]
+    """The clusters of each theme in their order."""
     members: dict[str, list[Note]]
-    """The notes of each cluster in their order."""
+    """The notes of each cluster in their order; of a pile, the one on top. A theme has none of its own."""
     loose: list[Note]
     tray: list[Note]
     cluster_boxes: dict[str, Box]
+    """From the lowest to the uppermost, each theme right below its clusters."""
     note_boxes: dict[str, Box] = field(repr=False)
+    piles: dict[str, list[Note]] = field(repr=False)
+    """What lies together, by the note on top, with it first; without notes that lie by themselves."""
 
     @classmethod
     def of(cls, notes: Iterable[Note], clusters: Iterable[Cluster]) -> Layout:
-        known = {cluster.id: cluster for cluster in clusters}
+        known, themes = _in_order({cluster.id: cluster for cluster in clusters})
         members: dict[str, list[Note]] = {cluster_id: [] for cluster_id in known}
         loose: list[Note] = []
         tray: list[Note] = []
-        for note in sorted(notes, key=lambda one: (one.rank, one.created_at, one.id)):
+        piles: dict[str, list[Note]] = {}
+        on_top = sorted(notes, key=lambda one: (one.rank, one.created_at, one.id))
+        if any(note.stack_id for note in on_top):
+            together = piled(on_top)
+            piles = {pile[0].id: pile for pile in together if len(pile) > 1}
+            on_top = [pile[0] for pile in together]
+        for note in on_top:
             if note.cluster_id in known:
                 members[note.cluster_id].append(note)
             else:
                 (loose if note.on_board else tray).append(note)
         note_boxes = {note.id: _note_box(note.x, note.y) for note in loose}
-        cluster_boxes: dict[str, Box] = {}
+        boxes: dict[str, Box] = {}
         for cluster in known.values():
             inside = _places(cluster, members[cluster.id])
-            cluster_boxes[cluster.id] = _cluster_box(cluster, inside.values())
+            boxes[cluster.id] = _cluster_box(cluster, inside.values())
             for note_id, (x, y) in inside.items():
                 note_boxes[note_id] = _note_box(cluster.x + x, cluster.y + y)
-        return cls(known, members, loose, tray, cluster_boxes, note_boxes)
+        for theme_id, inside in themes.items():
+            own = [boxes[theme_id]] if members[theme_id] else []
+            boxes[theme_id] = theme_box([*own, *(boxes[one] for one in inside)])
+        upwards = {one: boxes[one] for one in _upwards(known, themes)}
+        return cls(known, themes, members, loose, tray, upwards, note_boxes, piles)
+
+    @cached_property
+    def theme_of(self) -> dict[str, str]:
+        """The theme of each cluster that has one."""
+        return {one: theme_id for theme_id, inside in self.themes.items() for one in inside}
+
+    @cached_property
+    def top_of(self) -> dict[str, str]:
+        """The note on top, for each that lies beneath another."""
+        return {note.id: top for top, pile in self.piles.items() for note in pile if note.id != top}
+
+    def box_of(self, note_id: str) -> Box | None:
+        """Where a note is seen: in a pile, the one on top. None in the tray."""
+        return self.note_boxes.get(self.top_of.get(note_id, note_id))
+
+    def pile(self, note_id: str) -> list[str]:
+        """A note on top and all that lie beneath it; a note by itself alone."""
+        return [note.id for note in self.piles[note_id]] if note_id in self.piles else [note_id]
+
+    def within(self, cluster_id: str) -> list[str]:
+        """A cluster alone; a theme with its clusters."""
+        return [cluster_id, *self.themes.get(cluster_id, ())]
+
+    def notes_within(self, cluster_id: str) -> list[str]:
+        """The notes that lie in a cluster or in the clusters of a theme, in their order."""
+        return [note.id for one in self.within(cluster_id) for note in self.members[one]]
+
+    def around_cluster(self, cluster_id: str) -> dict[str, Box]:
+        """Where one goes to from a cluster: the other clusters; from a theme, all that is in none."""
+        is_theme = cluster_id in self.themes
+        return {
+            one: box
+            for one, box in self.cluster_boxes.items()
+            if (one not in self.theme_of if is_theme else one not in self.themes)
+        }
+
+    def theme_at(self, x: float, y: float) -> str | None:
+        """The theme that a point lies in."""
+        boxes = self.cluster_boxes
+        return next((one for one in reversed(boxes) if one in self.themes and boxes[one].holds(x, y)), None)
 
     @cached_property
     def extent(self) -> Box | None:
@@ -129,14 +181,14 @@ class Layout:
     def reading_order(self) -> list[str]:
         """Ids of the notes on the board as one reads them: cluster by cluster, then the loose ones."""
         inside = [note.id for cluster_id in self.members for note in self.members[cluster_id]]
-        return inside + _read(self.note_boxes, [note.id for note in self.loose])
+        return inside + as_read(self.note_boxes, [note.id for note in self.loose])
 
     def drop(self, x: float, y: float, *, moved: Iterable[str] = ()) -> Drop:
         """Where notes fall that are let go at a point; `moved` are those in the hand."""
         for cluster_id in reversed(self.cluster_boxes):
             if self.cluster_boxes[cluster_id].holds(x, y):
                 return Drop(cluster_id, self._before(cluster_id, x, y, set(moved)))
-        return Drop(None)
+        return NOWHERE
 
     def _before(self, cluster_id: str, x: float, y: float, moved: set[str]) -> str | None:
         cluster = self.clusters[cluster_id]
@@ -209,6 +261,17 @@ def free_place(boxes: Iterable[Box], x: float, y: float) -> Place:
     return x, max((box.bottom for box in taken), default=y)
 
 
+def theme_box(boxes: Sequence[Box]) -> Box:
+    """The region of a theme around the boxes of its clusters."""
+    inner = around(boxes)
+    return Box(
+        inner.x - THEME_SIDE,
+        inner.y - TITLE,
+        inner.width + 2 * THEME_SIDE,
+        inner.height + TITLE + THEME_SIDE,
+    )
+
+
 def grid(count: int, x: float, y: float) -> list[Place]:
     """Places for several notes that are laid down together at a point."""
     wide = columns(count)
@@ -218,23 +281,33 @@ def grid(count: int, x: float, y: float) -> list[Place]:
     ]
 
 
-def tidied(layout: Layout) -> Tidied:
-    """Clusters in rows as one reads them now, then the loose notes; nothing covers anything."""
-    order = _read(layout.cluster_boxes, list(layout.cluster_boxes))
-    boxes = [layout.cluster_boxes[cluster_id] for cluster_id in order]
-    width = _row_width(boxes, len(layout.loose))
-    origins, (x, y), bottom = _rows(boxes, width)
-    clusters: dict[str, Place] = {}
-    for cluster_id, (left, top) in zip(order, origins, strict=True):
-        box, cluster = layout.cluster_boxes[cluster_id], layout.clusters[cluster_id]
-        clusters[cluster_id] = left + cluster.x - box.x, top + cluster.y - box.y
-    loose = _read(layout.note_boxes, [note.id for note in layout.loose])
-    places = _beside_or_below(len(loose), Box(x, y, width - x, bottom - y), width)
-    return Tidied(clusters, dict(zip(loose, places, strict=True)))
-
-
 def _note_box(x: float, y: float) -> Box:
     return Box(x, y, NOTE_WIDTH, NOTE_HEIGHT)
+
+
+def _in_order(clusters: Mapping[str, Cluster]) -> tuple[dict[str, Cluster], dict[str, list[str]]]:
+    """Each theme followed by its clusters, and what is in each theme. What would lie deeper lies flat."""
+    themes: dict[str, list[str]] = {}
+    top: list[str] = []
+    for cluster in clusters.values():
+        over = clusters.get(cluster.parent_id or "")
+        if over is None or over.parent_id in clusters:
+            top.append(cluster.id)
+        else:
+            themes.setdefault(over.id, []).append(cluster.id)
+    order = [one for top_id in top for one in (top_id, *themes.get(top_id, ()))]
+    return {one: clusters[one] for one in order}, {one: themes[one] for one in order if one in themes}
+
+
+def _upwards(clusters: Mapping[str, Cluster], themes: Mapping[str, Sequence[str]]) -> list[str]:
+    """Ids from the lowest to the uppermost; what is in a theme is right above it."""
+    inside = {one for ids in themes.values() for one in ids}
+    top = sorted((one for one in clusters if one not in inside), key=lambda one: clusters[one].level)
+    return [
+        one
+        for top_id in top
+        for one in (top_id, *sorted(themes.get(top_id, ()), key=lambda one: clusters[one].level))
+    ]
 
 
 def _places(cluster: Cluster, notes: Sequence[Note]) -> dict[str, Place]:
@@ -256,7 +329,7 @@ def _cluster_box(cluster: Cluster, places: Iterable[Place]) -> Box:
     return Box(cluster.x + left, cluster.y + top, right - left, bottom - top)
 
 
-def _read(boxes: Mapping[str, Box], keys: Sequence[str]) -> list[str]:
+def as_read(boxes: Mapping[str, Box], keys: Sequence[str]) -> list[str]:
     """Keys in reading order: what begins above the middle of a row's first box is in that row."""
     rows: list[list[str]] = []
     for key in sorted(keys, key=lambda one: (boxes[one].y, boxes[one].x)):
@@ -265,37 +338,3 @@ def _read(boxes: Mapping[str, Box], keys: Sequence[str]) -> list[str]:
         else:
             rows.append([key])
     return [key for row in rows for key in sorted(row, key=lambda one: (boxes[one].x, boxes[one].y))]
-
-
-def _row_width(boxes: Sequence[Box], loose: int) -> float:
-    area = sum((box.width + CLUSTER_GAP) * (box.height + CLUSTER_GAP) for box in boxes)
-    area += loose * (NOTE_WIDTH + GAP) * (NOTE_HEIGHT + GAP)
-    return max(_LEAST_ROW, math.sqrt(area * _SHAPE), *(box.width for box in boxes), 0.0)
-
-
-def _rows(boxes: Sequence[Box], width: float) -> tuple[list[Place], Place, float]:
-    """Origins of boxes laid in rows, where the last row goes on, and where it ends below."""
-    origins: list[Place] = []
-    x = y = bottom = 0.0
-    for box in boxes:
-        if x > 0 and x + box.width > width:
-            x, y = 0.0, bottom + CLUSTER_GAP
-        origins.append((x, y))
-        x += box.width + CLUSTER_GAP
-        bottom = max(bottom, y + box.height)
-    return origins, (x, y), bottom
-
-
-def _beside_or_below(count: int, rest: Box, width: float) -> list[Place]:
-    """Places for loose notes: beside the last row if all fit there, else in rows below it."""
-    across = int((rest.width + GAP) // (NOTE_WIDTH + GAP))
-    down = int((rest.height + GAP) // (NOTE_HEIGHT + GAP))
-    if count <= across * down:
-        x, y = rest.x, rest.y
-    else:
-        x, y = 0.0, rest.bottom + CLUSTER_GAP if rest.bottom else 0.0
-        across = int((width + GAP) // (NOTE_WIDTH + GAP))
-    return [
-        (x + column * (NOTE_WIDTH + GAP), y + row * (NOTE_HEIGHT + GAP))
-        for row, column in (divmod(index, max(1, across)) for index in range(count))
-    ]

@@ -19,6 +19,8 @@ MOST_SHOPS = 99
 """Shops in the stop rule of a proposition."""
 MOST_DOTS = 20
 """Dots of one person in a vote."""
+MOST_HANDS = 999
+"""Hands, or dots of everybody together, on one note."""
 
 MOST_NOTES = 5_000
 MOST_CLUSTERS = 1_000

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from cocreate_desktop.domain.board import Author, NoteKind
+from cocreate_desktop.domain.board import Author, ClusterColour, NoteKind
 from cocreate_desktop.domain.board_layout import Box
 from cocreate_desktop.domain.limits import LONGEST_TEXT, MOST_CLUSTERS, MOST_NOTES
 from cocreate_desktop.domain.visible import visible
@@ -27,13 +27,14 @@ class Left(Enum):
     UNREADABLE = QT_TRANSLATE_NOOP("BoardFile", "nodes without a place or a text: {n}")
     EDGES = QT_TRANSLATE_NOOP("BoardFile", "lines between nodes: {n}")
     NESTED = QT_TRANSLATE_NOOP("BoardFile", "groups within groups, now side by side with both titles: {n}")
-    FRAMES = QT_TRANSLATE_NOOP("BoardFile", "groups around groups alone, now only in their titles: {n}")
+    FRAMES = QT_TRANSLATE_NOOP("BoardFile", "groups deeper than one level, now only in titles: {n}")
     TURNED = QT_TRANSLATE_NOOP("BoardFile", "negative sizes, turned round: {n}")
     NO_ID = QT_TRANSLATE_NOOP("BoardFile", "ids that are missing or given twice, not needed here: {n}")
     OWN_COLOURS = QT_TRANSLATE_NOOP("BoardFile", "colours that stand for no kind of note: {n}")
     GROUP_LOOKS = QT_TRANSLATE_NOOP("BoardFile", "colours and pictures of groups: {n}")
     OTHER_KINDS = QT_TRANSLATE_NOOP("BoardFile", "kinds that notes here do not have: {n}")
     OTHER_AUTHORS = QT_TRANSLATE_NOOP("BoardFile", "writers that are neither customer nor team: {n}")
+    UNKNOWN_NEEDS = QT_TRANSLATE_NOOP("BoardFile", "needs that are not just one note of the file: {n}")
     UNKNOWN_PEOPLE = QT_TRANSLATE_NOOP("BoardFile", "names of nobody in this session: {n}")
     LONE_CELLS = QT_TRANSLATE_NOOP("BoardFile", "cells beyond the last column: {n}")
 
@@ -44,10 +45,13 @@ class StoppedError(Exception):
 
 @dataclass(frozen=True)
 class GroupRecord:
-    """A cluster; `box` in px, None where the format knows no places."""
+    """A cluster or a theme; `box` in px, None where the format knows no places. `theme` is the place of its
+    theme among the groups."""
 
     title: str
     box: Box | None = None
+    theme: int | None = None
+    colour: ClusterColour = ClusterColour.NONE
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,10 @@ class NoteRecord:
     step: str = ""
     votes: tuple[int, ...] = ()
     """In the order of `BoardRecords.rounds`."""
+    need: int | None = None
+    """The place among the notes of the need that an idea serves."""
+    stack: int | None = None
+    """The place among the notes of the one on which a duplicate lies."""
 
 
 @dataclass(frozen=True)

@@ -10,12 +10,13 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from enum import Enum
 from io import StringIO
 from pathlib import Path
 from typing import TypeVar
 
-from cocreate_desktop.domain.board import NOTE_KINDS, UNTITLED, Author
+from cocreate_desktop.domain.board import AUTHORS, NOTE_KINDS, UNTITLED, NoteKind
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message, UserError
 from cocreate_desktop.exchange.board_records import (
     BoardRecords,
@@ -34,10 +35,6 @@ Key = TypeVar("Key")
 
 LARGEST_TABLE = 50_000_000
 """In bytes."""
-AUTHORS = {
-    Author.CUSTOMER: QT_TRANSLATE_NOOP("Note", "customer"),
-    Author.TEAM: QT_TRANSLATE_NOOP("Note", "team"),
-}
 AS_LATIN_1 = QT_TRANSLATE_NOOP("BoardFile", "the file is not in UTF-8 and was read as Windows Latin-1")
 OTHER_COLUMNS = QT_TRANSLATE_NOOP("BoardFile", "the columns {names}")
 NO_COLUMN = QT_TRANSLATE_NOOP(
@@ -70,11 +67,17 @@ class Column(Enum):
     NOTE = QT_TRANSLATE_NOOP("BoardFile", "Note")
     PERSON = QT_TRANSLATE_NOOP("BoardFile", "Person")
     AUTHOR = QT_TRANSLATE_NOOP("BoardFile", "Written by")
+    NEED = QT_TRANSLATE_NOOP("BoardFile", "What for")
+    THEME = QT_TRANSLATE_NOOP("BoardFile", "Theme")
+    STACK = QT_TRANSLATE_NOOP("BoardFile", "Stack")
     TIME = QT_TRANSLATE_NOOP("BoardFile", "Time")
     STEP = QT_TRANSLATE_NOOP("BoardFile", "Step")
 
 
-_TAKEN = (Column.NUMBER, Column.CLUSTER, Column.KIND, Column.NOTE, Column.PERSON, Column.AUTHOR)
+_TAKEN = (
+    Column.NUMBER, Column.CLUSTER, Column.KIND, Column.NOTE, Column.PERSON, Column.AUTHOR, Column.NEED,
+    Column.THEME, Column.STACK,
+)  # fmt: skip
 """What comes in again. Times and steps belong to observations, votes to the people who gave them."""
 
 
@@ -83,7 +86,9 @@ def write_note_table(board: BoardRecords, say: Say = str) -> str:
     out = StringIO()
     rows = csv.writer(out)
     rows.writerow([say(one.value) for one in Column] + [_safe(say(one)) for one in board.rounds])
-    for note in sorted(board.notes, key=lambda one: (one.group is None, one.group or 0)):
+    stacks = _numbered_stacks(board)
+    rows_of = sorted(enumerate(board.notes), key=lambda one: (one[1].group is None, one[1].group or 0))
+    for at, note in rows_of:
         number = "" if note.group is None else str(note.group + 1)
         title = "" if note.group is None else board.groups[note.group].title or say(UNTITLED)
         cells = {
@@ -93,6 +98,9 @@ def write_note_table(board: BoardRecords, say: Say = str) -> str:
             Column.NOTE: _safe(note.text),
             Column.PERSON: _safe(note.person),
             Column.AUTHOR: "" if note.author is None else say(AUTHORS[note.author]),
+            Column.THEME: _safe(_theme(board, note, say)),
+            Column.STACK: stacks.get(at if note.stack is None else note.stack, ""),
+            Column.NEED: "" if note.need is None else _safe(board.notes[note.need].text),
             Column.TIME: note.time,
             Column.STEP: _safe(note.step),
         }
@@ -127,6 +135,7 @@ def read_note_table(path: Path, say: Say = str, going_on: GoingOn = lambda _: Tr
         if n % _ROUND == 0 and not going_on(n / len(body)):
             raise StoppedError
         reader.take(row)
+    reader.join()
     refuse_too_many(path, clusters=len(reader.groups))
     others = [name.strip() for at, name in enumerate(header) if name.strip() and at not in columns.values()]
     left = [] if is_utf_8 else [AS_LATIN_1]
@@ -145,8 +154,11 @@ class _Reader:
         self._authors = _by_word(AUTHORS, say)
         self._untitled = {str(UNTITLED), say(UNTITLED)}
         self._places: dict[tuple[str, str], int] = {}
+        self._themes: dict[str, int] = {}
         self.groups: list[GroupRecord] = []
         self.notes: list[NoteRecord] = []
+        self._needs: dict[int, str] = {}
+        self._tops: dict[tuple[int | None, str], int] = {}
         self.left: Counter[Left] = Counter()
 
     def take(self, row: Sequence[str]) -> None:
@@ -158,31 +170,73 @@ class _Reader:
         kind, author = self._cell(row, Column.KIND), self._cell(row, Column.AUTHOR)
         self.left[Left.OTHER_KINDS] += bool(kind) and kind.casefold() not in self._kinds
         self.left[Left.OTHER_AUTHORS] += bool(author) and author.casefold() not in self._authors
+        if need := self._cell(row, Column.NEED):
+            self._needs[len(self.notes)] = need
+        group = self._group(row)
         self.notes.append(
             NoteRecord(
                 text,
                 self._kinds.get(kind.casefold()),
-                self._group(row),
+                group,
                 person=self._cell(row, Column.PERSON),
                 author=self._authors.get(author.casefold()),
+                stack=self._stack(row, group),
             )
         )
+
+    def join(self) -> None:
+        """Let ideas serve the needs that their rows name: each the one need of the table with those words."""
+        places: dict[str, list[int]] = {}
+        for at, note in enumerate(self.notes):
+            if note.kind is NoteKind.NEED:
+                places.setdefault(note.text, []).append(at)
+        for at, words in self._needs.items():
+            found = places.get(words, [])
+            if len(found) == 1 and self.notes[at].kind in (NoteKind.IDEA, None):
+                self.notes[at] = replace(self.notes[at], need=found[0])
+            else:
+                self.left[Left.UNKNOWN_NEEDS] += 1
 
     def _group(self, row: Sequence[str]) -> int | None:
         number, title = self._cell(row, Column.NUMBER), self._cell(row, Column.CLUSTER)
         if not number and not title:
             return None
         if (number, title) not in self._places:
+            theme = self._theme(row)
             self._places[number, title] = len(self.groups)
             # Only with a number can it be told from a title of these words.
             is_untitled = number and title in self._untitled
-            self.groups.append(GroupRecord("" if is_untitled else title))
+            self.groups.append(GroupRecord("" if is_untitled else title, theme=theme))
         return self._places[number, title]
+
+    def _theme(self, row: Sequence[str]) -> int | None:
+        title = self._cell(row, Column.THEME)
+        if title and title not in self._themes:
+            self._themes[title] = len(self.groups)
+            self.groups.append(GroupRecord("" if title in self._untitled else title))
+        return self._themes.get(title)
+
+    def _stack(self, row: Sequence[str], group: int | None) -> int | None:
+        """The first note of the same stack and cluster, for those that follow it."""
+        number, place = self._cell(row, Column.STACK), len(self.notes)
+        top = self._tops.setdefault((group, number), place) if number else place
+        return None if top == place else top
 
     def _cell(self, row: Sequence[str], column: Column) -> str:
         at = self._columns.get(column)
         cell = row[at].strip() if at is not None and at < len(row) else ""
         return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+
+
+def _theme(board: BoardRecords, note: NoteRecord, say: Say) -> str:
+    theme = None if note.group is None else board.groups[note.group].theme
+    return "" if theme is None else board.groups[theme].title or say(UNTITLED)
+
+
+def _numbered_stacks(board: BoardRecords) -> dict[int, str]:
+    """The number of each stack, by the place of the note on top."""
+    tops = dict.fromkeys(note.stack for note in board.notes if note.stack is not None)
+    return {top: str(number) for number, top in enumerate(tops, start=1)}
 
 
 def _safe(cell: str) -> str:

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from cocreate_desktop.domain.board import Cluster, ClusterAssumption, Note, Vote, VoteRound
+from cocreate_desktop.domain.board import (
+    Cluster,
+    ClusterAssumption,
+    Note,
+    RoundNote,
+    Vote,
+    VoteRound,
+    Wall,
+)
 from cocreate_desktop.store.reading import Repository
 
 _OF_SESSION = "{} IN (SELECT id FROM {} WHERE session_id = ? AND deleted_at IS NULL)"
@@ -34,6 +42,19 @@ class Boards(Repository):
             )
         )
 
+    def piles(self, session_id: str) -> list[list[str]]:
+        """Ids of the living notes that lie on each other, each pile in its order with the top first."""
+        rows = self._db.conn.execute(
+            "SELECT COALESCE(stack_id, id), id FROM notes WHERE session_id = ? AND deleted_at IS NULL"
+            " AND (stack_id IS NOT NULL OR id IN (SELECT stack_id FROM notes WHERE stack_id IS NOT NULL))"
+            " ORDER BY stack_id IS NOT NULL, rank, created_at, id",
+            (session_id,),
+        )
+        piles: dict[str, list[str]] = {}
+        for pile, note_id in rows:
+            piles.setdefault(pile, []).append(note_id)
+        return list(piles.values())
+
     def clusters(self, session_id: str) -> list[Cluster]:
         return self._read(Cluster, "session_id = ?", (session_id,), "rank, id")
 
@@ -57,3 +78,18 @@ class Boards(Repository):
             _OF_SESSION.format("round_id", "vote_rounds") + " AND " + _OF_SESSION.format("note_id", "notes")
         )
         return self._read(Vote, where, (session_id, session_id), "rowid")
+
+    def all_votes(self, round_id: str) -> list[Vote]:
+        """Every vote of a round, those on deleted notes too."""
+        return self._read(Vote, "round_id = ?", (round_id,), "rowid")
+
+    def round_notes(self, round_id: str) -> list[RoundNote]:
+        """The needs that a round rates, in the order in which they were chosen."""
+        return self._read(RoundNote, "round_id = ?", (round_id,), "rowid")
+
+    def walls(self, session_id: str) -> list[Wall]:
+        """The photographs of its paper walls in the order in which they came."""
+        return self._read(Wall, "session_id = ?", (session_id,), "created_at, id")
+
+    def wall(self, wall_id: str) -> Wall:
+        return self._get(Wall, wall_id)

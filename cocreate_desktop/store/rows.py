@@ -110,8 +110,7 @@ class Table(Generic[Record]):
     def select(self, where: str = "1", order: str = "id", *, alias: str = "") -> str:
         """A SELECT of whole records, leaving out what is deleted."""
         living = f"{self.name}.deleted_at IS NULL AND " if self.tombstoned else ""
-        columns = ", ".join(f'{self.name}."{column}"' for column in self.columns)
-        return f"SELECT {columns} FROM {self.name} {alias} WHERE {living}({where}) ORDER BY {order}"
+        return f"SELECT {self._selected} FROM {self.name} {alias} WHERE {living}({where}) ORDER BY {order}"
 
     def read(self, row: Iterable[Value]) -> Record:
         values: list[Any] = list(row)
@@ -119,6 +118,10 @@ class Table(Generic[Record]):
             if values[at] is not None:
                 values[at] = reader(values[at])
         return self.record(*values)
+
+    @cached_property
+    def _selected(self) -> str:
+        return ", ".join(f'{self.name}."{column}"' for column in self.columns)
 
     @cached_property
     def _read_anew(self) -> list[tuple[int, Callable[[Any], Any]]]:

@@ -20,7 +20,6 @@ from cocreate_desktop.actions import (
     sessions,
     shelving,
     tags,
-    voting,
 )
 from cocreate_desktop.actions.board.taking_in import take_in_board
 from cocreate_desktop.actions.desk import Desk
@@ -40,9 +39,15 @@ from cocreate_desktop.domain.scenario import ItemKind
 from cocreate_desktop.domain.sessions import SessionState
 from cocreate_desktop.exchange.board_records import BoardRecords, GroupRecord, NoteRecord
 from tests.actions.amending_deeds import AmendingDeeds
+from tests.actions.arranging_deeds import ArrangingDeeds
 from tests.actions.deciding_deeds import DecidingDeeds
+from tests.actions.group_deeds import GroupDeeds
+from tests.actions.note_deeds import NoteDeeds
 from tests.actions.picture_deeds import PictureDeeds
+from tests.actions.report_deeds import ReportDeeds
 from tests.actions.room_deeds import RoomDeeds
+from tests.actions.voting_deeds import VotingDeeds
+from tests.actions.wall_deeds import WallDeeds
 from tests.fakes import FakeClock
 from tests.stories import prepare_project, tell_a_session
 
@@ -70,6 +75,7 @@ class Doer:
             self.add_item, self.edit_item, self.link_item, self.move_item, self.delete_item,
             self.test_in_step, self.stop_testing_in_step,
             self.add_person, self.edit_person, self.delete_person, self.answer, self.come_and_go,
+            self.not_here_after_all,
             self.invite, self.join, self.edit_participant, self.number, self.remove_participant,
             self.add_member, self.edit_member, self.move_member, self.delete_member,
             self.rename_project, self.delete_project, self.add_tag,
@@ -82,9 +88,10 @@ class Doer:
             self.group, self.group, self.cluster_notes, self.to_tray, self.paste_notes, self.title_cluster,
             self.move_cluster, self.link_cluster, self.unlink_cluster, self.merge, self.tidy,
             self.take_in_board,
-            self.start_vote, self.vote, self.end_vote, self.dissolve, self.delete_notes,
+            self.dissolve, self.delete_notes, *VotingDeeds(self).all,
             *DecidingDeeds(self).all, *PictureDeeds(self).all, *RoomDeeds(self).all,
-            *AmendingDeeds(self).all,
+            *AmendingDeeds(self).all, *NoteDeeds(self).all, *WallDeeds(self).all, *ArrangingDeeds(self).all,
+            *GroupDeeds(self).all, *ReportDeeds(self).all,
             self.duplicate_project, self.archive_project, self.unarchive_project, self.restore,
             self.override, self.drop_override,
         ]  # fmt: skip
@@ -229,6 +236,10 @@ class Doer:
         if one := self.pick(self.desk.library.people.participants(self.session)):
             at_ms = self.choose.choice([None, self.choose.randrange(20_000)])
             presence.set_here(self.desk, one, self.choose.choice([True, False]), at_ms=at_ms)
+
+    def not_here_after_all(self) -> None:
+        if one := self.pick(self.desk.library.people.presence(self.session)):
+            presence.not_here_after_all(self.desk, self.session, [one])
 
     def join(self) -> None:
         known = {one.person_id: one.id for one in self.desk.library.people.participants(self.session)}
@@ -395,7 +406,7 @@ class Doer:
             overriding.drop_override(self.desk, self.held, one.session_assumption_id)
 
     def add_notes(self) -> None:
-        kind, cluster = self.choose.choice(list(NoteKind)), self.choose.choice([None, self._cluster()])
+        kind, cluster = self.choose.choice(list(NoteKind)), self.choose.choice([None, self.free_cluster()])
         board.add_notes(
             self.desk,
             self.session,
@@ -404,33 +415,33 @@ class Doer:
 
     def note_entry(self) -> None:
         if one := self._agreed_entry():
-            board.note_observations(self.desk, self.session, [one], cluster_id=self._cluster())
+            board.note_observations(self.desk, self.session, [one], cluster_id=self.free_cluster())
 
     def edit_note(self) -> None:
-        for one in self._some_notes()[:1]:
+        for one in self.some_notes()[:1]:
             board.edit_note(self.desk, one, text=self.word(), gesture=self.gesture())
 
     def change_kind(self) -> None:
-        board.change_kind(self.desk, self._some_notes(), self.choose.choice(list(NoteKind)))
+        board.change_kind(self.desk, self.some_notes(), self.choose.choice(list(NoteKind)))
 
     def place_notes(self) -> None:
-        places = {one: (self.choose.random() * 900, self.choose.random()) for one in self._some_notes()}
+        places = {one: (self.choose.random() * 900, self.choose.random()) for one in self.some_notes()}
         board.place_notes(self.desk, places, gesture=self.gesture())
 
     def group(self) -> None:
         entries = [one] if (one := self._agreed_entry()) else []
-        notes = self._some_notes()
+        notes = self.some_notes()
         board.add_cluster(
             self.desk, self.session, self.word(), note_ids=notes, observation_ids=entries, x=1 / 3
         )
 
     def cluster_notes(self) -> None:
-        if (notes := self._some_notes()) and (cluster := self._cluster()):
+        if (notes := self.some_notes()) and (cluster := self.free_cluster()):
             before = self.pick(self.desk.library.board.notes(self.session))
             board.put_in_cluster(self.desk, notes, cluster, before=before, gesture=self.gesture())
 
     def to_tray(self) -> None:
-        board.back_to_tray(self.desk, self._some_notes()[:1])
+        board.back_to_tray(self.desk, self.some_notes()[:1])
 
     def take_in_board(self) -> None:
         """What another program, or this one, wrote into a file."""
@@ -440,25 +451,25 @@ class Doer:
         take_in_board(self.desk, self.session, "a.canvas", BoardRecords((group,), notes))
 
     def paste_notes(self) -> None:
-        if notes := self._some_notes()[:2]:
+        if notes := self.some_notes()[:2]:
             copies = [self.desk.library.board.note(one) for one in notes]
             board.paste_notes(self.desk, self.session, copies)
 
     def delete_notes(self) -> None:
-        board.delete_notes(self.desk, self._some_notes()[:1])
+        board.delete_notes(self.desk, self.some_notes()[:1])
 
     def title_cluster(self) -> None:
-        if one := self._cluster():
+        if one := self.free_cluster():
             tidy = self.choose.choice([True, False])
             board.edit_cluster(self.desk, one, title=self.word(), tidy=tidy, gesture=self.gesture())
 
     def move_cluster(self) -> None:
-        if one := self._cluster():
+        if one := self.free_cluster():
             board.move_clusters(self.desk, {one: (self.choose.random(), 0.1)}, gesture=self.gesture())
 
     def link_cluster(self) -> None:
         assumption = self.pick(self.desk.library.sessions.assumptions(self.session))
-        if (cluster := self._cluster()) and assumption:
+        if (cluster := self.free_cluster()) and assumption:
             board.link_cluster(self.desk, cluster, assumption)
 
     def unlink_cluster(self) -> None:
@@ -467,44 +478,34 @@ class Doer:
             board.unlink_cluster(self.desk, link.cluster_id, link.session_assumption_id)
 
     def merge(self) -> None:
-        clusters = self.desk.library.board.clusters(self.session)
+        clusters = self._free_clusters(2)
         if len(clusters) > 1:
-            into, other = self.choose.sample(clusters, 2)
-            board.merge_clusters(self.desk, into.id, [other.id])
+            board.merge_clusters(self.desk, clusters[0], clusters[1:])
 
     def dissolve(self) -> None:
-        if one := self._cluster():
+        if one := self.free_cluster():
             board.dissolve_cluster(self.desk, one)
 
     def tidy(self) -> None:
         board.tidy_board(self.desk, self.session)
-
-    def start_vote(self) -> None:
-        if self._open_round() is None:
-            voting.start_round(self.desk, self.session, self.word())
-
-    def vote(self) -> None:
-        vote_round, notes = self._open_round(), self._some_notes()
-        if vote_round and notes:
-            voting.cast(self.desk, vote_round, notes[0], self.choose.randrange(4), gesture=self.gesture())
-
-    def end_vote(self) -> None:
-        if vote_round := self._open_round():
-            voting.close_round(self.desk, vote_round)
-
-    def _open_round(self) -> str | None:
-        rounds = self.desk.library.board.rounds(self.session)
-        return next((one.id for one in rounds if one.closed_at is None), None)
 
     def _agreed_entry(self) -> str | None:
         agreed = Consents.of_session(self.desk.library, self.session)
         entries = agreed.entries(self.desk.library.observations.of_session(self.session))
         return self.pick(entry.observation for entry in entries)
 
-    def _cluster(self) -> str | None:
-        return self.pick(self.desk.library.board.clusters(self.session))
+    def free_cluster(self) -> str | None:
+        """A cluster of notes, no theme, that is not locked."""
+        return next(iter(self._free_clusters(1)), None)
 
-    def _some_notes(self) -> list[str]:
+    def _free_clusters(self, count: int) -> list[str]:
+        clusters = self.desk.library.board.clusters(self.session)
+        themes = {one.parent_id for one in clusters}
+        known = [one.id for one in clusters if one.id not in themes]
+        free = board.free_clusters(self.desk, known)
+        return self.choose.sample(free, min(count, len(free)))
+
+    def some_notes(self) -> list[str]:
         notes = [note.id for note in self.desk.library.board.notes(self.session)]
         return self.choose.sample(notes, min(len(notes), self.choose.randrange(1, 5)))
 

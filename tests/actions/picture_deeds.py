@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cocreate_desktop.actions import media, sound
 from cocreate_desktop.actions.media import Picture
 from cocreate_desktop.errors import UserError
 from cocreate_desktop.store import media_files
-from cocreate_desktop.store.sound_files import Unfinished
+from cocreate_desktop.store.sound_files import SoundFile
 
 if TYPE_CHECKING:
     from tests.actions.doer import Doer
@@ -22,9 +21,9 @@ class PictureDeeds:
     def __init__(self, doer: Doer) -> None:
         self._doer = doer
         for from_ms in (0, 60_000):
-            stored = media_files.keep(doer.desk.library.media.folder, str(from_ms).encode())
-            under_way = Unfinished(Path("sound"), doer.session, from_ms)
-            sound.keep_sound(doer.desk, under_way, stored, 30_000)
+            file = SoundFile(doer.desk.library.media.folder, doer.session, from_ms)
+            file.close()
+            sound.keep_sound(doer.desk, file.under_way, media_files.measure(file.under_way.path), 30_000)
         self.all = [self.attach, self.attach, self.detach, self.set_line_picture, self.delete_sound]
 
     def attach(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import random
+from collections import Counter
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -69,6 +70,10 @@ def nodes(desk: Desk, told: Told) -> list[dict[str, Any]]:
     return json.loads(board_content(desk.library, told.session_id, CANVAS))["nodes"]
 
 
+def needs_named(desk: Desk, told: Told) -> list[int | None]:
+    return [one.need for one in board_records(desk.library, told.session_id).notes]
+
+
 def table(desk: Desk, told: Told) -> list[dict[str, str]]:
     content = board_content(desk.library, told.session_id, CSV).decode("utf-8-sig")
     return list(csv.DictReader(StringIO(content, newline="")))
@@ -86,7 +91,7 @@ def carry_over(desk: Desk, told: Told, to: Told, format_: Format, folder: Path) 
 
 
 def without_votes(records: BoardRecords) -> list[tuple[object, ...]]:
-    return [(one.text, one.kind, one.group, one.person, one.author) for one in records.notes]
+    return [(one.text, one.kind, one.group, one.person, one.author, one.need) for one in records.notes]
 
 
 def random_board(desk: Desk, told: Told, chance: random.Random) -> None:
@@ -108,7 +113,18 @@ def random_board(desk: Desk, told: Told, chance: random.Random) -> None:
         }
         board.put_in_cluster(desk, list(places), cluster_id, places=places)
     _random_notes(desk, told, chance, seats, None)
+    _random_needs(desk, told, chance)
     board.tidy_board(desk, told.session_id)
+
+
+def _random_needs(desk: Desk, told: Told, chance: random.Random) -> None:
+    """What some ideas are for; a need that two notes say cannot be told in a table."""
+    notes = notes_of(desk, told)
+    words = Counter(one.text for one in notes)
+    needs = [one.id for one in notes if one.kind is NoteKind.NEED and words[one.text] == 1]
+    for one in notes:
+        if needs and one.kind is NoteKind.IDEA and chance.random() < 0.7:
+            board.serve_need(desk, [one.id], chance.choice(needs))
 
 
 def _random_notes(
@@ -137,6 +153,7 @@ class TestThereAndBack:
         random_board(desk, told, random.Random(seed))
         taken = carry_over(desk, told, other, CANVAS, tmp_path)
         assert nodes(desk, other) == nodes(desk, told)
+        assert needs_named(desk, other) == needs_named(desk, told)
         assert [one.tidy for one in layout(desk, other).clusters.values()] == [
             one.tidy or len(layout(desk, told).members[one.id]) == 0
             for one in layout(desk, told).clusters.values()

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from cocreate_desktop.actions import amending, consent, findings, people, propositions, sessions
-from cocreate_desktop.actions.board import clusters, notes
+from cocreate_desktop.actions.board import clusters, joining, notes
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.board import Cluster, ClusterAssumption, Note, NoteKind
 from cocreate_desktop.domain.consent import Answer, ConsentItem
@@ -93,7 +93,7 @@ def test_nothing_rests_on_what_was_deleted(desk: Desk, told: Told):
     finding = add(desk, told)
     amending.delete_observations(desk, [entry])
     notes.delete_notes(desk, [note_id])
-    clusters.dissolve_cluster(desk, cluster)
+    joining.dissolve_cluster(desk, cluster)
     before = desk.library.findings.links(finding)
     dead: list[dict[str, Any]] = [
         {"observation_ids": [entry]}, {"note_ids": [note_id]}, {"cluster_ids": [cluster]},
@@ -219,7 +219,50 @@ def test_a_cluster_becomes_a_finding_with_what_lies_behind_its_notes(desk: Desk,
     assert desk.library.findings.get(made).title == "Nobody looks up"
     assert desk.library.findings.observations(told.session_id) == {made: [first]}
     assert desk.library.findings.clusters(told.session_id) == {made: ["c"]}
+    assert desk.library.findings.notes(told.session_id) == {made: ["n2"]}, "it has no entry behind it"
     assert desk.library.findings.assumptions(told.project_id) == {made: [sign.origin_id]}
+
+
+def test_a_theme_becomes_a_finding_with_all_of_its_clusters(desk: Desk, told: Told):
+    first, second, third, *_ = entries(desk, told)
+    sign, time = desk.library.sessions.assumptions(told.session_id)[:2]
+    put(
+        desk,
+        Cluster("t", told.session_id, "The way in", "V"),
+        Cluster("a", told.session_id, "The sign", "W", parent_id="t"),
+        Cluster("b", told.session_id, "", "X", parent_id="t"),
+        Note("n1", told.session_id, NoteKind.DID, "x", 1, cluster_id="a", observation_id=first),
+        Note("n2", told.session_id, NoteKind.DID, "x", 2, cluster_id="b", observation_id=second),
+        Note("n3", told.session_id, NoteKind.IDEA, "x", 3, cluster_id="a"),
+        Note("n4", told.session_id, NoteKind.DID, "elsewhere", 4, observation_id=third),
+        ClusterAssumption("l1", "a", sign.id),
+        ClusterAssumption("l2", "t", time.id),
+    )
+    before = desk.library.findings.of_session(told.session_id)
+    made = findings.finding_from_cluster(desk, "t").ids("findings")[0]
+    known = desk.library.findings
+    assert set(known.observations(told.session_id)[made]) == {first, second}
+    assert known.notes(told.session_id) == {made: ["n3"]}
+    assert set(known.clusters(told.session_id)[made]) == {"t", "a"}, "one without a title says nothing there"
+    assert set(known.assumptions(told.project_id)[made]) == {sign.origin_id, time.origin_id}
+    desk.history.undo()
+    assert known.of_session(told.session_id) == before
+
+
+def test_a_pile_becomes_a_finding_with_every_note_in_it(desk: Desk, told: Told):
+    first, second, *_ = entries(desk, told)
+    put(
+        desk,
+        Note("top", told.session_id, NoteKind.DID, "walks past", 1, observation_id=first),
+        Note("under", told.session_id, NoteKind.DID, "Walks past", 2, observation_id=second, stack_id="top"),
+        Note("paper", told.session_id, NoteKind.DID, "walks past!", 3, stack_id="top"),
+        Note("other", told.session_id, NoteKind.DID, "hums", 4),
+    )
+    made = findings.finding_from_notes(
+        desk, told.session_id, "They walk past", ["top", "under", "paper"]
+    ).ids("findings")[0]
+    assert set(desk.library.findings.observations(told.session_id)[made]) == {first, second}
+    assert desk.library.findings.notes(told.session_id) == {made: ["paper"]}
 
 
 def test_a_cluster_without_a_title_becomes_no_finding(desk: Desk, told: Told):

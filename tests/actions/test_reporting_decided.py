@@ -55,9 +55,24 @@ def test_the_board_repeats_nobody_who_refused(desk: Desk, pinned: Told):
     assert {one.verbatim for one in notes if one.text == str(NOT_QUOTED)} == {False}
 
 
+def test_an_idea_says_what_it_is_for_as_far_as_that_may_be_repeated(desk: Desk, pinned: Told):
+    idea = "A sign on the floor"
+    new = board.NewNotes(NoteKind.IDEA, [idea], cluster_id=None)
+    (made,) = board.add_notes(desk, pinned.session_id, new).ids("notes")
+    board.write_need(desk, [made], "To find it " + "soon " * 40)
+    (found,) = [one for one in board_of(desk, pinned.session_id).notes if one.text == idea]
+    assert (found.need[:16], found.need[-1], len(found.need)) == ("To find it soon ", "…", 80)
+    notes = desk.library.board.notes(pinned.session_id)
+    secret = next(one.id for one in notes if one.text == "a secret of mine")
+    board.change_kind(desk, [secret], NoteKind.NEED)
+    board.serve_need(desk, [made], secret)
+    (found,) = [one for one in board_of(desk, pinned.session_id).notes if one.text == idea]
+    assert found.need == ""
+
+
 def test_a_note_names_its_entry_in_the_log(desk: Desk, pinned: Told):
     report = report_of(desk, pinned.session_id)
-    logged = {entry.words: entry for step in report.log for entry in step.entries}
+    logged = {entry.words: entry for step in report.sessions[0].log for entry in step.entries}
     (found,) = [one for one in board_of(desk, pinned.session_id).notes if one.text == "where is it?"]
     entry = logged["where is it?"]
     assert (found.entry, found.time, found.who) == (entry.number, "00:03", "Lena")
@@ -77,6 +92,8 @@ def test_clusters_come_by_votes_with_marks_and_findings(desk: Desk, clock: FakeC
     in_second = next(one for one in desk.library.board.notes(told.session_id) if one.cluster_id == second)
     round_id = voting.start_round(desk, told.session_id, "Which helps?").ids("vote_rounds")[0]
     voting.cast(desk, round_id, in_second.id, 2, participant_id=participant(desk, told.session_id, "Lena"))
+    assert board_of(desk, told.session_id).votes == (), "what is hidden until its end is in no paper before"
+    voting.close_round(desk, round_id)
     findings.finding_from_cluster(desk, second)
     chapter = board_of(desk, told.session_id)
     assert [(one.title, one.votes) for one in chapter.clusters] == [("Many", 2), ("Few", 0)]

@@ -23,6 +23,7 @@ from cocreate_desktop.domain.decisions import Disagreement, Finding, Proposition
 from cocreate_desktop.domain.observations import Entry, Side
 from cocreate_desktop.domain.people import Person
 from cocreate_desktop.domain.projects import Project
+from cocreate_desktop.domain.ratings import Aspect
 from cocreate_desktop.domain.scenario import Step
 from cocreate_desktop.domain.searching import Shelf, search
 from cocreate_desktop.domain.sessions import Session
@@ -156,16 +157,20 @@ def test_what_is_deleted_is_not_found(desk: Desk, told: Told):
 
 
 def test_votes_are_dots_and_hands_but_no_ratings(desk: Desk, told: Told):
-    made = board.add_notes(
-        desk, told.session_id, board.NewNotes(NoteKind.IDEA, ["A bell"], on_board=True)
+    bell = board.add_notes(
+        desk, told.session_id, board.NewNotes(NoteKind.NEED, ["A bell"], on_board=True)
     ).ids("notes")[0]
-    for kind, value in ((VoteKind.HANDS, 4), (VoteKind.RATING, 5)):
-        vote = voting.start_round(desk, told.session_id, "Which?", kind=kind).ids("vote_rounds")[0]
-        guest = None if kind is VoteKind.HANDS else desk.library.people.participants(told.session_id)[0].id
-        voting.cast(desk, vote, made, value, participant_id=guest)
-        voting.close_round(desk, vote)
-    (bell,) = [one for one in findables(desk, told) if isinstance(one.source, Note)]
-    assert bell.number == 4
+    guest = desk.library.people.participants(told.session_id)[0].id
+    hands = voting.start_round(desk, told.session_id, "Which?", kind=VoteKind.HANDS).ids("vote_rounds")[0]
+    voting.cast(desk, hands, bell, 4)
+    voting.close_round(desk, hands)
+    rating = voting.start_round(desk, told.session_id, "How?", kind=VoteKind.RATING, need_ids=[bell]).ids(
+        "vote_rounds"
+    )[0]
+    voting.cast(desk, rating, bell, 5, participant_id=guest, aspect=Aspect.IMPORTANCE)
+    voting.close_round(desk, rating)
+    (found_bell,) = [one for one in findables(desk, told) if isinstance(one.source, Note)]
+    assert found_bell.number == 4
 
 
 def test_a_cluster_counts_the_notes_that_are_shown_and_needs_a_title(desk: Desk):

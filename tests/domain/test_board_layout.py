@@ -17,15 +17,14 @@ from cocreate_desktop.domain.board_layout import (
     Box,
     Direction,
     Layout,
-    Tidied,
     columns,
     free_place,
     grid,
     neighbour,
     size,
     slot,
-    tidied,
 )
+from cocreate_desktop.domain.board_tidying import Tidied, tidied
 from cocreate_desktop.domain.rank import ranks
 
 PLACES = st.floats(-20_000, 20_000, allow_nan=False)
@@ -37,18 +36,41 @@ def note(name: str, rank: str = "", **fields: object) -> Note:
 
 @st.composite
 def boards(draw: st.DrawFn) -> tuple[list[Note], list[Cluster]]:
-    """Clusters of 0 to 12 notes, tidy or not, and loose notes, anywhere and over each other."""
+    """Clusters of 0 to 12 notes, tidy or not, some in themes, piles and loose notes, anywhere and over each
+    other."""
     clusters = [
         Cluster(f"c{n}", "s", "", rank, draw(PLACES), draw(PLACES), tidy=draw(st.booleans()))
         for n, rank in enumerate(ranks(draw(st.integers(0, 6))))
     ]
-    homes = [cluster.id for cluster in clusters for _ in range(draw(st.integers(0, 12)))]
+    themes = draw(st.integers(0, max(0, len(clusters) - 1)))
+    clusters = [
+        *clusters[:themes],
+        *(replace(one, parent_id=_theme(draw, themes)) for one in clusters[themes:]),
+    ]
+    homes = [cluster.id for cluster in clusters[themes:] for _ in range(draw(st.integers(0, 12)))]
     homes += [None] * draw(st.integers(0, 9))
     notes = [
         note(f"n{n}", rank, x=draw(PLACES), y=draw(PLACES), on_board=True, cluster_id=home)
         for n, (home, rank) in enumerate(zip(homes, ranks(len(homes)), strict=True))
     ]
-    return notes, clusters
+    stacked = [replace(one, stack_id=_top(draw, one, notes)) for one in notes]
+    return stacked, clusters
+
+
+def _theme(draw: st.DrawFn, themes: int) -> str | None:
+    return draw(st.sampled_from([None, *(f"c{n}" for n in range(themes))]))
+
+
+def _top(draw: st.DrawFn, note: Note, notes: list[Note]) -> str | None:
+    """Now and then the first note of the same home."""
+    first = next(one for one in notes if one.cluster_id == note.cluster_id)
+    return first.id if first is not note and draw(st.integers(0, 4)) == 0 else None
+
+
+def blocks_of(layout: Layout) -> list[Box]:
+    """What must not lie over each other: clusters, themes without those in them, loose notes."""
+    outer = [box for one, box in layout.cluster_boxes.items() if one not in layout.theme_of]
+    return outer + [layout.note_boxes[one.id] for one in layout.loose]
 
 
 def after(tidy: Tidied, notes: list[Note], clusters: list[Cluster]) -> Layout:
@@ -80,8 +102,11 @@ def test_a_cluster_is_as_in_the_picture():
 @given(boards())
 def test_nothing_covers_anything_after_tidy(board: tuple[list[Note], list[Cluster]]):
     layout = after(tidied(Layout.of(*board)), *board)
-    blocks = [*layout.cluster_boxes.values(), *(layout.note_boxes[one.id] for one in layout.loose)]
-    assert not any(one.overlaps(other) for one, other in combinations(blocks, 2))
+    assert not any(one.overlaps(other) for one, other in combinations(blocks_of(layout), 2))
+    for theme_id, inside in layout.themes.items():
+        boxes = [layout.cluster_boxes[one] for one in inside]
+        assert not any(one.overlaps(other) for one, other in combinations(boxes, 2))
+        assert all(layout.cluster_boxes[theme_id].holds(*box.centre) for box in boxes)
     assert layout.extent is None or (round(layout.extent.x, 3), round(layout.extent.y, 3)) == (0, 0)
 
 
@@ -124,11 +149,16 @@ def test_moving_a_cluster_moves_exactly_its_notes(
     if not clusters:
         return
     before = Layout.of(notes, clusters)
-    first, *rest = clusters
-    moved = Layout.of(notes, [replace(first, x=first.x + right, y=first.y + down), *rest])
+    first = clusters[0]
+    going = before.within(first.id)
+    moved = Layout.of(
+        notes,
+        [replace(one, x=one.x + right, y=one.y + down) if one.id in going else one for one in clusters],
+    )
     for one in notes:
-        old, new = before.note_boxes[one.id], moved.note_boxes[one.id]
-        if one.cluster_id == first.id:
+        old, new = before.box_of(one.id), moved.box_of(one.id)
+        assert old is not None and new is not None
+        if one.cluster_id in going:
             assert math.isclose(new.x - old.x, right, abs_tol=1e-6)
             assert math.isclose(new.y - old.y, down, abs_tol=1e-6)
         else:
@@ -195,4 +225,53 @@ def test_a_new_note_covers_nothing(board: tuple[list[Note], list[Cluster]], x: f
 @given(boards())
 def test_reading_names_every_note_once(board: tuple[list[Note], list[Cluster]]):
     layout = Layout.of(*board)
-    assert sorted(layout.reading_order()) == sorted(one.id for one in board[0])
+    told = [one for top in layout.reading_order() for one in layout.pile(top)]
+    assert sorted(told) == sorted(one.id for one in board[0])
+
+
+class TestThemes:
+    def test_a_theme_lies_around_its_clusters_and_below_them(self):
+        theme, one, other = (
+            Cluster("t", "s", "", "a"),
+            Cluster("c", "s", "", "c", 100.0, 100.0, "t"),
+            Cluster("d", "s", "", "b", 900.0, 100.0, "t"),
+        )
+        layout = Layout.of([], [theme, Cluster("z", "s", "", "az", 5000.0), other, one])
+        assert layout.themes == {"t": ["d", "c"]}
+        assert list(layout.clusters) == ["t", "d", "c", "z"]
+        assert list(layout.cluster_boxes).index("t") < list(layout.cluster_boxes).index("c")
+        box, inner = layout.cluster_boxes["t"], layout.cluster_boxes["c"]
+        assert (box.x, box.y) == (inner.x - 18, inner.y - 52)
+        assert layout.drop(*inner.centre).cluster_id == "c"
+        assert layout.drop(box.x + 2, box.y + 2) == ("t", None)
+
+    def test_nothing_is_nested_deeper_and_a_circle_is_flat(self):
+        deep = [Cluster("a", "s", "", "a"), Cluster("b", "s", "", "b", parent_id="a")]
+        deep.append(Cluster("c", "s", "", "c", parent_id="b"))
+        assert Layout.of([], deep).themes == {"a": ["b"]}
+        circle = [Cluster("a", "s", "", "a", parent_id="b"), Cluster("b", "s", "", "b", parent_id="a")]
+        assert Layout.of([], circle).themes == {}
+        assert Layout.of([], [Cluster("a", "s", "", "a", parent_id="gone")]).themes == {}
+
+    def test_a_theme_is_laid_as_a_block(self):
+        clusters = [Cluster("t", "s", "", "a"), Cluster("c", "s", "", "b", 5000.0, 0.0, "t")]
+        clusters += [Cluster("d", "s", "", "c", 9000.0, 0.0, "t"), Cluster("e", "s", "", "d", 7000.0)]
+        layout = after(tidied(Layout.of([], clusters)), [], clusters)
+        boxes = layout.cluster_boxes
+        assert (boxes["t"].x, boxes["t"].y) == (0, 0)
+        assert boxes["e"].x >= boxes["t"].right or boxes["e"].y >= boxes["t"].bottom
+        assert next(iter(tidied(layout).clusters)) == "t"
+
+
+class TestPiles:
+    def test_of_a_pile_only_the_top_has_a_place(self):
+        home = Cluster("c", "s", "", "V")
+        notes = [
+            note(name, rank, cluster_id="c", on_board=True)
+            for name, rank in zip("abc", ranks(3), strict=True)
+        ]
+        layout = Layout.of([notes[0], replace(notes[1], stack_id="a"), notes[2]], [home])
+        assert [one.id for one in layout.members["c"]] == ["a", "c"]
+        assert layout.note_boxes.keys() == {"a", "c"}
+        assert layout.box_of("b") == layout.note_boxes["a"]
+        assert (layout.pile("a"), layout.pile("c"), layout.top_of) == (["a", "b"], ["c"], {"b": "a"})

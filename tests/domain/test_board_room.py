@@ -96,3 +96,58 @@ class TestFreeBelow:
         assert not any(found.overlaps(one) for one in taken)
         assert (found.x, found.width, found.height) == (0, 100, 100)
         assert found.y >= 0
+
+
+def themed(counts: list[int], by: int, beside: list[tuple[int, int]]) -> tuple[Layout, Layout, Layout]:
+    """Clusters below each other in a theme, of which the first grows; others and a second theme beside it."""
+    parents = {f"c{n}": "t" for n in range(len(counts))}
+    spots = [(0, 400 * n, count) for n, count in enumerate(counts)]
+    _, clusters = lay([*spots, *((x, y, 1) for x, y in beside)], [])
+    clusters = [replace(one, parent_id=parents.get(one.id)) for one in clusters]
+    clusters.append(Cluster("t", "s", "", "0"))
+
+    def board(first: int) -> tuple[list[Note], list[Cluster]]:
+        return lay([(0, 0, first), *spots[1:], *((x, y, 1) for x, y in beside)], [])[0], clusters
+
+    before, after = Layout.of(*board(counts[0])), Layout.of(*board(counts[0] + by))
+    origins, places = making_room(before, after, "c0")
+    assert places == {}
+    moved = [
+        replace(one, x=origins[one.id][0], y=origins[one.id][1]) if one.id in origins else one
+        for one in clusters
+    ]
+    return before, after, Layout.of(board(counts[0] + by)[0], moved)
+
+
+@given(
+    st.lists(st.integers(0, 6), min_size=1, max_size=4),
+    st.integers(1, 9),
+    st.lists(st.tuples(coordinates, coordinates), max_size=4),
+)
+def test_in_a_theme_and_around_it_nothing_is_covered_that_was_not_before(
+    counts: list[int], by: int, beside: list[tuple[int, int]]
+):
+    before, _, made = themed(counts, by, beside)
+
+    def overlapping(layout: Layout) -> set[frozenset[str]]:
+        """Of things in different places their themes count, as these were made room for."""
+        outer = [(pair, frozenset(layout.theme_of.get(one, one) for one in pair)) for pair in covered(layout)]
+        told = [(pair, blocks) for pair, blocks in outer if blocks != {"t"} or "t" not in pair]
+        return {blocks if len(blocks) > 1 else pair for pair, blocks in told}
+
+    assert overlapping(made) <= overlapping(before)
+
+
+def test_a_theme_that_is_pushed_takes_its_clusters_along():
+    clusters = [
+        Cluster("c0", "s", "", "a"), Cluster("t", "s", "", "b"),
+        Cluster("in", "s", "", "c", 20, 480, "t"), Cluster("too", "s", "", "d", 20, 900, "t"),
+    ]  # fmt: skip
+    notes = [
+        replace(Note(f"n{n}", "s", NoteKind.DID, "", 0, str(n)), cluster_id="c0", on_board=True)
+        for n in range(9)
+    ]
+    before, after = Layout.of(notes[:4], clusters), Layout.of(notes, clusters)
+    origins, _ = making_room(before, after, "c0")
+    assert origins.keys() == {"t", "in", "too"}
+    assert len({origins[one][1] - after.clusters[one].y for one in origins}) == 1

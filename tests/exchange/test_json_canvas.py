@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cocreate_desktop.domain.board import NoteKind
+from cocreate_desktop.domain.board import ClusterColour, NoteKind
 from cocreate_desktop.domain.board_layout import Box
 from cocreate_desktop.domain.limits import MOST_NOTES
 from cocreate_desktop.errors import UserError
@@ -18,7 +19,7 @@ from cocreate_desktop.exchange.board_records import BoardRecords, GroupRecord, N
 from cocreate_desktop.exchange.json_canvas import read_canvas, write_canvas
 
 STANDARD = {
-    "group": {"id", "type", "x", "y", "width", "height", "label"},
+    "group": {"id", "type", "x", "y", "width", "height", "color", "label"},
     "text": {"id", "type", "x", "y", "width", "height", "color", "text"},
 }
 """The keys of JSON Canvas 1.0 that a board needs."""
@@ -28,12 +29,13 @@ words = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=
 
 @st.composite
 def boards(draw: st.DrawFn) -> BoardRecords:
-    """Clusters beside each other, their notes within, and loose notes below."""
+    """Clusters beside each other, two of them in a theme, their notes within, loose ones below, and piles."""
     groups: list[GroupRecord] = []
     notes: list[NoteRecord] = []
     left = draw(st.integers(-5_000, 5_000))
     for place, count in enumerate(draw(st.lists(st.integers(0, 5), max_size=5))):
-        groups.append(GroupRecord(draw(words).strip(), Box(left, -40, 400, 900)))
+        colour = draw(st.sampled_from(ClusterColour))
+        groups.append(GroupRecord(draw(words).strip(), Box(left, -40, 400, 900), colour=colour))
         for n in range(count):
             box = Box(left + draw(st.integers(0, 240)), n * 150, 150, 122)
             notes.append(NoteRecord(draw(words), draw(st.sampled_from(NoteKind)), place, box))
@@ -41,6 +43,16 @@ def boards(draw: st.DrawFn) -> BoardRecords:
     for n in range(draw(st.integers(0, 5))):
         box = Box(n * 160, draw(st.integers(1_000, 9_000)), 150, 122)
         notes.append(NoteRecord(draw(words), draw(st.sampled_from([*NoteKind, None])), None, box))
+    needs = [at for at, note in enumerate(notes) if note.kind is NoteKind.NEED]
+    for at, note in enumerate(notes):
+        if needs and note.kind is NoteKind.IDEA:
+            notes[at] = replace(note, need=draw(st.sampled_from([None, *needs])))
+    for at in draw(st.lists(st.integers(0, len(notes) - 1), max_size=3) if notes else st.just([])):
+        notes.append(replace(notes[at], text=draw(words), need=None, stack=at))
+    if len(groups) > 1 and draw(st.booleans()):
+        groups[:2] = [replace(one, theme=len(groups)) for one in groups[:2]]
+        assert groups[0].box is not None
+        groups.append(GroupRecord(draw(words).strip(), Box(groups[0].box.x - 20, -100, 1_000, 1_000)))
     return BoardRecords(tuple(groups), tuple(notes))
 
 
@@ -90,6 +102,8 @@ def test_only_keys_of_the_standard_are_written_and_places_are_whole(board: Board
     for node in content["nodes"]:
         assert set(node) <= STANDARD[node["type"]]
         assert all(type(node[key]) is int for key in ("x", "y", "width", "height"))
+    for edge in content["edges"]:
+        assert set(edge) == {"id", "fromNode", "toNode"}
 
 
 def test_what_lies_between_whole_px_keeps_its_distance_to_its_cluster(file: Path):
@@ -119,6 +133,17 @@ class TestWhatOthersWrite:
         assert [one.text for one in board.notes] == ["A", "B"]
         assert left(board) == ["lines between nodes: 2"]
 
+    def test_a_line_from_an_idea_to_a_need_says_what_it_is_for_and_others_are_left(self, file: Path):
+        idea, need = {"color": "4"}, {"color": "2"}
+        lines = [("A", "B"), ("A", "C"), ("B", "A"), ("D", "C"), ("A", "nowhere"), ("E", "C")]
+        edges = [{"id": str(n), "fromNode": one, "toNode": other} for n, (one, other) in enumerate(lines)]
+        board = read(
+            file, text("A", **idea), text("B", **need), text("C", **need), text("D"), text("E", color="6"),
+            edges=[*edges, 7, {"id": "x"}],
+        )  # fmt: skip
+        assert [one.need for one in board.notes] == [1, None, None, 2, None]
+        assert left(board) == ["lines between nodes: 6"]
+
     def test_ids_may_be_missing_or_given_twice(self, file: Path):
         nameless = text("C")
         del nameless["id"]
@@ -139,12 +164,33 @@ class TestWhatOthersWrite:
         assert [one.group for one in board.notes] == [0, 1]
         assert left(board) == [
             "groups within groups, now side by side with both titles: 1",
-            "groups around groups alone, now only in their titles: 3",
+            "groups deeper than one level, now only in titles: 3",
         ]
+
+    def test_the_outermost_of_five_is_the_theme_of_the_inmost(self, file: Path):
+        deep = [group(f"G{n}", n * 10, n * 10, 1_000 - n * 20, 1_000 - n * 20) for n in range(5)]
+        board = read(file, *reversed(deep), text("inmost", 400, 400))
+        assert [(one.title, one.theme) for one in board.groups] == [("G1 / G2 / G3 / G4", 1), ("G0", None)]
+        assert left(board) == [
+            "groups within groups, now side by side with both titles: 1",
+            "groups deeper than one level, now only in titles: 3",
+        ]
+
+    def test_a_group_around_groups_is_their_theme_and_nothing_is_left(self, file: Path):
+        inner = [group(f"In {n}", 20 + 500 * n, 20, 400, 400, color=str(n + 1)) for n in range(2)]
+        board = read(file, group("Theme", 0, 0, 1_000, 500), *inner, text("A", 40, 60))
+        assert [(one.title, one.theme) for one in board.groups] == [("Theme", None), ("In 0", 0), ("In 1", 0)]
+        assert [one.colour for one in board.groups] == ["", ClusterColour.ROSE, ClusterColour.ORANGE]
+        assert left(board) == []
+
+    def test_notes_in_the_very_same_place_are_a_pile(self, file: Path):
+        again = text("A", 10, 10) | {"id": "again"}
+        board = read(file, text("A", 10, 10), again, text("B", 10, 11))
+        assert [one.stack for one in board.notes] == [None, 0, None]
 
     def test_two_groups_in_the_same_place_are_no_circle(self, file: Path):
         board = read(file, group("A", 0, 0, 400, 400), group("B", 0, 0, 400, 400), text("x", 10, 10))
-        assert [one.title for one in board.groups] == ["A / B"]
+        assert [(one.title, one.theme) for one in board.groups] == [("A", None), ("B", 0)]
 
     def test_what_is_no_note_is_counted(self, file: Path):
         board = read(
@@ -156,7 +202,7 @@ class TestWhatOthersWrite:
             text("nowhere", x=float("nan")),
             {"id": "f", "type": "file", "file": "a.png", "x": 0, "y": 0, "width": 1, "height": 1},
             {"id": "l", "type": "link", "url": "https://example.org", "x": 0, "y": 0},
-            group("Seen", 0, 0, 10, 10, color="1"),
+            group("Seen", 0, 0, 10, 10, color="#123456"),
             "no node",
             None,
         )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import re
+from collections import Counter
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
@@ -16,7 +18,8 @@ from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message, UserError
 from cocreate_desktop.exchange.board_records import BoardRecords, GroupRecord, NoteRecord, StoppedError
 from cocreate_desktop.exchange.note_table import encoded, read_note_table, write_note_table
 
-COLUMNS = ["Cluster number", "Cluster", "Kind", "Note", "Person", "Written by", "Time", "Step"]
+COLUMNS = ["Cluster number", "Cluster", "Kind", "Note", "Person", "Written by", "What for"]
+COLUMNS += ["Theme", "Stack", "Time", "Step"]
 DUTCH = {"Note": "Notitie", "Cluster": "Groep", "Cluster number": "Groepsnummer", "idea": "idee"}
 
 letters = st.characters(exclude_categories=("Cs", "Cc", "Z", "Cf"))
@@ -36,6 +39,11 @@ def boards(draw: st.DrawFn) -> BoardRecords:
         groups.append(GroupRecord(draw(titles)))
         notes += [_note(draw, home) for _ in range(draw(st.integers(1, 4)))]
     notes += [_note(draw, None) for _ in range(draw(st.integers(0, 4)))]
+    words = Counter(note.text for note in notes if note.kind is NoteKind.NEED)
+    needs = [at for at, note in enumerate(notes) if note.kind is NoteKind.NEED and words[note.text] == 1]
+    for at, note in enumerate(notes):
+        if needs and note.kind in (NoteKind.IDEA, None):
+            notes[at] = replace(note, need=draw(st.sampled_from([None, *needs])))
     return BoardRecords(tuple(groups), tuple(notes))
 
 
@@ -83,14 +91,14 @@ def test_a_row_has_words_that_anybody_can_read(file: Path):
     round_ = QT_TRANSLATE_NOOP("Test", "Votes of customers: What matters?")
     notes = (
         NoteRecord("loose", NoteKind.NEED, votes=(0,)),
-        NoteRecord("A clock", NoteKind.IDEA, 0, None, "Lena", Author.CUSTOMER, "01:20", "Wait", (3,)),
+        NoteRecord("A clock", NoteKind.IDEA, 0, None, "Lena", Author.CUSTOMER, "01:20", "Wait", (3,), need=0),
     )
     content = encoded(write_note_table(BoardRecords((GroupRecord("Waiting"),), notes, (round_,))))
     assert content.startswith(b"\xef\xbb\xbf")
     assert list(csv.reader(StringIO(content.decode("utf-8-sig"), newline=""))) == [
         [*COLUMNS, "Votes of customers: What matters?"],
-        ["1", "Waiting", "idea", "A clock", "Lena", "customer", "01:20", "Wait", "3"],
-        ["", "", "need", "loose", "", "", "", "", ""],
+        ["1", "Waiting", "idea", "A clock", "Lena", "customer", "loose", "", "", "01:20", "Wait", "3"],
+        ["", "", "need", "loose", "", "", "", "", "", "", "", ""],
     ]
 
 
@@ -167,3 +175,25 @@ def test_the_language_of_the_app_and_english_are_both_understood(file: Path):
     assert read_note_table(file, in_dutch).notes == board.notes
     file.write_bytes(encoded(write_note_table(board)))
     assert read_note_table(file, in_dutch).notes == board.notes
+
+
+def test_a_need_that_is_no_note_or_several_is_left_and_told(file: Path):
+    rows = ["Kind,Note,What for", "need,a,", "need,b,", "need,b,", "idea,1,a", "idea,2,b", "idea,3,c"]
+    board = read(file, "\n".join([*rows, "did,4,a"]))
+    assert [one.need for one in board.notes] == [None, None, None, 0, None, None, None]
+    assert left(board) == ["needs that are not just one note of the file: 3"]
+
+
+def test_themes_and_stacks_come_back(tmp_path: Path):
+    groups = (GroupRecord("Finding it"), GroupRecord("Signs", theme=0), GroupRecord("Paths", theme=0))
+    notes = (
+        NoteRecord("too high", NoteKind.PROBLEM, 1), NoteRecord("Too high!", NoteKind.PROBLEM, 1, stack=0),
+        NoteRecord("too narrow", NoteKind.PROBLEM, 2), NoteRecord("loose", NoteKind.IDEA),
+    )  # fmt: skip
+    file = tmp_path / "notes.csv"
+    file.write_bytes(encoded(write_note_table(BoardRecords(groups, notes))))
+    taken = read_note_table(file)
+    assert [(one.title, one.theme) for one in taken.groups] == [(one.title, one.theme) for one in groups]
+    assert [(one.text, one.group, one.stack) for one in taken.notes] == [
+        (one.text, one.group, one.stack) for one in notes
+    ]

@@ -1,4 +1,4 @@
-"""Make clusters of notes: title, place, assumptions, merge, dissolve, tidy."""
+"""Make clusters of notes: title, colour, place, assumptions, tidy."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from cocreate_desktop.actions import verbs
-from cocreate_desktop.actions.board.acting import Places, acting, members
+from cocreate_desktop.actions.board.acting import Places, acting, members, with_piles
+from cocreate_desktop.actions.board.locking import free_clusters, free_notes, refuse_locked
+from cocreate_desktop.actions.board.lying import note_boxes, with_themes
 from cocreate_desktop.actions.board.notes import notes_from
 from cocreate_desktop.actions.board.reading import board_notes
-from cocreate_desktop.actions.desk import Act, Desk
+from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.wording import line
-from cocreate_desktop.domain.board import Cluster, ClusterAssumption, Note
-from cocreate_desktop.domain.board_layout import Box, Layout, on_board, slot, tidied
+from cocreate_desktop.domain.board import Cluster, ClusterAssumption, ClusterColour, Note
+from cocreate_desktop.domain.board_layout import Layout, on_board, slot
+from cocreate_desktop.domain.board_locked_tidying import tidied_around_locks
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.rank import rank_between, ranks
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP
@@ -30,10 +33,11 @@ def add_cluster(
     x: float = 0.0,
     y: float = 0.0,
     cluster_id: str | None = None,
+    theme_id: str | None = None,
     gesture: str | None = None,
 ) -> ChangeSet:
     """A cluster of the given notes, in their order, and of notes made of entries behind them. Its title may
-    follow later.
+    follow later; `theme_id` is the theme that it is in. Notes that are locked stay where they are.
 
     Raises UserError for a title that is too long, and for an entry that may not be shown yet.
     """
@@ -42,9 +46,12 @@ def add_cluster(
     last = max((one.rank for one in desk.library.board.clusters(session_id)), default=None)
     left, top = on_board(x, y)
     cluster = Cluster(
-        cluster_id or desk.new_id(), session_id, line(title, TITLE), rank_between(last, None), left, top
-    )
+        cluster_id or desk.new_id(), session_id, line(title, TITLE), rank_between(last, None), left, top,
+        theme_id,
+    )  # fmt: skip
     made = notes_from(desk, session_id, observation_ids, cluster.id)
+    piles = with_piles(desk, session_id, free_notes(desk, note_ids)).values()
+    note_ids = [one for pile in piles for one in pile]
     count = len(note_ids) + len(made)
     keys, places = ranks(count), [slot(index, count) for index in range(count)]
     with acting(desk, verbs.ADD_CLUSTER, session_id, gesture) as act:
@@ -64,9 +71,10 @@ def edit_cluster(
     *,
     title: str | None = None,
     tidy: bool | None = None,
+    colour: ClusterColour | None = None,
     gesture: str | None = None,
 ) -> ChangeSet | None:
-    """Change a title, or whether the notes lie in a grid. Out of the grid they stay where they are.
+    """Change a title, its colour, or whether the notes lie in a grid. Out of it they stay where they are.
 
     Raises UserError for a title that is too long.
     """
@@ -74,9 +82,12 @@ def edit_cluster(
     with acting(desk, verbs.EDIT_CLUSTER, cluster.session_id, gesture) as act:
         if title is not None:
             act.recorder.update(Cluster, cluster_id, title=line(title, TITLE))
+        if colour is not None:
+            act.recorder.update(Cluster, cluster_id, colour=colour.value)
         if tidy is not None and tidy is not cluster.tidy:
+            refuse_locked(desk, cluster)
             if not tidy:
-                boxes = _boxes(desk, cluster.session_id)
+                boxes = note_boxes(desk, cluster.session_id)
                 for note in members(desk, cluster):
                     x, y = boxes[note.id].x - cluster.x, boxes[note.id].y - cluster.y
                     act.recorder.update(Note, note.id, x=x, y=y)
@@ -85,55 +96,24 @@ def edit_cluster(
 
 
 def move_clusters(desk: Desk, places: Places, *, gesture: str | None = None) -> ChangeSet | None:
-    """Move clusters; their notes go with them without being written."""
-    if not places:
+    """Move clusters, and with a theme those in it; their notes go with them without being written. What is
+    locked stays."""
+    free = free_clusters(desk, places)
+    if not free:
         return None
-    session_id = desk.library.board.cluster(next(iter(places))).session_id
+    session_id = desk.library.board.cluster(free[0]).session_id
+    origins = with_themes(desk, session_id, {one: places[one] for one in free})
     with acting(desk, verbs.MOVE_CLUSTERS, session_id, gesture) as act:
-        for cluster_id, place in places.items():
+        for cluster_id, place in origins.items():
             x, y = on_board(*place)
             act.recorder.update(Cluster, cluster_id, x=x, y=y)
     return act.result
 
 
-def merge_clusters(desk: Desk, into: str, others: Collection[str]) -> ChangeSet | None:
-    """Make one cluster of several: notes and assumptions go over, an empty title takes the first other's."""
-    kept = desk.library.board.cluster(into)
-    merged = [desk.library.board.cluster(one) for one in others if one != into]
-    if not merged:
-        return None
-    moving = [note for cluster in merged for note in members(desk, cluster)]
-    boxes = _boxes(desk, kept.session_id)
-    last = max((note.rank for note in members(desk, kept)), default=None)
-    with acting(desk, verbs.MERGE_CLUSTERS, kept.session_id) as act:
-        if not kept.title:
-            title = next((one.title for one in merged if one.title), "")
-            act.recorder.update(Cluster, into, title=title)
-        for note, rank in zip(moving, ranks(len(moving), last), strict=True):
-            x, y = boxes[note.id].x - kept.x, boxes[note.id].y - kept.y
-            act.recorder.update(Note, note.id, cluster_id=into, rank=rank, x=x, y=y)
-        _merge_links(desk, act, kept, [cluster.id for cluster in merged])
-        for cluster in merged:
-            act.recorder.delete(Cluster, cluster.id)
-    return act.result
-
-
-def dissolve_cluster(desk: Desk, cluster_id: str) -> ChangeSet:
-    """Take a cluster away; its notes stay where they lie, loose."""
-    cluster = desk.library.board.cluster(cluster_id)
-    boxes = _boxes(desk, cluster.session_id)
-    with acting(desk, verbs.DISSOLVE_CLUSTER, cluster.session_id) as act:
-        for note in members(desk, cluster):
-            box = boxes[note.id]
-            act.recorder.update(Note, note.id, cluster_id=None, on_board=True, x=box.x, y=box.y)
-        act.recorder.delete(Cluster, cluster_id)
-    return act.made
-
-
 def link_cluster(desk: Desk, cluster_id: str, session_assumption_id: str) -> ChangeSet | None:
     """Say that a cluster is about an assumption; None when it was said before."""
     cluster = desk.library.board.cluster(cluster_id)
-    if session_assumption_id in {one.session_assumption_id for one in _links(desk, cluster)}:
+    if session_assumption_id in {one.session_assumption_id for one in links_of(desk, cluster)}:
         return None
     with acting(desk, verbs.LINK_CLUSTER, cluster.session_id) as act:
         act.recorder.insert(ClusterAssumption(desk.new_id(), cluster_id, session_assumption_id))
@@ -144,42 +124,30 @@ def unlink_cluster(desk: Desk, cluster_id: str, session_assumption_id: str) -> C
     """Take the link back; None when there is none."""
     cluster = desk.library.board.cluster(cluster_id)
     with acting(desk, verbs.UNLINK_CLUSTER, cluster.session_id) as act:
-        for link in _links(desk, cluster):
+        for link in links_of(desk, cluster):
             if link.session_assumption_id == session_assumption_id:
                 act.recorder.delete(ClusterAssumption, link.id)
     return act.result
 
 
 def tidy_board(desk: Desk, session_id: str) -> ChangeSet | None:
-    """Lay the clusters in rows and the loose notes behind them; clusters are numbered as they then lie."""
+    """Lay the clusters in rows and the loose notes behind them; clusters are numbered as they then lie, what
+    is locked first: it stays."""
     clusters = desk.library.board.clusters(session_id)
-    tidy = tidied(Layout.of(board_notes(desk.library, session_id), clusters))
+    layout = Layout.of(board_notes(desk.library, session_id), clusters)
+    tidy = tidied_around_locks(layout)
+    order = [*(one.id for one in clusters if one.id not in tidy.clusters), *tidy.clusters]
     with acting(desk, verbs.TIDY_BOARD, session_id) as act:
-        for (cluster_id, (x, y)), rank in zip(tidy.clusters.items(), ranks(len(tidy.clusters)), strict=True):
-            act.recorder.update(Cluster, cluster_id, x=x, y=y, rank=rank)
+        for cluster_id, (x, y) in tidy.clusters.items():
+            act.recorder.update(Cluster, cluster_id, x=x, y=y)
+        for cluster_id, rank in zip(order, ranks(len(order)), strict=True):
+            act.recorder.update(Cluster, cluster_id, rank=rank)
         for note_id, (x, y) in tidy.notes.items():
-            act.recorder.update(Note, note_id, x=x, y=y)
+            for one in layout.pile(note_id):
+                act.recorder.update(Note, one, x=x, y=y)
     return act.result
 
 
-def _merge_links(desk: Desk, act: Act, kept: Cluster, merged: Collection[str]) -> None:
-    links = desk.library.board.cluster_links(kept.session_id)
-    known = {one.session_assumption_id for one in links if one.cluster_id == kept.id}
-    for link in links:
-        if link.cluster_id in merged and link.session_assumption_id not in known:
-            known.add(link.session_assumption_id)
-            act.recorder.insert(ClusterAssumption(desk.new_id(), kept.id, link.session_assumption_id))
-
-
-def _links(desk: Desk, cluster: Cluster) -> list[ClusterAssumption]:
+def links_of(desk: Desk, cluster: Cluster) -> list[ClusterAssumption]:
     links = desk.library.board.cluster_links(cluster.session_id)
     return [link for link in links if link.cluster_id == cluster.id]
-
-
-def _boxes(desk: Desk, session_id: str) -> dict[str, Box]:
-    """Where every note lies as it is seen; those that may not be shown lie where they would."""
-    board = desk.library.board
-    clusters = board.clusters(session_id)
-    everything = Layout.of(board.notes(session_id), clusters)
-    seen = Layout.of(board_notes(desk.library, session_id), clusters)
-    return everything.note_boxes | seen.note_boxes

@@ -10,6 +10,7 @@ from cocreate_desktop.actions.dates import Translate
 from cocreate_desktop.actions.printable import NOT_QUOTED, Consents
 from cocreate_desktop.domain.board import Author, Note, VoteKind, VoteRound
 from cocreate_desktop.domain.board_layout import Layout
+from cocreate_desktop.domain.board_needs import need_of
 from cocreate_desktop.domain.capture import display
 from cocreate_desktop.domain.clock import clock_text
 from cocreate_desktop.domain.people import SOMEBODY
@@ -72,8 +73,12 @@ class _Leaving:
         self._steps = {run.id: titles[run.session_step_id] for run in library.sessions.runs(session_id)}
         self._notes = {note.id: note for note in board_notes(library, session_id)}
         self._layout = Layout.of(self._notes.values(), library.board.clusters(session_id))
-        # A rating is no number of votes.
-        self._rounds = [one for one in library.board.rounds(session_id) if one.kind is not VoteKind.RATING]
+        # A rating is no number of votes, and what is hidden until its end leaves no laptop before.
+        self._rounds = [
+            one
+            for one in library.board.rounds(session_id)
+            if one.kind is not VoteKind.RATING and not one.is_hidden
+        ]
         self._votes: dict[tuple[str, str], int] = {}
         for vote in board_votes(library, session_id):
             key = vote.round_id, vote.note_id
@@ -82,10 +87,17 @@ class _Leaving:
     def board(self) -> BoardRecords:
         layout = self._layout
         places = {cluster_id: place for place, cluster_id in enumerate(layout.clusters)}
-        order = [*layout.reading_order(), *(note.id for note in layout.tray)]
+        lying = [one for top in layout.reading_order() for one in layout.pile(top)]
+        order = [*lying, *(note.id for note in layout.tray)]
+        self._numbers = {note_id: number for number, note_id in enumerate(order)}
         return BoardRecords(
             groups=tuple(
-                GroupRecord(cluster.title, layout.cluster_boxes[cluster.id])
+                GroupRecord(
+                    cluster.title,
+                    layout.cluster_boxes[cluster.id],
+                    places.get(layout.theme_of.get(cluster.id, "")),
+                    cluster.colour,
+                )
                 for cluster in layout.clusters.values()
             ),
             notes=tuple(self._note(self._notes[one], places) for one in order),
@@ -99,9 +111,11 @@ class _Leaving:
             text=self._text(note),
             kind=note.kind,
             group=places.get(note.cluster_id or ""),
-            box=self._layout.note_boxes.get(note.id),
+            box=self._layout.box_of(note.id),
             person=self._agreed.aliases.get(note.participant_id or "", ""),
             author=note.author,
+            need=self._numbers.get(need.id) if (need := need_of(note, self._notes)) else None,
+            stack=self._numbers.get(self._layout.top_of.get(note.id, "")),
             time=clock_text(observation.at_ms) if observation else "",
             step=self._steps.get(observation.step_run_id or "", "") if observation else "",
             votes=tuple(self._count(one, note) for one in self._rounds),

@@ -6,8 +6,10 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from cocreate_desktop.actions import verbs
-from cocreate_desktop.actions.board.acting import Places, acting, members
+from cocreate_desktop.actions.board.acting import Places, acting, assure_takes_notes, members, with_piles
+from cocreate_desktop.actions.board.locking import free_notes, refuse_locked
 from cocreate_desktop.actions.board.reading import first_agreed
+from cocreate_desktop.actions.board.ties import insert_tied, let_go_of_needs
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.ordering import ranks_around
 from cocreate_desktop.actions.printable import Consents
@@ -17,11 +19,13 @@ from cocreate_desktop.domain.board_layout import grid, on_board, slot
 from cocreate_desktop.domain.capture import mentions
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.consent import Agreed, ConsentItem
+from cocreate_desktop.domain.limits import MOST_NOTES
 from cocreate_desktop.domain.rank import ranks
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
 
 TEXT = QT_TRANSLATE_NOOP("Field", "The note")
 NOT_AGREED = QT_TRANSLATE_NOOP("Board", "{alias} did not agree to notes. Leave them out of the note.")
+TOO_MANY = QT_TRANSLATE_NOOP("Board", "{n} notes are too many at once; {most} fit. Paste them in parts.")
 SEALED = QT_TRANSLATE_NOOP(
     "Board", "This observation waits for somebody's agreement to notes. It can become a note after that."
 )
@@ -29,11 +33,13 @@ SEALED = QT_TRANSLATE_NOOP(
 
 @dataclass(frozen=True)
 class NewNotes:
-    """Notes of one kind on their way in, one for each text: into a cluster, else loose on the board in a grid
-    from x, y on, or in the tray. Texts mention people by person id."""
+    """Notes on their way in, one for each text: into a cluster, else loose on the board in a grid from x, y
+    on, or in the tray. Texts mention people by person id. `kinds` are those of the texts one by one, where
+    they are not all of one kind."""
 
     kind: NoteKind
     texts: Sequence[str]
+    kinds: Sequence[NoteKind] = ()
     x: float = 0.0
     y: float = 0.0
     on_board: bool = False
@@ -47,48 +53,26 @@ def add_notes(
 ) -> ChangeSet:
     """Put notes down, as one act; `note_id` is that of the first.
 
-    Raises UserError for an empty text, a long one, and for somebody who did not agree to notes.
+    Raises UserError for an empty text, a long one, too many, and for somebody who did not agree to notes.
     """
     if done := desk.already_made("notes", note_id):
         return done
-    words = [_needed(text) for text in new.texts]
-    _everybody_agreed(desk, session_id, [new.participant_id] if new.participant_id else [], words)
+    if len(new.texts) > MOST_NOTES:
+        raise UserError(TOO_MANY.fill(n=len(new.texts), most=MOST_NOTES))
+    words = [needed_words(text) for text in new.texts]
+    everybody_agreed(desk, session_id, [new.participant_id] if new.participant_id else [], words)
     ids = [note_id or desk.new_id(), *(desk.new_id() for _ in words[1:])]
+    kinds = new.kinds or [new.kind] * len(words)
     notes = [
         Note(
-            one, session_id, new.kind, text, desk.now(), x=left, y=top, on_board=new.on_board,
+            one, session_id, kind, text, desk.now(), x=left, y=top, on_board=new.on_board,
             cluster_id=new.cluster_id, participant_id=new.participant_id, author=new.author,
         )
-        for one, text, (left, top) in zip(ids, words, grid(len(words), new.x, new.y), strict=True)
-    ]  # fmt: skip
-    return _insert(desk, session_id, notes, gesture)
-
-
-def paste_notes(
-    desk: Desk, session_id: str, notes: Sequence[Note], *, gesture: str | None = None
-) -> ChangeSet:
-    """New notes like the given ones, in this session; who and what they go back to stays within it.
-
-    Raises UserError as `add_notes` does.
-    """
-    known = {one.id for one in desk.library.people.participants(session_id)}
-    entries = {entry.observation.id for entry in desk.library.observations.of_session(session_id)}
-    clusters = {cluster.id for cluster in desk.library.board.clusters(session_id)}
-    copies = [
-        replace(
-            note,
-            id=desk.new_id(),
-            session_id=session_id,
-            created_at=desk.now(),
-            participant_id=note.participant_id if note.participant_id in known else None,
-            observation_id=note.observation_id if note.observation_id in entries else None,
-            cluster_id=note.cluster_id if note.cluster_id in clusters else None,
+        for one, kind, text, (left, top) in zip(
+            ids, kinds, words, grid(len(words), new.x, new.y), strict=True
         )
-        for note in notes
-    ]
-    people = [note.participant_id for note in copies if note.participant_id]
-    _everybody_agreed(desk, session_id, people, [note.text for note in copies])
-    return _insert(desk, session_id, copies, gesture)
+    ]  # fmt: skip
+    return insert_notes(desk, session_id, notes, gesture)
 
 
 def note_observations(
@@ -106,7 +90,7 @@ def note_observations(
     Raises UserError for an entry that may not be shown yet.
     """
     notes = notes_from(desk, session_id, observation_ids, cluster_id)
-    return _insert(desk, session_id, notes, gesture) if notes else None
+    return insert_notes(desk, session_id, notes, gesture) if notes else None
 
 
 def notes_from(
@@ -143,8 +127,8 @@ def edit_note(
     """Change what is given. Raises UserError as `add_notes` does."""
     note = desk.library.board.note(note_id)
     fields: dict[str, object] = {}
-    if text is not None and (words := _needed(text)) != note.text:
-        _everybody_agreed(desk, note.session_id, [], [words])
+    if text is not None and (words := needed_words(text)) != note.text:
+        everybody_agreed(desk, note.session_id, [], [words])
         fields["text"] = words
     if kind is not None:
         fields["kind"] = kind
@@ -163,14 +147,29 @@ def change_kind(desk: Desk, note_ids: Collection[str], kind: NoteKind) -> Change
     return act.result
 
 
-def place_notes(desk: Desk, places: Places, *, gesture: str | None = None) -> ChangeSet | None:
-    """Lay notes loose on the board, out of any cluster and out of the tray."""
-    if not places:
+def change_author(desk: Desk, note_ids: Collection[str], author: Author) -> ChangeSet | None:
+    """Say of several notes who wrote them, as one act."""
+    if not note_ids:
         return None
-    with acting(desk, verbs.MOVE_NOTES, _session_of(desk, places), gesture) as act:
-        for note_id, place in places.items():
-            x, y = on_board(*place)
-            act.recorder.update(Note, note_id, x=x, y=y, on_board=True, cluster_id=None)
+    with acting(desk, verbs.SAY_AUTHOR, _session_of(desk, note_ids)) as act:
+        for note_id in note_ids:
+            act.recorder.update(Note, note_id, author=author)
+    return act.result
+
+
+def place_notes(desk: Desk, places: Places, *, gesture: str | None = None) -> ChangeSet | None:
+    """Lay notes loose on the board, out of any cluster and out of the tray; a pile goes as one. What is
+    locked stays."""
+    free = free_notes(desk, places)
+    if not free:
+        return None
+    session_id = _session_of(desk, free)
+    piles = with_piles(desk, session_id, free)
+    with acting(desk, verbs.MOVE_NOTES, session_id, gesture) as act:
+        for note_id, pile in piles.items():
+            x, y = on_board(*places[note_id])
+            for one in pile:
+                act.recorder.update(Note, one, x=x, y=y, on_board=True, cluster_id=None)
     return act.result
 
 
@@ -183,13 +182,19 @@ def put_in_cluster(
     places: Places | None = None,
     gesture: str | None = None,
 ) -> ChangeSet | None:
-    """Put notes into a cluster, before another one (None: behind all).
+    """Put notes into a cluster, before another one (None: behind all); a pile goes as one. Notes that are
+    locked stay.
 
     `places` count from the cluster's origin, for a cluster that keeps its notes where they were put.
+    Raises UserError for a cluster that is locked, and for a theme.
     """
+    note_ids = free_notes(desk, note_ids)
     if not note_ids:
         return None
     cluster = desk.library.board.cluster(cluster_id)
+    refuse_locked(desk, cluster)
+    assure_takes_notes(desk, [cluster_id])
+    note_ids = [one for pile in with_piles(desk, cluster.session_id, note_ids).values() for one in pile]
     others = [one for one in members(desk, cluster) if one.id not in note_ids]
     at = next((n for n, one in enumerate(others) if one.id == before), len(others))
     keys = ranks(len(note_ids), *ranks_around(others, at))
@@ -202,44 +207,53 @@ def put_in_cluster(
 
 
 def back_to_tray(desk: Desk, note_ids: Collection[str], *, gesture: str | None = None) -> ChangeSet | None:
-    """Take notes off the board, out of any cluster; they wait in the tray."""
+    """Take notes off the board, out of any cluster and pile; they wait in the tray. What is locked stays."""
+    note_ids = free_notes(desk, note_ids)
     if not note_ids:
         return None
-    with acting(desk, verbs.MOVE_NOTES, _session_of(desk, note_ids), gesture) as act:
-        for note_id in note_ids:
-            act.recorder.update(Note, note_id, on_board=False, cluster_id=None)
+    session_id = _session_of(desk, note_ids)
+    with acting(desk, verbs.MOVE_NOTES, session_id, gesture) as act:
+        for pile in with_piles(desk, session_id, note_ids).values():
+            for one in pile:
+                act.recorder.update(Note, one, on_board=False, cluster_id=None, stack_id=None)
     return act.result
 
 
 def delete_notes(desk: Desk, note_ids: Collection[str], *, gesture: str | None = None) -> ChangeSet | None:
-    """Delete notes, as one act. An observation whose note goes waits in the tray again."""
+    """Delete notes, as one act. An observation whose note goes waits in the tray again. What is locked
+    stays."""
+    note_ids = free_notes(desk, note_ids)
     if not note_ids:
         return None
-    with acting(desk, verbs.DELETE_NOTES, _session_of(desk, note_ids), gesture) as act:
+    session_id = _session_of(desk, note_ids)
+    with acting(desk, verbs.DELETE_NOTES, session_id, gesture) as act:
+        let_go_of_needs(desk, act, session_id, note_ids)
         for note_id in note_ids:
             act.recorder.delete(Note, note_id)
     return act.result
 
 
-def _insert(desk: Desk, session_id: str, notes: Sequence[Note], gesture: str | None) -> ChangeSet:
-    """Insert notes behind all that are there."""
+def insert_notes(desk: Desk, session_id: str, notes: Sequence[Note], gesture: str | None) -> ChangeSet:
+    """Put notes down behind all that are there. Raises UserError when one would lie right in a theme."""
+    assure_takes_notes(desk, (note.cluster_id for note in notes))
     last = max((note.rank for note in desk.library.board.notes(session_id)), default=None)
     with acting(desk, verbs.ADD_NOTE, session_id, gesture) as act:
-        act.recorder.insert_many(
+        lying = [
             replace(note, rank=rank, on_board=note.on_board or note.cluster_id is not None)
             for note, rank in zip(notes, ranks(len(notes), last or None), strict=True)
-        )
+        ]
+        insert_tied(act, lying)
     return act.made
 
 
-def _needed(text: str) -> str:
+def needed_words(text: str) -> str:
     words = clean(text, TEXT)
     if not visible(words):
         raise UserError(QT_TRANSLATE_NOOP("Board", "The note is empty. Write a few words."))
     return words
 
 
-def _everybody_agreed(
+def everybody_agreed(
     desk: Desk, session_id: str, participant_ids: Iterable[str], texts: Iterable[str]
 ) -> None:
     """Raises UserError when a note is on somebody, or mentions somebody, who did not agree to notes."""

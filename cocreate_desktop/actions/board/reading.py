@@ -51,7 +51,19 @@ def count_board_notes(library: Library, session_id: str) -> int:
 
 
 def board_votes(library: Library, session_id: str) -> list[Vote]:
-    """The votes on the notes that are shown, by people who agreed to notes and by shows of hands."""
+    """The votes that may be seen, on the notes that are shown, by people who agreed to notes and by shows of
+    hands. Those of a round that is hidden until its end are not among them."""
+    hidden = {one.id for one in library.board.rounds(session_id) if one.is_hidden}
+    return [vote for vote in agreed_votes(library, session_id) if vote.round_id not in hidden]
+
+
+def own_votes(library: Library, session_id: str, participant_id: str) -> list[Vote]:
+    """What one participant gave, for their own eyes: also in a round that is hidden until its end."""
+    return [vote for vote in agreed_votes(library, session_id) if vote.participant_id == participant_id]
+
+
+def agreed_votes(library: Library, session_id: str) -> list[Vote]:
+    """All votes that count, the hidden ones too: to reckon with, and not to be shown."""
     agreed = Consents.of_session(library, session_id)
     shown = {note.id for note in board_notes(library, session_id)}
     return [

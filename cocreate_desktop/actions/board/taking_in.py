@@ -13,6 +13,7 @@ from cocreate_desktop.actions.board.acting import acting
 from cocreate_desktop.actions.board.clusters import TITLE
 from cocreate_desktop.actions.board.notes import TEXT
 from cocreate_desktop.actions.board.reading import board_notes
+from cocreate_desktop.actions.board.ties import insert_tied
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.printable import Consents
 from cocreate_desktop.actions.wording import clean, line
@@ -25,10 +26,11 @@ from cocreate_desktop.domain.board_layout import (
     Place,
     on_board,
     slot,
-    tidied,
 )
+from cocreate_desktop.domain.board_tidying import tidied
 from cocreate_desktop.domain.capture import escaped
 from cocreate_desktop.domain.changes import ChangeSet
+from cocreate_desktop.domain.observations import Origin
 from cocreate_desktop.domain.rank import ranks
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message, UserError
 from cocreate_desktop.exchange.board_records import BoardRecords, GoingOn, Left, NoteRecord, told
@@ -80,8 +82,9 @@ def take_in_board(desk: Desk, session_id: str, file: str, board: BoardRecords, s
         raise UserError((NOTHING_BUT if left else NOTHING).fill(file=file, left=left))
     taking = _Taking(desk, session_id, board)
     with acting(desk, verbs.TAKE_IN_NOTES, session_id) as act:
-        act.recorder.insert_many(taking.clusters)
-        act.recorder.insert_many(taking.notes)
+        act.recorder.insert_many(one for one in taking.clusters if one.parent_id is None)
+        act.recorder.insert_many(one for one in taking.clusters if one.parent_id is not None)
+        insert_tied(act, taking.notes)
     return TakenIn(file, act.made, (*board.left, *told(taking.left)))
 
 
@@ -113,12 +116,14 @@ class _Taking:
     def _make_clusters(self) -> list[Cluster]:
         last = max((one.rank for one in self._desk.library.board.clusters(self._session_id)), default=None)
         groups = self._board.groups
+        ids = [self._desk.new_id() for _ in groups]
         return [
             Cluster(
-                self._desk.new_id(), self._session_id, line(group.title, TITLE), rank,
+                own_id, self._session_id, line(group.title, TITLE), rank,
                 group.box.x if group.box else 0.0, group.box.y if group.box else 0.0,
+                None if group.theme is None else ids[group.theme], group.colour,
             )
-            for group, rank in zip(groups, ranks(len(groups), last), strict=True)
+            for own_id, group, rank in zip(ids, groups, ranks(len(groups), last), strict=True)
         ]  # fmt: skip
 
     def _make_notes(self, clusters: Sequence[Cluster]) -> list[Note]:
@@ -126,17 +131,20 @@ class _Taking:
         desk, now = self._desk, self._desk.now()
         last = max((note.rank for note in desk.library.board.notes(self._session_id)), default="") or None
         records = self._board.notes
+        ids = [desk.new_id() for _ in records]
         notes: list[Note] = []
-        for record, rank in zip(records, ranks(len(records), last), strict=True):
+        for own_id, record, rank in zip(ids, records, ranks(len(records), last), strict=True):
             home = None if record.group is None else clusters[record.group]
             x, y = record.box[:2] if record.box else (0.0, 0.0)
             notes.append(
                 Note(
-                    desk.new_id(), self._session_id, record.kind or NoteKind.IDEA,
+                    own_id, self._session_id, record.kind or NoteKind.IDEA,
                     escaped(clean(record.text, TEXT)), now, rank,
                     x - home.x if home else x, y - home.y if home else y,
                     on_board=True, cluster_id=home.id if home else None,
                     participant_id=self._person(record), author=record.author or Author.TEAM,
+                    origin=Origin.IMPORT, need_id=None if record.need is None else ids[record.need],
+                    stack_id=None if record.stack is None else ids[record.stack],
                 )
             )  # fmt: skip
         return notes

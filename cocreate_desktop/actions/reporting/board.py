@@ -13,6 +13,7 @@ from cocreate_desktop.actions.reporting.source import Source
 from cocreate_desktop.actions.reporting.verdicts import report_mark
 from cocreate_desktop.domain.board import Cluster, Note, counted_round, votes_by_note
 from cocreate_desktop.domain.board_layout import Layout
+from cocreate_desktop.domain.board_needs import need_of
 from cocreate_desktop.domain.capture import display
 from cocreate_desktop.domain.evidence import SessionVerdict
 from cocreate_desktop.domain.observations import Entry
@@ -21,6 +22,8 @@ from cocreate_desktop.report.content import BoardChapter, ClusterPart, Mark, Not
 
 _TITLE = 60
 """A longer title is no headline."""
+_NEED = 80
+"""Characters of a need on the notes of ideas; it has a note of its own."""
 
 
 def board_of(source: Source, log: Log) -> BoardChapter | None:
@@ -63,6 +66,10 @@ class _Board:
             ),
             votes=(source.say(words.ROUNDS[counted.by], question=counted.question),) if counted else (),
         )
+
+    @cached_property
+    def _by_id(self) -> dict[str, Note]:
+        return {note.id: note for note in self._notes}
 
     @cached_property
     def _entries(self) -> dict[str, Entry]:
@@ -137,12 +144,21 @@ class _Board:
         return NotePart(
             kind=note.kind,
             text=source.say(NOT_QUOTED) if unquoted else text,
+            need=self._need(note),
             who=consents.aliases.get(note.participant_id or "", ""),
             time=logged.time if logged else "",
             entry=logged.number if logged else None,
             votes=self._votes.get(note.id, 0),
             verbatim=not unquoted,
         )
+
+    def _need(self, note: Note) -> str:
+        """What an idea is for, as far as it may be repeated."""
+        need = need_of(note, self._by_id)
+        if need is None or is_unquoted(need, self._entries, self._source.consents):
+            return ""
+        told = " ".join(display(need.text, self._source.consents.names, self._source.say(SOMEBODY)).split())
+        return told if len(told) <= _NEED else f"{told[: _NEED - 1]}…"
 
     def _headline(self, clusters: list[ClusterPart]) -> str:
         """Where the votes gathered."""
