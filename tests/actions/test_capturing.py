@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cocreate_desktop.actions import capture, presence, sessions
+from cocreate_desktop.actions import capture, people, presence, sessions
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.tags import add_tag_in_room
 from cocreate_desktop.domain.capture import Draft, parse
@@ -190,3 +190,19 @@ def test_a_line_that_names_what_is_gone_is_refused(desk: Desk, clock: FakeClock)
             write()
     (entry,) = desk.library.observations.of_session(told.session_id)
     assert entry.tags == ()
+
+
+def test_a_line_on_somebody_who_was_taken_out_is_refused(desk: Desk, clock: FakeClock):
+    told = prepare_project(desk)
+    sessions.start_session(desk, told.session_id)
+    entry_id = note(desk, told.session_id, "did: sits", 0)
+    draft = parse("@Wout did: sits", capture.vocabulary(desk, told.session_id))
+    people.remove_participant(desk, draft.people[0])
+    for write in (
+        lambda: capture.capture_observation(desk, told.session_id, capture.Capture(draft, 0)),
+        lambda: capture.rewrite_observation(desk, entry_id, draft),
+    ):
+        with pytest.raises(UserError, match="no longer in the session"):
+            write()
+    (entry,) = desk.library.observations.of_session(told.session_id)
+    assert entry.participants == ()
