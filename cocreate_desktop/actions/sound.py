@@ -73,12 +73,15 @@ def prepare_to_keep(under_way: Unfinished, length_ms: int) -> Stored | None:
     return media_files.measure(under_way.path)
 
 
-def keep_sound(desk: Desk, under_way: Unfinished, stored: Stored, length_ms: int) -> ChangeSet:
+def keep_sound(desk: Desk, under_way: Unfinished, stored: Stored, length_ms: int) -> ChangeSet | None:
     """Note which time of a session a recording plays, then give its file the name that the row says: a crash
-    in between is mended by `left_behind`. It cannot be undone, only deleted.
+    in between is mended by `left_behind`. It cannot be undone, only deleted. None for one that was noted
+    already.
 
     Raises UserError when the disk refuses; the recording is then found again at the next start.
     """
+    if _noted(desk, under_way) is not None:
+        return None
     project_id = desk.library.sessions.get(under_way.session_id).project_id
     media = Media(desk.new_id(), project_id, stored.sha256, sound_files.MIME, stored.size)
     recording = Recording(

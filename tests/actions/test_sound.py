@@ -200,6 +200,15 @@ def test_a_crash_before_it_has_its_name_is_mended_at_the_next_start(
     assert len(desk.library.sessions.recordings(told.session_id)) == 1
 
 
+def test_a_recording_that_two_put_away_is_noted_once(desk: Desk, told: Told) -> None:
+    under_way = heard(desk, told, 0, 2 * SECOND)
+    stored = sound.prepare_to_keep(under_way, 2 * SECOND)
+    assert stored is not None
+    assert sound.keep_sound(desk, under_way, stored, 2 * SECOND) is not None
+    assert sound.keep_sound(desk, under_way, stored, 2 * SECOND) is None
+    assert len(desk.library.sessions.recordings(told.session_id)) == 1
+
+
 def test_sound_of_a_session_that_is_gone_is_deleted(desk: Desk, told: Told) -> None:
     under_way = heard(desk, Told(told.project_id, "0190-0000"), 0, SECOND)
     assert sound.left_behind(desk) == []
