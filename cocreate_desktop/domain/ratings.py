@@ -9,7 +9,7 @@ from enum import StrEnum
 from fractions import Fraction
 from statistics import median
 
-from cocreate_desktop.domain.board import Vote
+from cocreate_desktop.domain.voting import Vote
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP
 
 LOWEST, HIGHEST = 1, 5

@@ -7,8 +7,64 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
-from cocreate_desktop.domain.board import Author, Note, Vote, VoteKind, VoteRound, counted_round
+from cocreate_desktop.domain.board import Author, Note
+
+
+class VoteKind(StrEnum):
+    """Dots and ratings are given person by person, hands are counted."""
+
+    DOTS = "dots"
+    HANDS = "hands"
+    RATING = "rating"
+
+
+@dataclass(frozen=True)
+class VoteRound:
+    """One question to one side, open until it is closed; each person has so many `dots`. Times are UTC ms."""
+
+    id: str
+    session_id: str
+    question: str
+    kind: VoteKind
+    by: Author
+    dots: int = 3
+    created_at: int = 0
+    closed_at: int | None = None
+
+    @property
+    def is_open(self) -> bool:
+        return self.closed_at is None
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether nobody may see yet what others gave; hands are up for all to see."""
+        return self.is_open and self.kind is not VoteKind.HANDS
+
+
+@dataclass(frozen=True)
+class RoundNote:
+    """A need that is rated in a round."""
+
+    id: str
+    round_id: str
+    note_id: str
+
+
+@dataclass(frozen=True)
+class Vote:
+    """Dots, hands or a 1-5 rating on one note; `participant_id` is empty for a show of hands.
+
+    `aspect` says what a rating is of (`domain.ratings.Aspect`); it is empty for dots and hands.
+    """
+
+    id: str
+    round_id: str
+    note_id: str
+    value: int
+    participant_id: str | None = None
+    aspect: str = ""
 
 
 @dataclass(frozen=True)
@@ -44,6 +100,24 @@ class Sides:
     @property
     def rounds(self) -> tuple[VoteRound, ...]:
         return tuple(one for one in (self.customers, self.team) if one is not None)
+
+
+def counted_round(rounds: Iterable[VoteRound]) -> VoteRound | None:
+    """The round whose votes stand beside notes: the customers' newest, else the team's newest.
+
+    Votes of two rounds are never added up: they answer two questions, or come from two sides. A rating is
+    no number of votes, and a round that is hidden has none to show yet.
+    """
+    seen = (one for one in rounds if one.kind is not VoteKind.RATING and not one.is_hidden)
+    voted = sorted(seen, key=lambda one: one.created_at)
+    of_customers = [one for one in voted if one.by is Author.CUSTOMER]
+    return next(reversed(of_customers or voted), None)
+
+
+def votes_by_note(votes: Iterable[Vote], rounds: Iterable[VoteRound]) -> dict[str, int]:
+    """Dots and hands on each note in the counted round."""
+    counted = counted_round(rounds)
+    return {} if counted is None else tally(votes, counted.id)
 
 
 def round_rows(votes: Iterable[Vote], round_id: str) -> list[RoundRow]:
@@ -101,12 +175,12 @@ def cluster_sums(
     """
     sums = dict.fromkeys(parents, 0)
     for note in notes:
-        home = note.cluster_id
-        if home not in sums:
+        count, home = tallied.get(note.id), note.cluster_id
+        if not count or home not in sums:
             continue
-        for cluster_id in {home, parents[home]}:
-            if cluster_id is not None and cluster_id in sums:
-                sums[cluster_id] += tallied.get(note.id, 0)
+        for cluster_id in (home, parents[home]):
+            if cluster_id in sums:
+                sums[cluster_id] += count
     return sums
 
 

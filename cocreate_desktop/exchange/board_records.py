@@ -7,9 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from unicodedata import category, normalize
 
 from cocreate_desktop.domain.board import Author, ClusterColour, NoteKind
-from cocreate_desktop.domain.board_layout import Box
+from cocreate_desktop.domain.board.boxes import Box
 from cocreate_desktop.domain.limits import LONGEST_TEXT, MOST_CLUSTERS, MOST_NOTES
 from cocreate_desktop.domain.visible import visible
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message, UserError
@@ -23,6 +24,7 @@ class Left(Enum):
 
     EMPTY = QT_TRANSLATE_NOOP("BoardFile", "notes without words: {n}")
     TOO_LONG = QT_TRANSLATE_NOOP("BoardFile", "notes with more than 10,000 characters: {n}")
+    LONG_TITLES = QT_TRANSLATE_NOOP("BoardFile", "titles with more than 10,000 characters, cut: {n}")
     OTHER_NODES = QT_TRANSLATE_NOOP("BoardFile", "files, links and nodes of other types: {n}")
     UNREADABLE = QT_TRANSLATE_NOOP("BoardFile", "nodes without a place or a text: {n}")
     EDGES = QT_TRANSLATE_NOOP("BoardFile", "lines between nodes: {n}")
@@ -36,6 +38,9 @@ class Left(Enum):
     OTHER_AUTHORS = QT_TRANSLATE_NOOP("BoardFile", "writers that are neither customer nor team: {n}")
     UNKNOWN_NEEDS = QT_TRANSLATE_NOOP("BoardFile", "needs that are not just one note of the file: {n}")
     UNKNOWN_PEOPLE = QT_TRANSLATE_NOOP("BoardFile", "names of nobody in this session: {n}")
+    OTHER_THEMES = QT_TRANSLATE_NOOP("BoardFile", "themes over themes, or a second one over a cluster: {n}")
+    NO_HOME = QT_TRANSLATE_NOOP("BoardFile", "themes of notes without a cluster: {n}")
+    NO_COUNTS = QT_TRANSLATE_NOOP("BoardFile", "votes that are no whole number up to 999: {n}")
     LONE_CELLS = QT_TRANSLATE_NOOP("BoardFile", "cells beyond the last column: {n}")
 
 
@@ -65,6 +70,7 @@ class NoteRecord:
     box: Box | None = None
     person: str = ""
     author: Author | None = None
+    in_tray: bool = False
     time: str = ""
     step: str = ""
     votes: tuple[int, ...] = ()
@@ -76,11 +82,18 @@ class NoteRecord:
 
 
 @dataclass(frozen=True)
+class RoundRecord:
+    """A round of votes that is over; who gave how many is not told."""
+
+    question: str
+    by: Author
+
+
+@dataclass(frozen=True)
 class BoardRecords:
     groups: tuple[GroupRecord, ...] = ()
     notes: tuple[NoteRecord, ...] = ()
-    rounds: tuple[Message, ...] = ()
-    """What each column of votes is called."""
+    rounds: tuple[RoundRecord, ...] = ()
     left: tuple[Message, ...] = ()
     """What of a file was not taken, or not as it stood."""
 
@@ -92,9 +105,17 @@ def told(counts: Counter[Left]) -> tuple[Message, ...]:
 
 def fault_of(text: str) -> Left | None:
     """Why a text can be no note; None if it can."""
-    if not visible(text):
+    if all(category(one) in ("Cc", "Cs") for one in visible(text)):
         return Left.EMPTY
-    return Left.TOO_LONG if len(text) > LONGEST_TEXT else None
+    return Left.TOO_LONG if len(normalize("NFC", text)) > LONGEST_TEXT else None
+
+
+def cut(title: str, left: Counter[Left]) -> str:
+    """A title as long as fits; that it was longer is counted."""
+    if len(normalize("NFC", title)) <= LONGEST_TEXT:
+        return title
+    left[Left.LONG_TITLES] += 1
+    return title[: LONGEST_TEXT - 1].rstrip() + "…"
 
 
 def refuse_too_many(path: Path, *, notes: int = 0, clusters: int = 0) -> None:

@@ -2,7 +2,8 @@
 text node. Text nodes in the very same place are a pile.
 
 Only keys of the standard are written, as it does not speak of others. It has whole px, text, six preset
-colours and hex ones; it has no people, votes or origins. A node belongs to the group that holds its middle.
+colours and hex ones; it has no people, votes or origins. A node belongs to the inmost group that holds its
+middle; where our clusters lie over each other, the id of a note tells which of them it is.
 An edge from an idea to a need says what the idea is for.
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -18,7 +20,7 @@ from pathlib import Path
 from typing import cast
 
 from cocreate_desktop.domain.board import ClusterColour, NoteKind
-from cocreate_desktop.domain.board_layout import NOTE_HEIGHT, NOTE_WIDTH, Box
+from cocreate_desktop.domain.board.boxes import NOTE_HEIGHT, NOTE_WIDTH, Box
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
 from cocreate_desktop.exchange.board_records import (
     BoardRecords,
@@ -27,6 +29,7 @@ from cocreate_desktop.exchange.board_records import (
     Left,
     NoteRecord,
     StoppedError,
+    cut,
     fault_of,
     refuse_too_many,
     told,
@@ -55,8 +58,11 @@ GROUP_COLOURS = {
 
 _TINTS = {preset: colour for colour, preset in GROUP_COLOURS.items()}
 _KINDS = {colour: kind for kind, colour in COLOURS.items()}
+_PARTS = {"nodes", "edges"}
+"""Of a canvas; both may be missing."""
+_OWN_ID = re.compile(r"(cluster-\d+)-note-\d+")
 _BETWEEN_TITLES = " / "
-_ROUND = 500
+_ROUND = 100
 """Nodes between two looks at whether to go on."""
 
 NOT_CANVAS = QT_TRANSLATE_NOOP("JsonCanvas", "{file} is no JSON Canvas: choose a .canvas file.")
@@ -75,7 +81,9 @@ def write_canvas(board: BoardRecords) -> str:
     for n, note in enumerate(board.notes, start=1):
         if note.box is not None:
             colour = {} if note.kind is None else {"color": COLOURS[note.kind]}
-            nodes.append({"id": f"note-{n}", "type": "text", **_whole(note.box), **colour, "text": note.text})
+            nodes.append(
+                {"id": _id(note, n), "type": "text", **_whole(note.box), **colour, "text": note.text}
+            )
     content = {"nodes": nodes, "edges": list(_edges(board.notes))}
     return json.dumps(content, ensure_ascii=False, indent="\t") + "\n"
 
@@ -106,6 +114,9 @@ class _Reader:
         self._colours: list[ClusterColour] = []
         self.texts: list[tuple[Box, str, NoteKind | None]] = []
         self._text_of: dict[str, int] = {}
+        self._group_of: dict[str, int] = {}
+        self._named_groups: list[str] = []
+        """Of each text, the group that its id tells; "" if it tells none."""
         self._needs: dict[int, int] = {}
 
     def sort(self, nodes: Sequence[object]) -> None:
@@ -117,7 +128,7 @@ class _Reader:
             if kind == "text":
                 self._take_text(values, is_new=is_new)
             elif kind == "group":
-                self._take_group(values)
+                self._take_group(values, is_new=is_new)
             else:
                 self.told[Left.OTHER_NODES if isinstance(kind, str) else Left.UNREADABLE] += 1
 
@@ -141,8 +152,10 @@ class _Reader:
         notes: list[NoteRecord] = []
         tops: dict[tuple[int | None, Box], int] = {}
         for n, (box, text, kind) in enumerate(self.texts):
-            self._look_up(n, len(self.texts), since=0.3)
-            home = next((at for at in inmost_first if self.groups[at][0].holds(*box.centre)), None)
+            self._look_up(n, len(self.texts), since=0.5)
+            named = self._group_of.get(self._named_groups[n])
+            likely = inmost_first if named is None else (named, *inmost_first)
+            home = next((at for at in likely if self.groups[at][0].holds(*box.centre)), None)
             top = tops.setdefault((home, box), n)
             notes.append(
                 NoteRecord(text, kind, home, box, need=self._needs.get(n), stack=None if top == n else top)
@@ -177,12 +190,13 @@ class _Reader:
         order = sorted(range(len(boxes)), key=lambda at: (-_area(boxes[at]), at))
         found: list[list[int]] = [[] for _ in boxes]
         for n, inner in enumerate(order):
-            found[inner] = [outer for outer in order[:n] if _within(boxes[inner], boxes[outer])]
+            self._look_up(n, len(order), since=0.3, upto=0.5)
+            found[inner] = [outer for outer in order[:n] if boxes[outer].contains(boxes[inner])]
         return found
 
     def _title(self, at: int, outers: Iterable[int]) -> str:
         titles = (self.groups[one][1].strip() for one in (*outers, at))
-        return _BETWEEN_TITLES.join(title for title in titles if title)
+        return cut(_BETWEEN_TITLES.join(title for title in titles if title), self.told)
 
     def _take_text(self, values: Mapping[str, object], *, is_new: bool) -> None:
         box, text = self._box(values), values.get("text")
@@ -196,9 +210,11 @@ class _Reader:
             self.told[Left.OWN_COLOURS] += bool(colour) and kind is None
             if is_new:
                 self._text_of[str(values.get("id"))] = len(self.texts)
+            named = _OWN_ID.fullmatch(str(values.get("id")))
+            self._named_groups.append(named[1] if named else "")
             self.texts.append((box, text, kind))
 
-    def _take_group(self, values: Mapping[str, object]) -> None:
+    def _take_group(self, values: Mapping[str, object], *, is_new: bool) -> None:
         box, label = self._box(values), values.get("label")
         if box is None:
             self.told[Left.UNREADABLE] += 1
@@ -207,6 +223,8 @@ class _Reader:
             self.told[Left.GROUP_LOOKS] += bool(
                 values.get("background") or (values.get("color") and not colour)
             )
+            if is_new:
+                self._group_of[str(values.get("id"))] = len(self.groups)
             self._colours.append(colour)
             self.groups.append((box, label if isinstance(label, str) else ""))
 
@@ -238,7 +256,12 @@ class _Reader:
 def _edges(notes: Sequence[NoteRecord]) -> Iterator[Mapping[str, str]]:
     for n, note in enumerate(notes, start=1):
         if note.need is not None and note.box is not None and notes[note.need].box is not None:
-            yield {"id": f"need-{n}", "fromNode": f"note-{n}", "toNode": f"note-{note.need + 1}"}
+            need = _id(notes[note.need], note.need + 1)
+            yield {"id": f"need-{n}", "fromNode": _id(note, n), "toNode": need}
+
+
+def _id(note: NoteRecord, n: int) -> str:
+    return f"note-{n}" if note.group is None else f"cluster-{note.group + 1}-note-{n}"
 
 
 def _whole(box: Box) -> Mapping[str, int]:
@@ -249,7 +272,7 @@ def _whole(box: Box) -> Mapping[str, int]:
 
 def _list(path: Path, content: object, key: str) -> Sequence[object]:
     found = cast("Mapping[str, object]", content).get(key, []) if isinstance(content, dict) else None
-    if not isinstance(found, list) or (isinstance(content, dict) and not {"nodes", "edges"} & content.keys()):
+    if not isinstance(found, list) or (content and isinstance(content, dict) and not _PARTS & content.keys()):
         raise UserError(NOT_CANVAS.fill(file=path.name))
     return cast("Sequence[object]", found)
 
@@ -261,12 +284,3 @@ def _number(value: object) -> float | None:
 
 def _area(box: Box) -> float:
     return box.width * box.height
-
-
-def _within(inner: Box, outer: Box) -> bool:
-    return (
-        outer.x <= inner.x
-        and outer.y <= inner.y
-        and inner.right <= outer.right
-        and inner.bottom <= outer.bottom
-    )

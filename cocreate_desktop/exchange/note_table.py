@@ -1,4 +1,5 @@
 """A table of notes as CSV: one row a note, with its cluster, and a column for each round of votes.
+A theme, and a cluster without notes, has a row of its own.
 
 Columns are named in words, in the language of the app; English ones are always understood. A cell that a
 spreadsheet would run as a formula stands behind an apostrophe, which goes again when the table comes in.
@@ -16,7 +17,16 @@ from io import StringIO
 from pathlib import Path
 from typing import TypeVar
 
-from cocreate_desktop.domain.board import AUTHORS, NOTE_KINDS, UNTITLED, NoteKind
+from cocreate_desktop.domain.board import (
+    AUTHORS,
+    CLUSTER_COLOURS,
+    NOTE_KINDS,
+    UNTITLED,
+    Author,
+    ClusterColour,
+    NoteKind,
+)
+from cocreate_desktop.domain.limits import MOST_HANDS
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message, UserError
 from cocreate_desktop.exchange.board_records import (
     BoardRecords,
@@ -24,34 +34,31 @@ from cocreate_desktop.exchange.board_records import (
     GroupRecord,
     Left,
     NoteRecord,
+    RoundRecord,
     StoppedError,
+    cut,
     fault_of,
     refuse_too_many,
     told,
 )
+from cocreate_desktop.exchange.csv_rows import read_rows
 
 Say = Callable[[Message], str]
 Key = TypeVar("Key")
 
-LARGEST_TABLE = 50_000_000
-"""In bytes."""
-AS_LATIN_1 = QT_TRANSLATE_NOOP("BoardFile", "the file is not in UTF-8 and was read as Windows Latin-1")
 OTHER_COLUMNS = QT_TRANSLATE_NOOP("BoardFile", "the columns {names}")
 NO_COLUMN = QT_TRANSLATE_NOOP(
     "BoardFile",
     "{file} has no column “{wanted}”. Its first row has {names}. Name the column of the notes “{wanted}”.",
 )
 EMPTY_FILE = QT_TRANSLATE_NOOP("BoardFile", "{file} is empty: choose a table with a row of column names.")
-BROKEN = QT_TRANSLATE_NOOP(
-    "BoardFile", "{file} is no table from line {line} on: check the quotation marks there, or save it anew."
-)
-UNREADABLE = QT_TRANSLATE_NOOP(
-    "BoardFile", "{file} cannot be read: allow it to be read, or copy it elsewhere."
-)
-TOO_LARGE = QT_TRANSLATE_NOOP("BoardFile", "{file} has more than 50 MB: choose a smaller file.")
-
-_DELIMITERS = ",;\t"
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_QUESTION = "\n"
+"""Stands for the question of a round, in which there is none."""
+_AS_THEME = " "
+"""Tells a theme without a number from a cluster of that title."""
+_DIGITS = 3
+"""Of the most votes that a note can have."""
 _ROUND = 500
 """Rows between two looks at whether to go on."""
 _LONGEST_LIST = 200
@@ -69,43 +76,79 @@ class Column(Enum):
     AUTHOR = QT_TRANSLATE_NOOP("BoardFile", "Written by")
     NEED = QT_TRANSLATE_NOOP("BoardFile", "What for")
     THEME = QT_TRANSLATE_NOOP("BoardFile", "Theme")
+    THEME_NUMBER = QT_TRANSLATE_NOOP("BoardFile", "Theme number")
+    COLOUR = QT_TRANSLATE_NOOP("BoardFile", "Cluster colour")
     STACK = QT_TRANSLATE_NOOP("BoardFile", "Stack")
+    TRAY = QT_TRANSLATE_NOOP("BoardFile", "In the tray")
     TIME = QT_TRANSLATE_NOOP("BoardFile", "Time")
     STEP = QT_TRANSLATE_NOOP("BoardFile", "Step")
 
 
 _TAKEN = (
     Column.NUMBER, Column.CLUSTER, Column.KIND, Column.NOTE, Column.PERSON, Column.AUTHOR, Column.NEED,
-    Column.THEME, Column.STACK,
+    Column.THEME, Column.THEME_NUMBER, Column.COLOUR, Column.STACK, Column.TRAY,
 )  # fmt: skip
-"""What comes in again. Times and steps belong to observations, votes to the people who gave them."""
+"""What comes in again. Times and steps belong to observations."""
+
+_NOTES_OWN = (Column.KIND, Column.PERSON, Column.AUTHOR, Column.NEED, Column.STACK, Column.TRAY)
+"""What nobody writes in the row of a mere cluster."""
+
+VOTES = {
+    Author.CUSTOMER: QT_TRANSLATE_NOOP("BoardFile", "Votes of customers: {question}"),
+    Author.TEAM: QT_TRANSLATE_NOOP("BoardFile", "Votes of the team: {question}"),
+}
+YES = QT_TRANSLATE_NOOP("BoardFile", "yes")
 
 
 def write_note_table(board: BoardRecords, say: Say = str) -> str:
     """The table, its lines ended as spreadsheets expect. Notes that lie in no cluster come last."""
     out = StringIO()
     rows = csv.writer(out)
-    rows.writerow([say(one.value) for one in Column] + [_safe(say(one)) for one in board.rounds])
+    votes = (say(VOTES[one.by].fill(question=one.question)) for one in board.rounds)
+    rows.writerow([*(say(one.value) for one in Column), *map(_safe, votes)])
     stacks = _numbered_stacks(board)
-    rows_of = sorted(enumerate(board.notes), key=lambda one: (one[1].group is None, one[1].group or 0))
-    for at, note in rows_of:
-        number = "" if note.group is None else str(note.group + 1)
-        title = "" if note.group is None else board.groups[note.group].title or say(UNTITLED)
-        cells = {
-            Column.NUMBER: number,
-            Column.CLUSTER: _safe(title),
-            Column.KIND: "" if note.kind is None else say(NOTE_KINDS[note.kind]),
-            Column.NOTE: _safe(note.text),
-            Column.PERSON: _safe(note.person),
-            Column.AUTHOR: "" if note.author is None else say(AUTHORS[note.author]),
-            Column.THEME: _safe(_theme(board, note, say)),
-            Column.STACK: stacks.get(at if note.stack is None else note.stack, ""),
-            Column.NEED: "" if note.need is None else _safe(board.notes[note.need].text),
-            Column.TIME: note.time,
-            Column.STEP: _safe(note.step),
-        }
-        rows.writerow([cells[one] for one in Column] + [str(one) if one else "" for one in note.votes])
+    inside: dict[int | None, list[int]] = {}
+    for at, note in enumerate(board.notes):
+        inside.setdefault(note.group, []).append(at)
+    for home in (*range(len(board.groups)), None):
+        of_home = {} if home is None else _cells_of_group(board, home, say)
+        if home is not None and home not in inside:
+            rows.writerow([*(of_home.get(one, "") for one in Column), *("" for _ in board.rounds)])
+        for at in inside.get(home, ()):
+            note = board.notes[at]
+            number = stacks.get(at if note.stack is None else note.stack, "")
+            cells = of_home | _cells_of_note(board, note, say) | {Column.STACK: number}
+            rows.writerow([*(cells.get(one, "") for one in Column), *(str(one or "") for one in note.votes)])
     return out.getvalue()
+
+
+def _cells_of_group(board: BoardRecords, at: int, say: Say) -> dict[Column, str]:
+    group = board.groups[at]
+    cells = {
+        Column.NUMBER: str(at + 1),
+        Column.CLUSTER: _safe(group.title or say(UNTITLED)),
+        Column.COLOUR: say(CLUSTER_COLOURS[group.colour]) if group.colour else "",
+    }
+    if group.theme is None:
+        return cells
+    theme = board.groups[group.theme]
+    return cells | {
+        Column.THEME: _safe(theme.title or say(UNTITLED)),
+        Column.THEME_NUMBER: str(group.theme + 1),
+    }
+
+
+def _cells_of_note(board: BoardRecords, note: NoteRecord, say: Say) -> dict[Column, str]:
+    return {
+        Column.KIND: "" if note.kind is None else say(NOTE_KINDS[note.kind]),
+        Column.NOTE: _safe(note.text),
+        Column.PERSON: _safe(note.person),
+        Column.AUTHOR: "" if note.author is None else say(AUTHORS[note.author]),
+        Column.NEED: "" if note.need is None else _safe(board.notes[note.need].text),
+        Column.TRAY: say(YES) if note.in_tray else "",
+        Column.TIME: note.time,
+        Column.STEP: _safe(note.step),
+    }
 
 
 def encoded(table: str) -> bytes:
@@ -119,42 +162,49 @@ def read_note_table(path: Path, say: Say = str, going_on: GoingOn = lambda _: Tr
     Raises UserError if it cannot be read, has no column of notes or too many of them, StoppedError when told
     to stop.
     """
-    text, is_utf_8 = _text(path)
-    rows = _rows(path, text)
+    rows, doubts = read_rows(path)
     header = next((row for row in rows[:1] if any(cell.strip() for cell in row)), None)
     if header is None:
         raise UserError(EMPTY_FILE.fill(file=path.name))
     columns = _columns(header, say)
     if Column.NOTE not in columns:
-        names = ", ".join(f"“{name.strip()}”" for name in header)[:_LONGEST_LIST]
+        names = _listed(header)
         raise UserError(NO_COLUMN.fill(file=path.name, wanted=Column.NOTE.value, names=names))
-    reader = _Reader(columns, len(header), say)
+    rounds = _rounds_in(header, say)
+    reader = _Reader(columns, list(rounds), len(header), say)
     body = [row for row in rows[1:] if any(cell.strip() for cell in row)]
-    refuse_too_many(path, notes=len(body))
+    words = columns[Column.NOTE]
+    refuse_too_many(path, notes=sum(bool(row[words].strip()) for row in body if words < len(row)))
     for n, row in enumerate(body):
         if n % _ROUND == 0 and not going_on(n / len(body)):
             raise StoppedError
         reader.take(row)
     reader.join()
     refuse_too_many(path, clusters=len(reader.groups))
-    others = [name.strip() for at, name in enumerate(header) if name.strip() and at not in columns.values()]
-    left = [] if is_utf_8 else [AS_LATIN_1]
+    taken = {*columns.values(), *rounds}
+    others = [name for at, name in enumerate(header) if name.strip() and at not in taken]
+    left = [*doubts]
     if others:
-        left.append(OTHER_COLUMNS.fill(names=", ".join(f"“{name}”" for name in others)[:_LONGEST_LIST]))
-    return BoardRecords(tuple(reader.groups), tuple(reader.notes), left=(*left, *told(reader.left)))
+        left.append(OTHER_COLUMNS.fill(names=_listed(others)))
+    left += told(reader.left)
+    return BoardRecords(tuple(reader.groups), tuple(reader.notes), tuple(rounds.values()), tuple(left))
 
 
 class _Reader:
-    """Makes a note of each row, and a cluster of each pair of number and title."""
+    """Makes a note of each row with words, and a cluster of each pair of number and title."""
 
-    def __init__(self, columns: Mapping[Column, int], width: int, say: Say) -> None:
+    def __init__(self, columns: Mapping[Column, int], rounds: Sequence[int], width: int, say: Say) -> None:
         self._columns = columns
+        self._rounds = rounds
         self._width = width
+        self._colours = _by_word(CLUSTER_COLOURS, say)
+        self._yes = _by_word({True: YES}, say)
         self._kinds = _by_word(NOTE_KINDS, say)
         self._authors = _by_word(AUTHORS, say)
         self._untitled = {str(UNTITLED), say(UNTITLED)}
-        self._places: dict[tuple[str, str], int] = {}
-        self._themes: dict[str, int] = {}
+        self._places: dict[tuple[str, str, str], int] = {}
+        """By number and title; without a number also by what their theme is called."""
+        self._themes: set[int] = set()
         self.groups: list[GroupRecord] = []
         self.notes: list[NoteRecord] = []
         self._needs: dict[int, str] = {}
@@ -164,6 +214,8 @@ class _Reader:
     def take(self, row: Sequence[str]) -> None:
         self.left[Left.LONE_CELLS] += sum(bool(cell.strip()) for cell in row[self._width :])
         text = self._cell(row, Column.NOTE)
+        if not text and not any(self._cell(row, one) for one in _NOTES_OWN) and self._group(row) is not None:
+            return
         if fault := fault_of(text):
             self.left[fault] += 1
             return
@@ -180,12 +232,22 @@ class _Reader:
                 group,
                 person=self._cell(row, Column.PERSON),
                 author=self._authors.get(author.casefold()),
+                in_tray=group is None and self._cell(row, Column.TRAY).casefold() in self._yes,
+                votes=tuple(self._votes(row, at) for at in self._rounds),
                 stack=self._stack(row, group),
             )
         )
 
     def join(self) -> None:
-        """Let ideas serve the needs that their rows name: each the one need of the table with those words."""
+        """Let ideas serve the needs that their rows name: each the one need of the table with those words.
+
+        A theme with notes of its own becomes a cluster in a theme of that title.
+        """
+        for at in sorted(self._themes & {note.group for note in self.notes}):
+            own, theme = self.groups[at], len(self.groups)
+            self.groups = [replace(one, theme=theme) if one.theme == at else one for one in self.groups]
+            self.groups[at] = replace(own, theme=theme)
+            self.groups.append(own)
         places: dict[str, list[int]] = {}
         for at, note in enumerate(self.notes):
             if note.kind is NoteKind.NEED:
@@ -199,22 +261,46 @@ class _Reader:
 
     def _group(self, row: Sequence[str]) -> int | None:
         number, title = self._cell(row, Column.NUMBER), self._cell(row, Column.CLUSTER)
+        theme_number, theme_title = self._cell(row, Column.THEME_NUMBER), self._cell(row, Column.THEME)
+        has_theme = bool(theme_number or theme_title)
         if not number and not title:
+            self.left[Left.NO_HOME] += has_theme
             return None
-        if (number, title) not in self._places:
-            theme = self._theme(row)
-            self._places[number, title] = len(self.groups)
+        word = self._cell(row, Column.COLOUR)
+        self.left[Left.GROUP_LOOKS] += bool(word) and word.casefold() not in self._colours
+        colour = self._colours.get(word.casefold(), ClusterColour.NONE)
+        theme = self._place(theme_number, theme_title, _AS_THEME) if has_theme else None
+        at = self._place(number, title, theme_title)
+        if theme is not None:
+            self._put_in_theme(at, theme)
+        self.groups[at] = replace(self.groups[at], colour=self.groups[at].colour or colour)
+        return at
+
+    def _put_in_theme(self, at: int, theme: int) -> None:
+        known = self.groups[at].theme
+        if known is None and at != theme and at not in self._themes and self.groups[theme].theme is None:
+            self._themes.add(theme)
+            self.groups[at] = replace(self.groups[at], theme=theme)
+        else:
+            self.left[Left.OTHER_THEMES] += known != theme
+
+    def _place(self, number: str, title: str, within: str) -> int:
+        key = (number, title, within if not number else "")
+        if key not in self._places:
+            self._places[key] = len(self.groups)
             # Only with a number can it be told from a title of these words.
             is_untitled = number and title in self._untitled
-            self.groups.append(GroupRecord("" if is_untitled else title, theme=theme))
-        return self._places[number, title]
+            self.groups.append(GroupRecord("" if is_untitled else cut(title, self.left)))
+        return self._places[key]
 
-    def _theme(self, row: Sequence[str]) -> int | None:
-        title = self._cell(row, Column.THEME)
-        if title and title not in self._themes:
-            self._themes[title] = len(self.groups)
-            self.groups.append(GroupRecord("" if title in self._untitled else title))
-        return self._themes.get(title)
+    def _votes(self, row: Sequence[str], at: int) -> int:
+        cell = row[at].strip() if at < len(row) else ""
+        if not cell:
+            return 0
+        if not cell.isdecimal() or len(cell) > _DIGITS or int(cell) > MOST_HANDS:
+            self.left[Left.NO_COUNTS] += 1
+            return 0
+        return int(cell)
 
     def _stack(self, row: Sequence[str], group: int | None) -> int | None:
         """The first note of the same stack and cluster, for those that follow it."""
@@ -224,13 +310,7 @@ class _Reader:
 
     def _cell(self, row: Sequence[str], column: Column) -> str:
         at = self._columns.get(column)
-        cell = row[at].strip() if at is not None and at < len(row) else ""
-        return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
-
-
-def _theme(board: BoardRecords, note: NoteRecord, say: Say) -> str:
-    theme = None if note.group is None else board.groups[note.group].theme
-    return "" if theme is None else board.groups[theme].title or say(UNTITLED)
+        return _plain(row[at]) if at is not None and at < len(row) else ""
 
 
 def _numbered_stacks(board: BoardRecords) -> dict[int, str]:
@@ -241,6 +321,12 @@ def _numbered_stacks(board: BoardRecords) -> dict[int, str]:
 
 def _safe(cell: str) -> str:
     return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def _plain(cell: str) -> str:
+    """What a cell says, without the apostrophe that keeps it from being run."""
+    words = cell.strip()
+    return words[1:] if words.startswith("'") and _FORMULA.match(words) else words
 
 
 def _by_word(messages: Mapping[Key, Message], say: Say) -> dict[str, Key]:
@@ -259,30 +345,24 @@ def _columns(header: Iterable[str], say: Say) -> dict[Column, int]:
     return found
 
 
-def _rows(path: Path, text: str) -> list[list[str]]:
-    table = text.lstrip("\r\n")
-    delimiter = max(_DELIMITERS, key=re.split("[\r\n]", table, maxsplit=1)[0].count)
-    reader = csv.reader(StringIO(table, newline=""), delimiter=delimiter)
-    try:
-        return list(reader)
-    except csv.Error as fault:
-        raise UserError(BROKEN.fill(file=path.name, line=reader.line_num)) from fault
+def _rounds_in(header: Sequence[str], say: Say) -> dict[int, RoundRecord]:
+    """The rounds of votes by where their columns stand."""
+    ends = [
+        (by, *words.split(_QUESTION, 1))
+        for by, one in VOTES.items()
+        for words in {str(one.fill(question=_QUESTION)), say(one.fill(question=_QUESTION))}
+    ]
+    return {
+        at: RoundRecord(question, by)
+        for at, name in enumerate(map(_plain, header))
+        for by, before, after in ends
+        if name.startswith(before)
+        and name.endswith(after)
+        and (question := " ".join(name[len(before) : len(name) - len(after)].split()))
+    }
 
 
-def _text(path: Path) -> tuple[str, bool]:
-    """The text, and whether it was in UTF-8, or in the UTF-16 that Excel also writes."""
-    try:
-        if path.exists() and not path.is_file():
-            # A pipe or a device could keep us reading for ever.
-            raise OSError
-        with path.open("rb") as file:
-            content = file.read(LARGEST_TABLE + 1)
-    except (OSError, ValueError) as fault:
-        raise UserError(UNREADABLE.fill(file=path.name)) from fault
-    if len(content) > LARGEST_TABLE:
-        raise UserError(TOO_LARGE.fill(file=path.name))
-    has_mark = content[:2] in (b"\xff\xfe", b"\xfe\xff")
-    try:
-        return content.decode("utf-16" if has_mark else "utf-8-sig"), True
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace"), False
+def _listed(names: Iterable[str]) -> str:
+    """Names of columns in a sentence, as many as it takes."""
+    listed = ", ".join(f"“{name.strip()}”" for name in names)
+    return listed if len(listed) <= _LONGEST_LIST else f"{listed[:_LONGEST_LIST]}…"

@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from cocreate_desktop.domain.board import (
-    Cluster,
-    ClusterAssumption,
-    Note,
-    RoundNote,
-    Vote,
-    VoteRound,
-    Wall,
-)
+from cocreate_desktop.domain.board import Cluster, ClusterAssumption, Note, Wall
+from cocreate_desktop.domain.voting import RoundNote, Vote, VoteRound
 from cocreate_desktop.store.reading import Repository
 
 _OF_SESSION = "{} IN (SELECT id FROM {} WHERE session_id = ? AND deleted_at IS NULL)"

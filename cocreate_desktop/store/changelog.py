@@ -82,6 +82,28 @@ class ChangeLog:
         ).fetchone()
         return at
 
+    def after_end(self, session_id: str, ended_at: int) -> list[tuple[int, str, str, bool]]:
+        """Acts on a session after its end: when (UTC ms), by whom, the verb, whether it took another back."""
+        rows = self._db.conn.execute(
+            "SELECT at, actor, verb, reverses IS NOT NULL FROM changes"
+            " WHERE session_id = ? AND at >= ? ORDER BY seq",
+            (session_id, ended_at),
+        )
+        return [(at, actor, verb, bool(reverses)) for at, actor, verb, reverses in rows]
+
+    def erased_entries(self, session_id: str) -> int:
+        """How many entries of a session were erased because somebody had not agreed, or was not asked."""
+        (count,) = self._db.conn.execute(
+            "SELECT COUNT(DISTINCT gone.row_id) FROM changes c"
+            " JOIN change_rows gone ON gone.seq = c.seq AND gone.tbl = 'observations' AND gone.op = 'delete'"
+            " JOIN change_rows made ON made.row_id = gone.row_id AND made.tbl = 'observations'"
+            "  AND made.op = 'insert'"
+            " JOIN changes written ON written.seq = made.seq"
+            " WHERE c.verb LIKE 'consent.%' AND written.session_id = ?",
+            (session_id,),
+        ).fetchone()
+        return count
+
     def _write(self, recorder: Recorder, deed: Deed, change_id: str, at: int, actor: str) -> ChangeSet:
         conn = self._db.conn
         (counter,) = conn.execute(

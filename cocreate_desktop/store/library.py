@@ -94,6 +94,10 @@ class Library:
             self.db.conn.execute("UPDATE devices SET member_id = ? WHERE id = ?", (member_id, self.device))
         self._member_here = member_id
 
+    def read_seat(self) -> None:
+        """Look again who sits here, when a transaction that said so may not have been kept."""
+        self._member_here = self._seated()
+
     def problems(self, watch: Watch = driver.unwatched) -> list[Message]:
         """What is wrong with this library, one sentence each; empty means sound. `watch` can stop it."""
         with driver.stoppable(self.db, watch):

@@ -11,7 +11,7 @@ from cocreate_desktop.domain.sessions import Recording
 from cocreate_desktop.store import media_files
 from cocreate_desktop.store.driver import Database
 from cocreate_desktop.store.reading import Repository
-from cocreate_desktop.store.tables import living_references
+from cocreate_desktop.store.tables import living_references, referrers
 
 _KEPT_FOR_MS = 30 * 24 * 60 * 60 * 1000
 """A picture that was taken off goes with the backups that still show it."""
@@ -40,7 +40,7 @@ class MediaShelf(Repository):
 
     def is_used(self, media_id: str) -> bool:
         """Whether a living row still shows or plays it."""
-        return bool(living_references(self._db, "media", media_id))
+        return bool(living_references(self._db, referrers(self._db, "media"), media_id))
 
     def of_person(self, person_id: str) -> list[str]:
         """Ids of the pictures of entries that are on a person or mention them; of deleted entries too."""

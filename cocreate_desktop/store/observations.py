@@ -14,6 +14,7 @@ from cocreate_desktop.domain.observations import (
     SameMoment,
     Unseen,
 )
+from cocreate_desktop.errors import GoneError
 from cocreate_desktop.store.reading import Repository
 from cocreate_desktop.store.rows import table_of
 
@@ -43,7 +44,7 @@ class Observations(Repository):
     def get(self, observation_id: str) -> Entry:
         found = self._entries("id = ?", observation_id)
         if not found:
-            raise LookupError(f"no Observation {observation_id}")
+            raise GoneError
         return found[0]
 
     def find(self, observation_id: str) -> Entry | None:

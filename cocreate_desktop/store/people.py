@@ -54,6 +54,13 @@ class People(Repository):
     def participations(self, person_id: str) -> list[Participant]:
         return self._read(Participant, "person_id = ?", (person_id,))
 
+    def seats(self, session_id: str, person_id: str) -> list[tuple[str, int]]:
+        """Id and number of every participation of somebody in a session, those that were taken back too."""
+        return self._db.conn.execute(
+            "SELECT id, number FROM participants WHERE session_id = ? AND person_id = ?",
+            (session_id, person_id),
+        ).fetchall()
+
     def presence(self, session_id: str) -> list[Presence]:
         return self._read(
             Presence,

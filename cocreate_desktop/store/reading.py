@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from cocreate_desktop.domain.changes import Value
+from cocreate_desktop.errors import GoneError
 from cocreate_desktop.store.driver import Database
 from cocreate_desktop.store.rows import table_of
 
@@ -24,10 +25,10 @@ class Repository:
         return [table.read(row) for row in self._db.conn.execute(table.select(where, order), parameters)]
 
     def _get(self, record: type[Record], row_id: str) -> Record:
-        """Raises LookupError when there is no living row of that id."""
+        """Raises GoneError when there is no living row of that id."""
         found = self._read(record, "id = ?", (row_id,))
         if not found:
-            raise LookupError(f"no {record.__name__} {row_id}")
+            raise GoneError
         return found[0]
 
     def _texts(self, sql: str, *parameters: Value) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from cocreate_desktop.domain.changes import ChangeSet, Deed, Op, RowChange, Value
+from cocreate_desktop.errors import GoneError
 from cocreate_desktop.store import driver
 from cocreate_desktop.store.driver import Database
 from cocreate_desktop.store.erasing import (
@@ -17,7 +18,7 @@ from cocreate_desktop.store.erasing import (
     users_of_media,
 )
 from cocreate_desktop.store.rows import TOMBSTONED, table_of, to_columns, to_row
-from cocreate_desktop.store.tables import insert_sql, living_references, living_row
+from cocreate_desktop.store.tables import insert_sql, living_references, living_row, referrers
 from cocreate_desktop.store.touched import Touched
 
 
@@ -113,7 +114,7 @@ class Recorder:
     def update_row(self, table: str, row_id: str, columns: Mapping[str, Value]) -> None:
         current = living_row(self._db, table, row_id)
         if current is None:
-            raise LookupError(f"{table} has no living row {row_id}")
+            raise GoneError
         after = {name: value for name, value in columns.items() if current[name] != value}
         if not after:
             return
@@ -126,7 +127,7 @@ class Recorder:
     def delete_row(self, table: str, row_id: str) -> None:
         current = living_row(self._db, table, row_id)
         if current is None:
-            raise LookupError(f"{table} has no living row {row_id}")
+            raise GoneError
         if table in TOMBSTONED:
             self._db.conn.execute(f"UPDATE {table} SET deleted_at = ? WHERE id = ?", (self._at, row_id))
         else:
@@ -139,13 +140,16 @@ class Recorder:
         Raises driver.Conflict when a column no longer holds what the act left in it, or, unless
         `even_if_used`, when something else has come to refer to a row that the act made.
         """
+        pointing: dict[str, list[tuple[str, str]]] = {}
         for row in reversed(tuple(rows)):
             current = living_row(self._db, row.table, row.row_id)
             held = {} if current is None else {name: current[name] for name in row.after}
             if (current is None) != (row.op is Op.DELETE) or held != dict(row.after):
                 raise driver.Conflict(f"{row.table} {row.row_id} was changed since")
             if row.op is Op.INSERT:
-                if not even_if_used and living_references(self._db, row.table, row.row_id):
+                if row.table not in pointing:
+                    pointing[row.table] = referrers(self._db, row.table)
+                if not even_if_used and living_references(self._db, pointing[row.table], row.row_id):
                     raise driver.Conflict(f"{row.table} {row.row_id} is in use")
                 self.delete_row(row.table, row.row_id)
             elif row.op is Op.DELETE:

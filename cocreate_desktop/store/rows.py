@@ -22,6 +22,7 @@ from cocreate_desktop.domain import (
     report_choice,
     scenario,
     sessions,
+    voting,
 )
 from cocreate_desktop.domain.changes import Value
 
@@ -65,9 +66,9 @@ TABLE_OF: dict[type, str] = {
     board.ClusterAssumption: "cluster_assumptions",
     board.Note: "notes",
     board.Wall: "walls",
-    board.VoteRound: "vote_rounds",
-    board.RoundNote: "round_notes",
-    board.Vote: "votes",
+    voting.VoteRound: "vote_rounds",
+    voting.RoundNote: "round_notes",
+    voting.Vote: "votes",
     decisions.Finding: "findings",
     decisions.FindingObservation: "finding_observations",
     decisions.FindingNote: "finding_notes",

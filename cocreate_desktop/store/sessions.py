@@ -40,6 +40,11 @@ class Sessions(Repository):
         )
         return found[0] if found else None
 
+    def started_at(self, session_id: str) -> int | None:
+        """When a session began (UTC ms), one that was deleted too; None if it has not."""
+        rows = self._db.conn.execute("SELECT started_at FROM sessions WHERE id = ?", (session_id,))
+        return next((started_at for (started_at,) in rows), None)
+
     def running(self) -> Session | None:
         """The one session that has started and not ended."""
         found = self._read(

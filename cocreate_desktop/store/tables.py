@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from cocreate_desktop.domain.changes import Value
 from cocreate_desktop.store.driver import Database
@@ -19,11 +19,11 @@ def living_row(db: Database, table: str, row_id: str) -> dict[str, Value] | None
     return None if row.pop("deleted_at", None) is not None else row
 
 
-def living_references(db: Database, table: str, row_id: str) -> list[str]:
-    """Tables that hold a living row which refers to this one."""
+def living_references(db: Database, pointing: Iterable[tuple[str, str]], row_id: str) -> list[str]:
+    """Tables that hold a living row which refers to this one, of the `referrers` of its table."""
     return [
         name
-        for name, column in referrers(db, table)
+        for name, column in pointing
         if db.conn.execute(
             f'SELECT 1 FROM {name} WHERE "{column}" = ?'
             + (" AND deleted_at IS NULL" if name in TOMBSTONED else "")

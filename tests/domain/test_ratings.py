@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cocreate_desktop.domain.board import Vote
 from cocreate_desktop.domain.ratings import Aspect, RatedNeed, Spread, rated_needs
+from cocreate_desktop.domain.voting import Vote
 
 answers = st.lists(st.integers(1, 5), max_size=12)
 

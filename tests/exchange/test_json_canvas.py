@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cocreate_desktop.domain.board import ClusterColour, NoteKind
-from cocreate_desktop.domain.board_layout import Box
+from cocreate_desktop.domain.board.boxes import Box
 from cocreate_desktop.domain.limits import MOST_NOTES
 from cocreate_desktop.errors import UserError
 from cocreate_desktop.exchange.board_records import BoardRecords, GroupRecord, NoteRecord, StoppedError
@@ -106,6 +106,23 @@ def test_only_keys_of_the_standard_are_written_and_places_are_whole(board: Board
         assert set(edge) == {"id", "fromNode", "toNode"}
 
 
+def test_notes_come_back_into_their_own_of_two_clusters_that_lie_over_each_other(file: Path):
+    groups = GroupRecord("Large", Box(0, 0, 800, 800)), GroupRecord("Small", Box(500, 300, 400, 400))
+    notes = (
+        NoteRecord("a", None, 0, Box(560, 400, 150, 122)),
+        NoteRecord("b", None, 1, Box(600, 500, 150, 122)),
+    )
+    board = BoardRecords(groups, notes)
+    file.write_text(write_canvas(board), encoding="utf-8")
+    assert read_canvas(file) == board
+
+
+def test_a_note_that_was_moved_out_of_its_cluster_elsewhere_belongs_where_it_lies(file: Path):
+    moved = text("A", 40, 60, id="cluster-1-note-1")
+    groups = group("One", 0, 900, 400, 400, id="cluster-1"), group("Two", 0, 0, 400, 400, id="cluster-2")
+    assert [one.group for one in read(file, *groups, moved).notes] == [1]
+
+
 def test_what_lies_between_whole_px_keeps_its_distance_to_its_cluster(file: Path):
     at = 0.5
     notes = [NoteRecord(f"n{n}", None, 0, Box(at + 14 + n, 52.5 + n, 150, 122)) for n in range(4)]
@@ -134,11 +151,12 @@ class TestWhatOthersWrite:
         assert left(board) == ["lines between nodes: 2"]
 
     def test_a_line_from_an_idea_to_a_need_says_what_it_is_for_and_others_are_left(self, file: Path):
-        idea, need = {"color": "4"}, {"color": "2"}
+        idea, need = "4", "2"
         lines = [("A", "B"), ("A", "C"), ("B", "A"), ("D", "C"), ("A", "nowhere"), ("E", "C")]
         edges = [{"id": str(n), "fromNode": one, "toNode": other} for n, (one, other) in enumerate(lines)]
         board = read(
-            file, text("A", **idea), text("B", **need), text("C", **need), text("D"), text("E", color="6"),
+            file, text("A", color=idea), text("B", color=need), text("C", color=need), text("D"),
+            text("E", color="6"),
             edges=[*edges, 7, {"id": "x"}],
         )  # fmt: skip
         assert [one.need for one in board.notes] == [1, None, None, 2, None]
@@ -216,6 +234,19 @@ class TestWhatOthersWrite:
             "colours that stand for no kind of note: 1",
             "colours and pictures of groups: 1",
         ]
+
+    def test_joined_titles_that_are_too_long_are_cut_and_told(self, file: Path):
+        deep = [group("G" * 6_000 + str(n), n * 10, n * 10, 900 - n * 20, 900 - n * 20) for n in range(3)]
+        board = read(file, *deep, text("inmost", 100, 100))
+        assert [len(one.title) for one in board.groups] == [6_001, 10_000]
+        assert left(board)[0] == "titles with more than 10,000 characters, cut: 1"
+
+    def test_control_characters_are_no_words(self, file: Path):
+        assert left(read(file, text("\0\x01"))) == ["notes without words: 1"]
+
+    def test_a_canvas_may_have_neither_nodes_nor_edges(self, file: Path):
+        file.write_text("{}", encoding="utf-8")
+        assert read_canvas(file) == BoardRecords()
 
     def test_sizes_may_be_missing(self, file: Path):
         bare = text("A")

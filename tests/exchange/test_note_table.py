@@ -13,14 +13,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cocreate_desktop.domain.board import Author, NoteKind
-from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message, UserError
-from cocreate_desktop.exchange.board_records import BoardRecords, GroupRecord, NoteRecord, StoppedError
+from cocreate_desktop.domain.board import Author, ClusterColour, NoteKind
+from cocreate_desktop.domain.limits import MOST_NOTES
+from cocreate_desktop.errors import Message, UserError
+from cocreate_desktop.exchange.board_records import (
+    BoardRecords,
+    GroupRecord,
+    NoteRecord,
+    RoundRecord,
+    StoppedError,
+)
 from cocreate_desktop.exchange.note_table import encoded, read_note_table, write_note_table
 
-COLUMNS = ["Cluster number", "Cluster", "Kind", "Note", "Person", "Written by", "What for"]
-COLUMNS += ["Theme", "Stack", "Time", "Step"]
-DUTCH = {"Note": "Notitie", "Cluster": "Groep", "Cluster number": "Groepsnummer", "idea": "idee"}
+COLUMNS = [
+    "Cluster number", "Cluster", "Kind", "Note", "Person", "Written by", "What for",
+    "Theme", "Theme number", "Cluster colour", "Stack", "In the tray", "Time", "Step",
+]  # fmt: skip
+DUTCH = {
+    "Note": "Notitie", "Cluster": "Groep", "Cluster number": "Groepsnummer", "idea": "idee", "Blue": "Blauw",
+    "yes": "ja", "In the tray": "In de bak", "Votes of customers: Why?": "Stemmen op Why? van klanten",
+    "Votes of customers: \n": "Stemmen op \n van klanten",
+}  # fmt: skip
 
 letters = st.characters(exclude_categories=("Cs", "Cc", "Z", "Cf"))
 cells = st.text(letters, min_size=1, max_size=20) | st.sampled_from(
@@ -30,31 +43,50 @@ cells = st.text(letters, min_size=1, max_size=20) | st.sampled_from(
 
 @st.composite
 def boards(draw: st.DrawFn) -> BoardRecords:
-    """Clusters with notes in them, also of one title or of none, and loose notes behind."""
+    """Themes, clusters with and without notes, also of one title or of none, and loose notes behind; piles,
+    needs and votes."""
     groups: list[GroupRecord] = []
     notes: list[NoteRecord] = []
     titles = st.sampled_from(["", "Twice"]) | cells.filter(lambda one: one != "Without a title")
-    homes = [*range(draw(st.integers(0, 4)))]
-    for home in homes:
-        groups.append(GroupRecord(draw(titles)))
-        notes += [_note(draw, home) for _ in range(draw(st.integers(1, 4)))]
-    notes += [_note(draw, None) for _ in range(draw(st.integers(0, 4)))]
+    rounds = draw(st.lists(st.builds(RoundRecord, cells.map(_question), st.sampled_from(Author)), max_size=3))
+    for _ in range(draw(st.integers(0, 3))):
+        theme = len(groups) if draw(st.booleans()) else None
+        if theme is not None:
+            groups.append(GroupRecord(draw(titles), colour=draw(st.sampled_from(ClusterColour))))
+        for _ in range(draw(st.integers(1, 2))):
+            home = len(groups)
+            groups.append(GroupRecord(draw(titles), None, theme, draw(st.sampled_from(ClusterColour))))
+            notes += _notes(draw, home, len(rounds), len(notes))
+    notes += _notes(draw, None, len(rounds), len(notes))
     words = Counter(note.text for note in notes if note.kind is NoteKind.NEED)
     needs = [at for at, note in enumerate(notes) if note.kind is NoteKind.NEED and words[note.text] == 1]
     for at, note in enumerate(notes):
         if needs and note.kind in (NoteKind.IDEA, None):
             notes[at] = replace(note, need=draw(st.sampled_from([None, *needs])))
-    return BoardRecords(tuple(groups), tuple(notes))
+    return BoardRecords(tuple(groups), tuple(notes), tuple(rounds))
 
 
-def _note(draw: st.DrawFn, home: int | None) -> NoteRecord:
-    return NoteRecord(
-        draw(cells),
-        draw(st.sampled_from([*NoteKind, None])),
-        home,
-        person=draw(st.just("") | cells),
-        author=draw(st.sampled_from([*Author, None])),
-    )
+def _notes(draw: st.DrawFn, home: int | None, rounds: int, behind: int) -> list[NoteRecord]:
+    """Some notes of one home; the last of them may lie on the first."""
+    notes = [
+        NoteRecord(
+            draw(cells),
+            draw(st.sampled_from([*NoteKind, None])),
+            home,
+            person=draw(st.just("") | cells),
+            author=draw(st.sampled_from([*Author, None])),
+            in_tray=home is None and draw(st.booleans()),
+            votes=tuple(draw(st.integers(0, 999)) for _ in range(rounds)),
+        )
+        for _ in range(draw(st.integers(0, 4)))
+    ]
+    if len(notes) > 1 and draw(st.booleans()):
+        notes[-1] = replace(notes[-1], stack=behind)
+    return notes
+
+
+def _question(cell: str) -> str:
+    return " ".join(cell.split())
 
 
 @pytest.fixture
@@ -83,22 +115,31 @@ def in_dutch(message: Message) -> str:
 def test_what_a_row_can_hold_comes_back(tmp_path_factory: pytest.TempPathFactory, board: BoardRecords):
     file = tmp_path_factory.mktemp("table") / "notes.csv"
     taken = read(file, encoded(write_note_table(board)))
-    assert (taken.groups, taken.notes) == (board.groups, board.notes)
+    assert (taken.groups, taken.notes, taken.rounds) == (board.groups, board.notes, board.rounds)
     assert left(taken) == ["the columns “Time”, “Step”"]
 
 
 def test_a_row_has_words_that_anybody_can_read(file: Path):
-    round_ = QT_TRANSLATE_NOOP("Test", "Votes of customers: What matters?")
+    round_ = RoundRecord("What matters?", Author.CUSTOMER)
     notes = (
         NoteRecord("loose", NoteKind.NEED, votes=(0,)),
-        NoteRecord("A clock", NoteKind.IDEA, 0, None, "Lena", Author.CUSTOMER, "01:20", "Wait", (3,), need=0),
-    )
-    content = encoded(write_note_table(BoardRecords((GroupRecord("Waiting"),), notes, (round_,))))
+        NoteRecord(
+            "A clock", NoteKind.IDEA, 0, None, "Lena", Author.CUSTOMER, time="01:20", step="Wait", votes=(3,),
+            need=0,
+        ),
+    )  # fmt: skip
+    groups = GroupRecord("Waiting", colour=ClusterColour.BLUE), GroupRecord("", theme=2), GroupRecord("Shop")
+    content = encoded(write_note_table(BoardRecords(groups, notes, (round_,))))
     assert content.startswith(b"\xef\xbb\xbf")
     assert list(csv.reader(StringIO(content.decode("utf-8-sig"), newline=""))) == [
         [*COLUMNS, "Votes of customers: What matters?"],
-        ["1", "Waiting", "idea", "A clock", "Lena", "customer", "loose", "", "", "01:20", "Wait", "3"],
-        ["", "", "need", "loose", "", "", "", "", "", "", "", ""],
+        [
+            *["1", "Waiting", "idea", "A clock", "Lena", "customer", "loose", "", "", "Blue", "", ""],
+            *["01:20", "Wait", "3"],
+        ],
+        ["2", "Without a title", *[""] * 5, "Shop", "3", *[""] * 6],
+        ["3", "Shop", *[""] * 13],
+        ["", "", "need", "loose", *[""] * 11],
     ]
 
 
@@ -155,6 +196,72 @@ class TestTablesOfOthers:
             with pytest.raises(UserError, match="cannot be read"):
                 read_note_table(path)
 
+    def test_excel_may_say_first_what_parts_the_columns(self, file: Path):
+        assert texts(read(file, "sep=;\r\nNote;Cluster\r\na,b,c;x\r\n")) == ["a,b,c"]
+
+    def test_commas_in_the_name_of_a_column_part_nothing(self, file: Path):
+        assert texts(read(file, '"Well, what?";Note\na;b\n')) == ["b"]
+
+    @pytest.mark.parametrize(
+        ("table", "line"),
+        [('Note,Cluster\n"A is open,B\nC,D\n', 2), ('Note,Cluster\n"two\nlines",B\nC,"D\nE,F\n', 4)],
+    )
+    def test_a_quotation_mark_that_is_never_closed_swallows_no_notes(self, file: Path, table: str, line: int):
+        with pytest.raises(UserError, match=rf"notes\.csv is no table from line {line} on: check the quot"):
+            read(file, table)
+
+    def test_quotation_marks_within_a_cell_are_taken_and_told(self, file: Path):
+        board = read(file, 'Note\n"She said "hi" to me"\nB\n')
+        assert texts(board) == ['She said hi" to me"', "B"]
+        assert left(board) == [
+            "quotation marks within cells, first near line 2: look whether the notes there are whole"
+        ]
+
+    def test_control_characters_are_no_words(self, file: Path):
+        board = read(file, "Note\na\0b\n\0\n")
+        assert texts(board) == ["a\0b"]
+        assert left(board) == ["notes without words: 1"]
+
+    def test_a_row_without_a_note_is_a_cluster_without_notes(self, file: Path):
+        board = read(
+            file, "Note,Cluster,Theme,Person\n,Empty,,\n,Signs,Finding it,\n,Signs,Finding it,Lena\n"
+        )
+        assert [(one.title, one.theme) for one in board.groups] == [
+            ("Empty", None), ("Finding it", None), ("Signs", 1),
+        ]  # fmt: skip
+        assert left(board) == ["notes without words: 1"]
+
+    def test_a_title_that_is_too_long_is_cut_and_told(self, file: Path):
+        board = read(file, f"Note,Cluster\nA,{'x' * 10_001}\n")
+        assert board.groups[0].title == "x" * 9_999 + "…"
+        assert left(board) == ["titles with more than 10,000 characters, cut: 1"]
+
+    def test_votes_that_are_no_numbers_are_told(self, file: Path):
+        board = read(file, "Note,votes,Votes of the team: Why?\nA,9,3\nB,9,-1\nC,9,many\nD,9,1000\nE\n")
+        assert board.rounds == (RoundRecord("Why?", Author.TEAM),)
+        assert [one.votes for one in board.notes] == [(3,), (0,), (0,), (0,), (0,)]
+        assert left(board) == ["the columns “votes”", "votes that are no whole number up to 999: 3"]
+
+    def test_themes_that_cannot_be_are_told_and_keep_their_notes(self, file: Path):
+        rows = ["Cluster number,Cluster,Note,Theme number,Theme"]
+        rows += ["1,A,in a,2,T", "2,T,in t,,", "2,T,again,3,U", "1,A,other,3,U", ",,loose,2,T"]
+        board = read(file, "\n".join(rows))
+        assert [(one.title, one.theme) for one in board.groups] == [
+            ("T", 3), ("A", 3), ("U", None), ("T", None),
+        ]  # fmt: skip
+        assert [one.group for one in board.notes] == [1, 0, 0, 1, None]
+        assert left(board) == [
+            "themes over themes, or a second one over a cluster: 2",
+            "themes of notes without a cluster: 1",
+        ]
+
+    def test_a_board_of_the_largest_size_comes_back_with_all_its_clusters(self, file: Path):
+        groups = [GroupRecord("Theme"), *(GroupRecord(f"C{n}", theme=0) for n in range(100))]
+        notes = [NoteRecord(f"n{n}", NoteKind.IDEA, 1 + n % 99) for n in range(MOST_NOTES)]
+        file.write_bytes(encoded(write_note_table(BoardRecords(tuple(groups), tuple(notes)))))
+        taken = read_note_table(file)
+        assert (len(taken.notes), list(taken.groups)) == (MOST_NOTES, groups)
+
     def test_too_many_notes_and_clusters_are_refused(self, file: Path):
         with pytest.raises(UserError, match="100000 notes; 5000 fit at once"):
             read(file, "Note\n" + "A\n" * 100_000)
@@ -168,13 +275,19 @@ class TestTablesOfOthers:
 
 
 def test_the_language_of_the_app_and_english_are_both_understood(file: Path):
-    board = BoardRecords((GroupRecord("Wachten"),), (NoteRecord("Klok", NoteKind.IDEA, 0),))
+    board = BoardRecords(
+        (GroupRecord("Wachten", colour=ClusterColour.BLUE),),
+        (NoteRecord("Klok", NoteKind.IDEA, 0, votes=(2,)), NoteRecord("Bel", in_tray=True, votes=(0,))),
+        (RoundRecord("Why?", Author.CUSTOMER),),
+    )
     table = write_note_table(board, in_dutch)
     assert table.startswith("Groepsnummer,Groep,Kind,Notitie")
     file.write_bytes(encoded(table))
-    assert read_note_table(file, in_dutch).notes == board.notes
-    file.write_bytes(encoded(write_note_table(board)))
-    assert read_note_table(file, in_dutch).notes == board.notes
+    assert "Stemmen op Why? van klanten" in table
+    for content in (table, write_note_table(board)):
+        file.write_bytes(encoded(content))
+        taken = read_note_table(file, in_dutch)
+        assert (taken.groups, taken.notes, taken.rounds) == (board.groups, board.notes, board.rounds)
 
 
 def test_a_need_that_is_no_note_or_several_is_left_and_told(file: Path):

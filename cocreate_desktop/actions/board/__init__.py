@@ -35,12 +35,11 @@ from cocreate_desktop.actions.board.reading import (
 )
 from cocreate_desktop.actions.board.stacks import stack_duplicates, stack_notes, unstack_notes
 from cocreate_desktop.actions.board.themes import add_theme, put_in_theme
+from cocreate_desktop.actions.board.wall_photos import delete_wall, keep_wall_photo
 from cocreate_desktop.actions.board.walls import (
     DOTS_ON_WALL,
     TypedWall,
-    delete_wall,
     enter_wall,
-    keep_wall_photo,
     known_on_paper,
 )
 

@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager
 from cocreate_desktop.actions.desk import Act, Desk
 from cocreate_desktop.actions.verbs import Verb
 from cocreate_desktop.domain.board import Cluster, Note
-from cocreate_desktop.domain.board_layout import Place
+from cocreate_desktop.domain.board.boxes import Place
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
 
 Places = Mapping[str, Place]

@@ -10,7 +10,7 @@ from cocreate_desktop.actions.board.locking import free_clusters, free_notes
 from cocreate_desktop.actions.board.lying import with_themes
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.board import Cluster, Note
-from cocreate_desktop.domain.board_layout import on_board
+from cocreate_desktop.domain.board.boxes import on_board
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.rank import ranks
 

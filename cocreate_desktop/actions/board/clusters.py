@@ -14,8 +14,9 @@ from cocreate_desktop.actions.board.reading import board_notes
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.wording import line
 from cocreate_desktop.domain.board import Cluster, ClusterAssumption, ClusterColour, Note
-from cocreate_desktop.domain.board_layout import Layout, on_board, slot
-from cocreate_desktop.domain.board_locked_tidying import tidied_around_locks
+from cocreate_desktop.domain.board.boxes import on_board, slot
+from cocreate_desktop.domain.board.layout import Layout
+from cocreate_desktop.domain.board.tidying_around_locks import tidied_around_locks
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.rank import rank_between, ranks
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP
@@ -149,5 +150,6 @@ def tidy_board(desk: Desk, session_id: str) -> ChangeSet | None:
 
 
 def links_of(desk: Desk, cluster: Cluster) -> list[ClusterAssumption]:
+    """The assumptions that a cluster is about."""
     links = desk.library.board.cluster_links(cluster.session_id)
     return [link for link in links if link.cluster_id == cluster.id]

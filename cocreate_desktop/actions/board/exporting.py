@@ -8,24 +8,19 @@ from pathlib import Path
 from cocreate_desktop.actions.board.reading import board_notes, board_votes, is_unquoted
 from cocreate_desktop.actions.dates import Translate
 from cocreate_desktop.actions.printable import NOT_QUOTED, Consents
-from cocreate_desktop.domain.board import Author, Note, VoteKind, VoteRound
-from cocreate_desktop.domain.board_layout import Layout
-from cocreate_desktop.domain.board_needs import need_of
+from cocreate_desktop.domain.board import Note
+from cocreate_desktop.domain.board.layout import Layout
+from cocreate_desktop.domain.board.needs import need_of
 from cocreate_desktop.domain.capture import display
 from cocreate_desktop.domain.clock import clock_text
 from cocreate_desktop.domain.people import SOMEBODY
-from cocreate_desktop.errors import QT_TRANSLATE_NOOP
-from cocreate_desktop.exchange.board_records import BoardRecords, GroupRecord, NoteRecord
+from cocreate_desktop.domain.voting import VoteKind, VoteRound
+from cocreate_desktop.exchange.board_records import BoardRecords, GroupRecord, NoteRecord, RoundRecord
 from cocreate_desktop.exchange.json_canvas import write_canvas
 from cocreate_desktop.exchange.note_table import encoded, write_note_table
 from cocreate_desktop.report.saving import save_whole
 from cocreate_desktop.store.library import Library
 from cocreate_desktop.store.opening import refuse_own_files
-
-ROUNDS = {
-    Author.CUSTOMER: QT_TRANSLATE_NOOP("BoardFile", "Votes of customers: {question}"),
-    Author.TEAM: QT_TRANSLATE_NOOP("BoardFile", "Votes of the team: {question}"),
-}
 
 
 class Format(StrEnum):
@@ -101,7 +96,7 @@ class _Leaving:
                 for cluster in layout.clusters.values()
             ),
             notes=tuple(self._note(self._notes[one], places) for one in order),
-            rounds=tuple(ROUNDS[one.by].fill(question=one.question) for one in self._rounds),
+            rounds=tuple(RoundRecord(one.question, one.by) for one in self._rounds),
         )
 
     def _note(self, note: Note, places: dict[str, int]) -> NoteRecord:
@@ -114,6 +109,7 @@ class _Leaving:
             box=self._layout.box_of(note.id),
             person=self._agreed.aliases.get(note.participant_id or "", ""),
             author=note.author,
+            in_tray=self._layout.box_of(note.id) is None,
             need=self._numbers.get(need.id) if (need := need_of(note, self._notes)) else None,
             stack=self._numbers.get(self._layout.top_of.get(note.id, "")),
             time=clock_text(observation.at_ms) if observation else "",

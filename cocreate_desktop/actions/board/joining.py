@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import count
 
@@ -14,7 +14,7 @@ from cocreate_desktop.actions.board.themes import drop_emptied
 from cocreate_desktop.actions.desk import Act, Desk
 from cocreate_desktop.actions.ordering import ranks_around
 from cocreate_desktop.domain.board import Cluster, ClusterAssumption, Note
-from cocreate_desktop.domain.board_layout import SIDE, TITLE, Place, on_board
+from cocreate_desktop.domain.board.boxes import SIDE, TITLE, Place, on_board
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.limits import LONGEST_TITLE
 from cocreate_desktop.domain.rank import ranks
@@ -90,12 +90,7 @@ def split_cluster(
     staying = [note for note in members(desk, home) if note.id not in going]
     if not staying or not going:
         raise UserError(ALL_OF_IT)
-    clusters = board.clusters(home.session_id)
-    place = next(n for n, one in enumerate(clusters, start=1) if one.id == home.id)
-    x, y = on_board(*at)
-    title = _numbered_on(home.title, {one.title for one in clusters})
-    (rank,) = ranks(1, *ranks_around(clusters, place))
-    part = replace(home, id=cluster_id or desk.new_id(), title=title, rank=rank, x=x, y=y)
+    part = _like(home, cluster_id or desk.new_id(), at, board.clusters(home.session_id))
     boxes = note_boxes(desk, home.session_id)
     left, top = min(boxes[one].x for one in going), min(boxes[one].y for one in going)
     with acting(desk, verbs.SPLIT_CLUSTER, home.session_id, gesture) as act:
@@ -123,6 +118,15 @@ def dissolve_cluster(desk: Desk, cluster_id: str) -> ChangeSet:
         act.recorder.delete(Cluster, cluster_id)
         drop_emptied(desk, act, [cluster])
     return act.made
+
+
+def _like(home: Cluster, new_id: str, at: Place, clusters: Sequence[Cluster]) -> Cluster:
+    """A second cluster like one, right behind it among all."""
+    place = next(n for n, one in enumerate(clusters, start=1) if one.id == home.id)
+    title = _numbered_on(home.title, {one.title for one in clusters})
+    (rank,) = ranks(1, *ranks_around(clusters, place))
+    x, y = on_board(*at)
+    return replace(home, id=new_id, title=title, rank=rank, x=x, y=y)
 
 
 def _merge_links(desk: Desk, act: Act, kept: Cluster, merged: Collection[str]) -> None:

@@ -8,7 +8,7 @@ from cocreate_desktop.actions import verbs
 from cocreate_desktop.actions.board.acting import acting
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.board import UNTITLED, Cluster, Note
-from cocreate_desktop.domain.board_locks import Locks
+from cocreate_desktop.domain.board.locks import Locks
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from cocreate_desktop.actions.board.acting import Places
 from cocreate_desktop.actions.board.reading import board_notes
 from cocreate_desktop.actions.desk import Desk
-from cocreate_desktop.domain.board_layout import Box, Layout, Place
+from cocreate_desktop.domain.board.boxes import Box, Place
+from cocreate_desktop.domain.board.layout import Layout
 
 
 def note_boxes(desk: Desk, session_id: str) -> dict[str, Box]:

@@ -10,7 +10,7 @@ from cocreate_desktop.actions.board.notes import everybody_agreed, needed_words
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.ordering import ranks_around
 from cocreate_desktop.domain.board import Note, NoteKind
-from cocreate_desktop.domain.board_layout import Place
+from cocreate_desktop.domain.board.boxes import Place
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.rank import ranks
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError

@@ -13,9 +13,11 @@ from cocreate_desktop.actions.board.ties import insert_tied, let_go_of_needs
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.ordering import ranks_around
 from cocreate_desktop.actions.printable import Consents
+from cocreate_desktop.actions.verbs import Verb
 from cocreate_desktop.actions.wording import clean, visible
-from cocreate_desktop.domain.board import Author, Note, NoteKind, kind_of, kinds_by_tag
-from cocreate_desktop.domain.board_layout import grid, on_board, slot
+from cocreate_desktop.domain.board import Author, Note, NoteKind
+from cocreate_desktop.domain.board.boxes import grid, on_board, slot
+from cocreate_desktop.domain.board.kinds import kind_of, kinds_by_tag
 from cocreate_desktop.domain.capture import mentions
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.consent import Agreed, ConsentItem
@@ -139,22 +141,12 @@ def edit_note(
 
 def change_kind(desk: Desk, note_ids: Collection[str], kind: NoteKind) -> ChangeSet | None:
     """Give several notes another kind, as one act."""
-    if not note_ids:
-        return None
-    with acting(desk, verbs.EDIT_NOTE, _session_of(desk, note_ids)) as act:
-        for note_id in note_ids:
-            act.recorder.update(Note, note_id, kind=kind)
-    return act.result
+    return _change(desk, verbs.EDIT_NOTE, note_ids, kind=kind)
 
 
 def change_author(desk: Desk, note_ids: Collection[str], author: Author) -> ChangeSet | None:
     """Say of several notes who wrote them, as one act."""
-    if not note_ids:
-        return None
-    with acting(desk, verbs.SAY_AUTHOR, _session_of(desk, note_ids)) as act:
-        for note_id in note_ids:
-            act.recorder.update(Note, note_id, author=author)
-    return act.result
+    return _change(desk, verbs.SAY_AUTHOR, note_ids, author=author)
 
 
 def place_notes(desk: Desk, places: Places, *, gesture: str | None = None) -> ChangeSet | None:
@@ -247,6 +239,7 @@ def insert_notes(desk: Desk, session_id: str, notes: Sequence[Note], gesture: st
 
 
 def needed_words(text: str) -> str:
+    """The words of a note as they are kept. Raises UserError for none, and for too many."""
     words = clean(text, TEXT)
     if not visible(words):
         raise UserError(QT_TRANSLATE_NOOP("Board", "The note is empty. Write a few words."))
@@ -265,6 +258,15 @@ def everybody_agreed(
     for person_id in sorted(concerned & persons.keys()):
         if not Agreed.of(people.consents_of(person_id)).to(ConsentItem.NOTES):
             raise UserError(NOT_AGREED.fill(alias=persons[person_id].alias))
+
+
+def _change(desk: Desk, verb: Verb, note_ids: Collection[str], **fields: object) -> ChangeSet | None:
+    if not note_ids:
+        return None
+    with acting(desk, verb, _session_of(desk, note_ids)) as act:
+        for note_id in note_ids:
+            act.recorder.update(Note, note_id, **fields)
+    return act.result
 
 
 def _session_of(desk: Desk, note_ids: Iterable[str]) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from cocreate_desktop.actions.printable import Consents
-from cocreate_desktop.domain.board import Author, Note, NoteKind, Vote
+from cocreate_desktop.domain.board import Author, Note, NoteKind
 from cocreate_desktop.domain.observations import Entry
+from cocreate_desktop.domain.voting import Vote
 from cocreate_desktop.store.library import Library
 
 

@@ -11,8 +11,8 @@ from cocreate_desktop.actions.board.reading import board_notes
 from cocreate_desktop.actions.desk import Act, Desk
 from cocreate_desktop.actions.ordering import ranks_around
 from cocreate_desktop.domain.board import Note
+from cocreate_desktop.domain.board.piles import duplicates
 from cocreate_desktop.domain.changes import ChangeSet
-from cocreate_desktop.domain.piles import duplicates
 from cocreate_desktop.domain.rank import ranks
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
 
@@ -37,12 +37,13 @@ def stack_notes(desk: Desk, note_ids: Sequence[str], *, gesture: str | None = No
 def stack_duplicates(desk: Desk, session_id: str) -> ChangeSet | None:
     """Lay notes of the same kind and words on each other, all over the board, as one act; None when there are
     none. Those in different clusters stay apart."""
+    found = [[note.id for note in notes] for notes in duplicates(board_notes(desk.library, session_id))]
+    free = set(free_notes(desk, [one for ids in found for one in ids]))
+    piles = with_piles(desk, session_id, [one for ids in found for one in ids if one in free])
     with acting(desk, verbs.STACK_NOTES, session_id) as act:
-        for notes in duplicates(board_notes(desk.library, session_id)):
-            free = free_notes(desk, [note.id for note in notes])
-            if len(free) > 1:
-                piles = with_piles(desk, session_id, free).values()
-                _lay(desk, act, [one for pile in piles for one in pile])
+        for ids in found:
+            if len(free.intersection(ids)) > 1:
+                _lay(desk, act, [one for top in ids for one in piles.get(top, ())])
     return act.result
 
 

@@ -1,4 +1,4 @@
-"""Notes and clusters from a file, onto the board of a session: all of them in one act, or none."""
+"""Notes, clusters and votes from a file, onto the board of a session: all of them in one act, or none."""
 
 from __future__ import annotations
 
@@ -16,22 +16,17 @@ from cocreate_desktop.actions.board.reading import board_notes
 from cocreate_desktop.actions.board.ties import insert_tied
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.printable import Consents
+from cocreate_desktop.actions.voting import QUESTION
 from cocreate_desktop.actions.wording import clean, line
 from cocreate_desktop.domain.board import Author, Cluster, Note, NoteKind
-from cocreate_desktop.domain.board_layout import (
-    CLUSTER_GAP,
-    NOTE_HEIGHT,
-    NOTE_WIDTH,
-    Layout,
-    Place,
-    on_board,
-    slot,
-)
-from cocreate_desktop.domain.board_tidying import tidied
+from cocreate_desktop.domain.board.boxes import CLUSTER_GAP, NOTE_HEIGHT, NOTE_WIDTH, Place, on_board, slot
+from cocreate_desktop.domain.board.layout import Layout
+from cocreate_desktop.domain.board.tidying import tidied
 from cocreate_desktop.domain.capture import escaped
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.observations import Origin
 from cocreate_desktop.domain.rank import ranks
+from cocreate_desktop.domain.voting import Vote, VoteKind, VoteRound
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message, UserError
 from cocreate_desktop.exchange.board_records import BoardRecords, GoingOn, Left, NoteRecord, told
 from cocreate_desktop.exchange.json_canvas import read_canvas
@@ -85,6 +80,8 @@ def take_in_board(desk: Desk, session_id: str, file: str, board: BoardRecords, s
         act.recorder.insert_many(one for one in taking.clusters if one.parent_id is None)
         act.recorder.insert_many(one for one in taking.clusters if one.parent_id is not None)
         insert_tied(act, taking.notes)
+        act.recorder.insert_many(taking.rounds)
+        act.recorder.insert_many(taking.votes)
     return TakenIn(file, act.made, (*board.left, *told(taking.left)))
 
 
@@ -106,7 +103,9 @@ class _Taking:
         self._people = {alias.casefold(): one for one, alias in agreed.items()}
         clusters = self._make_clusters()
         notes = self._make_notes(clusters)
-        if any(_is_of_another_size(one) for one in board.notes):
+        self.rounds = self._make_rounds()
+        self.votes = self._make_votes(notes)
+        if _needs_places(board):
             clusters, notes = _laid_anew(clusters, notes)
         else:
             members = Layout.of(notes, clusters).members
@@ -141,13 +140,36 @@ class _Taking:
                     own_id, self._session_id, record.kind or NoteKind.IDEA,
                     escaped(clean(record.text, TEXT)), now, rank,
                     x - home.x if home else x, y - home.y if home else y,
-                    on_board=True, cluster_id=home.id if home else None,
+                    on_board=not record.in_tray, cluster_id=home.id if home else None,
                     participant_id=self._person(record), author=record.author or Author.TEAM,
                     origin=Origin.IMPORT, need_id=None if record.need is None else ids[record.need],
                     stack_id=None if record.stack is None else ids[record.stack],
                 )
             )  # fmt: skip
         return notes
+
+    def _make_rounds(self) -> list[VoteRound]:
+        """Rounds that are over, counted like hands, as no file says who gave what. They come before those of
+        this session, whose votes go on standing beside its notes."""
+        desk, records = self._desk, self._board.rounds
+        there = desk.library.board.rounds(self._session_id)
+        now = desk.now()
+        first = min((one.created_at for one in there), default=now + 1) - len(records)
+        return [
+            VoteRound(
+                desk.new_id(), self._session_id, line(record.question, QUESTION), VoteKind.HANDS, record.by,
+                created_at=first + n, closed_at=now,
+            )
+            for n, record in enumerate(records)
+        ]  # fmt: skip
+
+    def _make_votes(self, notes: Sequence[Note]) -> list[Vote]:
+        return [
+            Vote(self._desk.new_id(), vote_round.id, note.id, count)
+            for note, record in zip(notes, self._board.notes, strict=True)
+            for vote_round, count in zip(self.rounds, record.votes, strict=False)
+            if count
+        ]
 
     def _person(self, record: NoteRecord) -> str | None:
         """Somebody of this session who agreed to notes."""
@@ -176,6 +198,10 @@ Lying = TypeVar("Lying", Cluster, Note)
 def _at(one: Lying, place: Place) -> Lying:
     x, y = on_board(*place)
     return replace(one, x=x, y=y)
+
+
+def _needs_places(board: BoardRecords) -> bool:
+    return any(map(_is_of_another_size, board.notes)) or any(one.box is None for one in board.groups)
 
 
 def _is_of_another_size(record: NoteRecord) -> bool:

@@ -12,7 +12,8 @@ from cocreate_desktop.actions.desk import Act, Desk
 from cocreate_desktop.actions.ordering import ranks_around
 from cocreate_desktop.actions.wording import line
 from cocreate_desktop.domain.board import Cluster
-from cocreate_desktop.domain.board_layout import Layout, on_board, theme_box
+from cocreate_desktop.domain.board.boxes import on_board, theme_box
+from cocreate_desktop.domain.board.layout import Layout
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.rank import ranks
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError

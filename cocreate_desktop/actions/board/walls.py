@@ -1,4 +1,4 @@
-"""Paper walls: their photographs, and what is typed in from them."""
+"""Paper walls that are typed in: what becomes of the lines, and where it lies on the board."""
 
 from __future__ import annotations
 
@@ -13,21 +13,22 @@ from cocreate_desktop.actions.board.notes import TEXT
 from cocreate_desktop.actions.board.reading import board_notes
 from cocreate_desktop.actions.dates import Translate
 from cocreate_desktop.actions.desk import Act, Desk
-from cocreate_desktop.actions.media import Picture, new_media
 from cocreate_desktop.actions.printable import Consents
 from cocreate_desktop.actions.wording import clean, line
-from cocreate_desktop.domain.board import Author, Cluster, Note, NoteKind, Vote, VoteKind, VoteRound, Wall
-from cocreate_desktop.domain.board_layout import Layout, Place, on_board, slot
-from cocreate_desktop.domain.board_locks import Locks
-from cocreate_desktop.domain.board_room import free_below, making_room
-from cocreate_desktop.domain.board_tidying import tidied
+from cocreate_desktop.domain.board import Author, Cluster, Note, NoteKind
+from cocreate_desktop.domain.board.boxes import Place, on_board, slot
+from cocreate_desktop.domain.board.kinds import kind_words
+from cocreate_desktop.domain.board.layout import Layout
+from cocreate_desktop.domain.board.locks import Locks
+from cocreate_desktop.domain.board.making_room import free_below, making_room
+from cocreate_desktop.domain.board.tidying import tidied
+from cocreate_desktop.domain.board.wall_lines import Known, PaperNote, PaperWall, grouped, problems, read
 from cocreate_desktop.domain.capture import from_typed
 from cocreate_desktop.domain.changes import ChangeSet
-from cocreate_desktop.domain.kind_words import kind_words
-from cocreate_desktop.domain.observations import Media, Origin
+from cocreate_desktop.domain.observations import Origin
 from cocreate_desktop.domain.rank import ranks
 from cocreate_desktop.domain.visible import told_apart
-from cocreate_desktop.domain.wall_lines import Known, PaperNote, PaperWall, grouped, problems, read
+from cocreate_desktop.domain.voting import Vote, VoteKind, VoteRound
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
 from cocreate_desktop.store.library import Library
 
@@ -43,28 +44,6 @@ class TypedWall:
     text: str
     author: Author = Author.CUSTOMER
     dots_by: Author = Author.CUSTOMER
-
-
-def keep_wall_photo(
-    desk: Desk, session_id: str, picture: Picture, *, wall_id: str | None = None
-) -> ChangeSet:
-    """Let a session have a photograph of its paper wall. It is of things: nobody is to be on it."""
-    if done := desk.already_made("walls", wall_id):
-        return done
-    media = new_media(desk, desk.library.sessions.get(session_id).project_id, picture, thing=True)
-    with acting(desk, verbs.KEEP_WALL, session_id) as act:
-        act.recorder.insert(media, Wall(wall_id or desk.new_id(), session_id, media.id, desk.now()))
-    return act.made
-
-
-def delete_wall(desk: Desk, wall_id: str) -> ChangeSet:
-    """Take a photograph away; the notes typed from it stay. Its file goes 30 days later."""
-    wall = desk.library.board.wall(wall_id)
-    with acting(desk, verbs.DELETE_WALL, wall.session_id) as act:
-        act.recorder.delete(Wall, wall_id)
-        if not desk.library.media.is_used(wall.media_id):
-            act.recorder.delete(Media, wall.media_id)
-    return act.made
 
 
 def known_on_paper(library: Library, session_id: str, translate: Translate = str) -> Known:
@@ -192,19 +171,16 @@ class _Entering:
         seen = board_notes(self._desk.library, self._session_id)
         locks = Locks.of(seen, self._there.values())
         joining = [note for note in self.notes if note.cluster_id in self._there]
-        clusters, notes = dict(self._there), {note.id: note for note in seen}
-        before = Layout.of(seen, clusters.values())
-        notes.update((note.id, note) for note in joining)
+        before = Layout.of(seen, self._there.values())
+        after = Layout.of([*seen, *joining], self._there.values())
         for grown in dict.fromkeys(note.cluster_id for note in joining if note.cluster_id):
-            after = Layout.of(notes.values(), clusters.values())
             pushed, loose = making_room(before, after, grown)
-            for one in locks.free_clusters(pushed):
-                clusters[one] = _at(clusters[one], pushed[one])
-                self.moved_clusters[one] = clusters[one].x, clusters[one].y
-            for one in locks.free_notes(loose):
-                notes[one] = _at(notes[one], loose[one])
-                self.moved_notes[one] = notes[one].x, notes[one].y
-        self._lay_below(Layout.of(notes.values(), clusters.values()))
+            clusters = {one: on_board(*pushed[one]) for one in locks.free_clusters(pushed)}
+            notes = {one: on_board(*loose[one]) for one in locks.free_notes(loose)}
+            after = after.moved(clusters, notes)
+            self.moved_clusters |= clusters
+            self.moved_notes |= notes
+        self._lay_below(after)
 
     def _lay_below(self, taken: Layout) -> None:
         own = {one.id for one in self.clusters}

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from cocreate_desktop.actions import board as actions
 from cocreate_desktop.domain.board import AUTHOR_ICONS, AUTHORS, Author, NoteKind
-from cocreate_desktop.domain.board_layout import GAP, NOTE_WIDTH
-from cocreate_desktop.domain.board_needs import ideas_without_need, need_of, needs_to_choose
+from cocreate_desktop.domain.board.boxes import GAP, NOTE_WIDTH
+from cocreate_desktop.domain.board.needs import ideas_without_need, need_of, needs_to_choose
 from cocreate_desktop.domain.capture import from_typed
 from cocreate_desktop.views.board.need_picker import NeedPicker
 from cocreate_desktop.views.board.telling import purpose, told
+from cocreate_desktop.views.controls.pop_up import pop_up_above
 from cocreate_desktop.views.wording import say
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 
 class About(QObject):
+    """Asks and tells it of what is selected."""
+
     def __init__(self, page: BoardPage) -> None:
         super().__init__(page)
         self._page = page
@@ -72,13 +75,10 @@ class About(QObject):
         self._page.selection.pick(*seen)
         self._page.canvas.fit_selection()
         self._page.canvas.setFocus()
-        self._page.toast.lift(self._page.overlays.lift)
         self._page.toast.show_done(self._counted(len(seen), len(unserved) - len(seen)))
 
     def ask_author(self) -> None:
-        menu = self.authors(QMenu(self._page))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self._bar.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+        pop_up_above(self.authors(QMenu(self._page)), self._bar)
 
     def authors(self, menu: QMenu) -> QMenu:
         """Who wrote the selected notes; checked if all of them are that side's."""

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from cocreate_desktop.actions import board as actions
-from cocreate_desktop.domain.board_aligning import Axis, Edge, aligned, distributed
-from cocreate_desktop.domain.board_layout import Box, Place
+from cocreate_desktop.domain.board.aligning import Axis, Edge, aligned, distributed
+from cocreate_desktop.domain.board.boxes import Box, Place
 
 if TYPE_CHECKING:
     from cocreate_desktop.views.board.page import BoardPage
@@ -78,7 +78,7 @@ class Arranging(QObject):
         board = self._page.shown
         yield from (one for one in selection.clusters if one not in board.locks.clusters)
         for one in selection.notes:
-            home = self._page.canvas.board.home_of(one)
+            home = board.layout.home_of.get(one)
             is_put = home is None or not board.layout.clusters[home].tidy
             if is_put and one not in board.locks.notes:
                 yield one
@@ -92,8 +92,7 @@ class Arranging(QObject):
             if key in layout.note_boxes:
                 notes |= dict.fromkeys(layout.pile(key), (x, y))
             else:
-                box, cluster = layout.cluster_boxes[key], layout.clusters[key]
-                clusters[key] = cluster.x + x - box.x, cluster.y + y - box.y
+                clusters[key] = layout.origin_at(key, x, y)
         self._page.attempt(
             lambda: actions.line_up(
                 self._page.desk, self._page.shown.session.id, notes=notes, clusters=clusters

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint, Signal
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import (
     QFrame,
     QGraphicsDropShadowEffect,
@@ -23,6 +24,8 @@ from cocreate_desktop.views.theme import Theme
 
 _LEFT, _BOTTOM, _RIGHT = 20, 16, 16
 _GAP = 12
+_PERCENT_EDGES = 10
+"""px beside the widest number in the bar of the zoom."""
 _ABOVE = 8
 """px between the notes and the strip in which legend and zoom stand."""
 
@@ -122,6 +125,7 @@ class ZoomBar(QFrame):
             button.setToolTip(name)
             button.setAccessibleName(name)
             row.addWidget(button)
+        self.percent.setProperty("role", "zoom-percent")
         self.smaller.clicked.connect(lambda: canvas.zoom_by(-1))
         self.larger.clicked.connect(lambda: canvas.zoom_by(1))
         self.percent.clicked.connect(lambda: canvas.set_zoom(canvas.usual_zoom))
@@ -135,12 +139,25 @@ class ZoomBar(QFrame):
             button.setIcon(icons.icon(name))
         self._tell()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._fix_width()
+
+    def _fix_width(self) -> None:
+        """As wide for every zoom, so that nothing beside it moves."""
+        widest = QFontMetricsF(self.percent.font()).horizontalAdvance(self.tr("{n}%").format(n=444))
+        self.percent.setFixedWidth(round(widest) + _PERCENT_EDGES)
+
     def _tell(self) -> None:
         self.percent.setText(self.tr("{n}%").format(n=round(100 * self._canvas.zoom)))
 
 
 class Overlays(QObject):
     """Keeps the bars in their corners while the canvas changes its size."""
+
+    arranged = Signal(int)
+    """The new `lift`."""
 
     def __init__(self, canvas: BoardCanvas, theme: Theme) -> None:
         super().__init__(canvas)
@@ -155,7 +172,7 @@ class Overlays(QObject):
 
     @property
     def lift(self) -> int:
-        """How far above the bottom something may stand without covering a bar."""
+        """How far above the bottom something may stand without covering a bar, in px."""
         top = self.selection.y() if self.selection.isVisible() else self.legend.y()
         return self._canvas.height() - top
 
@@ -180,6 +197,7 @@ class Overlays(QObject):
         self.legend.move(_LEFT - 4, bottom)
         self._canvas.keep_foot(height - min(bottom, self.zoom.y()) + _ABOVE)
         self.selection.move(QPoint(_LEFT, self.legend.y() - 20 - self.selection.height()))
+        self.arranged.emit(self.lift)
 
     def renew(self) -> None:
         self.zoom.renew()

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QNativeGestureEvent, QPainter, QResizeEvent, QTransform, QWheelEvent
-from PySide6.QtWidgets import QFrame, QGesture, QGestureEvent, QGraphicsView, QPinchGesture, QWidget
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QGraphicsView, QWidget
 
-from cocreate_desktop.domain.board_layout import Box
+from cocreate_desktop.domain.board.boxes import Box
 from cocreate_desktop.views.board.look import DESIGN, Look
 from cocreate_desktop.views.board.scene import BoardScene
+from cocreate_desktop.views.board.zooming import ZoomView
 
 LEAST_ZOOM, MOST_ZOOM = 0.05, 4.0
-ZOOM_STEP = 1.25
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _ZOOM_KEYS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_0: 0}
 _HOME = QPoint(20, 18)
@@ -24,7 +24,9 @@ _EDGE = 28
 """px from the edge, within which something in the hand moves the board."""
 
 
-class BoardCamera(QGraphicsView):
+class BoardCamera(ZoomView):
+    """Knows its way over the board."""
+
     view_changed = Signal()
 
     def __init__(self, board: BoardScene, look: Look, parent: QWidget | None = None) -> None:
@@ -32,22 +34,16 @@ class BoardCamera(QGraphicsView):
         self.board = board
         self._look = look
         self.setScene(board)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
-        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
-        self.set_zoom(self.usual_zoom)
+        self.set_zoom(self.usual_zoom, QPoint())
 
     @property
-    def zoom(self) -> float:
-        return self.transform().m11()
+    def zoom_range(self) -> tuple[float, float]:
+        return LEAST_ZOOM, MOST_ZOOM
 
     @property
     def usual_zoom(self) -> float:
@@ -59,21 +55,8 @@ class BoardCamera(QGraphicsView):
         if self.viewportMargins().bottom() != height:
             self.setViewportMargins(0, 0, 0, height)
 
-    def set_zoom(self, zoom: float, around: QPoint | None = None) -> None:
-        """Zoom so that what is at `around` (px of the view; None: in the middle) stays there."""
-        around = around or self.viewport().rect().center()
-        kept = self.mapToScene(around)
-        zoom = max(LEAST_ZOOM, min(MOST_ZOOM, zoom))
-        self.setTransform(QTransform.fromScale(zoom, zoom))
-        self.pan(around - self.mapFromScene(kept))
-
-    def zoom_by(self, steps: float, around: QPoint | None = None) -> None:
-        self.set_zoom(self.zoom * ZOOM_STEP**steps, around)
-
     def pan(self, by: QPoint) -> None:
-        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
-        across.setValue(across.value() - by.x())
-        down.setValue(down.value() - by.y())
+        super().pan(by)
         self.view_changed.emit()
 
     def go_home(self) -> None:
@@ -86,6 +69,13 @@ class BoardCamera(QGraphicsView):
         self.set_zoom(zoom)
         corner = QPointF(extent.x, extent.y) if extent else QPointF()
         self.pan(_HOME - self.mapFromScene(corner))
+
+    def come_back(self) -> None:
+        """Go home if nothing of the board is in view any more."""
+        seen = self.mapToScene(self._room(QPoint(_NEAR, _NEAR))).boundingRect()
+        view = Box(seen.x(), seen.y(), seen.width(), seen.height())
+        if not any(box.overlaps(view) for box in self.board.layout.taken):
+            self.go_home()
 
     def fit(self, box: Box) -> None:
         """As large as a box fits, but not larger than its notes are usually seen, and in the middle."""
@@ -115,17 +105,20 @@ class BoardCamera(QGraphicsView):
         if not over.isNull():
             self.pan(-over)
 
+    def looked_at(self) -> QPoint:
+        """The middle, or what of the board in view is next to it."""
+        middle, view, extent = super().looked_at(), self.viewport().rect(), self.board.layout.extent
+        board = self.mapFromScene(QRectF(*extent)).boundingRect() & view if extent else QRect()
+        if board.isEmpty():
+            return middle
+        return QPoint(
+            max(board.left(), min(board.right(), middle.x())),
+            max(board.top(), min(board.bottom(), middle.y())),
+        )
+
     def middle(self) -> QPointF:
         """What is in the middle of what is seen."""
         return self.mapToScene(self.viewport().rect().center())
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Two fingers on a touchpad or a touch screen."""
-        if isinstance(event, QNativeGestureEvent):
-            return self._take_native(event)
-        if event.type() is QEvent.Type.Gesture and isinstance(event, QGestureEvent):
-            return self.take_pinch(event.gesture(Qt.GestureType.PinchGesture))
-        return super().viewportEvent(event)
 
     def zooms(self, event: QKeyEvent) -> bool:
         """Whether a key zooms here: Ctrl with +, - or 0. Elsewhere these set the size of text; of a board
@@ -153,23 +146,6 @@ class BoardCamera(QGraphicsView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.view_changed.emit()
-
-    def _take_native(self, event: QNativeGestureEvent) -> bool:
-        if event.gestureType() is not Qt.NativeGestureType.ZoomNativeGesture:
-            return False
-        self.set_zoom(self.zoom * (1 + event.value()), event.position().toPoint())
-        return True
-
-    def take_pinch(self, pinch: QGesture | None) -> bool:
-        """The point between the fingers stays between them, also when both move."""
-        if not isinstance(pinch, QPinchGesture):
-            return False
-        between, before = pinch.centerPoint().toPoint(), pinch.lastCenterPoint().toPoint()
-        if pinch.state() is not Qt.GestureState.GestureStarted:
-            self.pan(between - before)
-        port = self.viewport()
-        self.set_zoom(self.zoom * pinch.scaleFactor(), port.mapFromGlobal(between))
-        return True
 
     def _room(self, margin: QPoint) -> QRect:
         """What of the view no bar covers."""

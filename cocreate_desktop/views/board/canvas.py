@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGesture, QWidget
 
-from cocreate_desktop.domain.board_layout import Box, Direction, around, neighbour
+from cocreate_desktop.domain.board.boxes import Box, Direction, around, neighbour
 from cocreate_desktop.views.board.gestures import Band, Drag, Gesture, Pan
 from cocreate_desktop.views.board.landing import Landing
 from cocreate_desktop.views.board.lassoing import LassoDrag
@@ -96,11 +96,14 @@ class BoardCanvas(Landing):
 
     def fit_selection(self) -> None:
         """What is selected, as large as it fits."""
-        layout = self.board.layout
-        boxes = [layout.note_boxes[one] for one in self.selection.notes]
-        boxes += [layout.cluster_boxes[one] for one in self.selection.clusters]
-        if boxes:
+        if boxes := self._selected_boxes():
             self.fit(around(boxes))
+
+    def looked_at(self) -> QPoint:
+        """The middle of what is selected, while it is in view."""
+        boxes = self._selected_boxes()
+        at = self.mapFromScene(QPointF(*around(boxes).centre)) if boxes else None
+        return at if at is not None and self.viewport().rect().contains(at) else super().looked_at()
 
     def selected_in_reading_order(self) -> list[str]:
         chosen = set(self.selection.notes)
@@ -237,6 +240,12 @@ class BoardCanvas(Landing):
             return True
         return super().event(event)
 
+    def _selected_boxes(self) -> list[Box]:
+        """While the board is read anew, what is selected may be gone already."""
+        notes, clusters = self.board.layout.note_boxes, self.board.layout.cluster_boxes
+        chosen = [clusters[one] for one in self.selection.clusters if one in clusters]
+        return [*chosen, *(notes[one] for one in self.selection.notes if one in notes)]
+
     def _keeps(self, event: QKeyEvent) -> bool:
         """An arrow with Shift or Alt is no shortcut here, and what zooms is none of the window's."""
         return Qt.Key(event.key()) in _ARROWS or self.zooms(event)
@@ -295,9 +304,8 @@ class BoardCanvas(Landing):
 
     def _homes(self) -> set[str]:
         """The clusters in which the selected notes lie; "" for the board itself."""
-        members = self.board.layout.members
-        home = {note.id: cluster_id for cluster_id, notes in members.items() for note in notes}
-        return {home.get(note_id, "") for note_id in self.selection.notes}
+        home_of = self.board.layout.home_of
+        return {home_of.get(note_id, "") for note_id in self.selection.notes}
 
     def _hold_space(self, held: bool) -> None:
         if held != self._space:

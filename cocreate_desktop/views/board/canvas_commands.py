@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 
-from cocreate_desktop.domain.board_aligning import Axis, Edge
+from cocreate_desktop.domain.board.aligning import Axis, Edge
 from cocreate_desktop.views.board.arranging import LEAST_TO_ALIGN, LEAST_TO_DISTRIBUTE
 from cocreate_desktop.views.commands import Commands
 

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
 )
 
 from cocreate_desktop.domain.board import NOTE_ICONS
+from cocreate_desktop.views.board.card_reading import Card
 from cocreate_desktop.views.board.cards import CARD, Heading, when_and_who
 from cocreate_desktop.views.board.look import Look
 from cocreate_desktop.views.board.note_signs import paint_meaning
 from cocreate_desktop.views.board.note_text import LINE_HEIGHTS, NoteText, baseline, broken
-from cocreate_desktop.views.board.record import Card
 from cocreate_desktop.views.board.telling import card_tip
 from cocreate_desktop.views.painting import elided
 from cocreate_desktop.views.painting.canvas import edge_box, fill_box, kept, write

@@ -18,9 +18,9 @@ from PySide6.QtCore import (
 )
 
 from cocreate_desktop.domain.board import AUTHORS, NOTE_KINDS, NoteKind
-from cocreate_desktop.domain.board_meaning import WITHOUT, Meaning
+from cocreate_desktop.domain.board.meaning import WITHOUT, Meaning
 from cocreate_desktop.domain.clock import clock_text
-from cocreate_desktop.views.board.record import Card
+from cocreate_desktop.views.board.card_reading import Card
 from cocreate_desktop.views.wording import say
 
 CARD_MIME = "application/x-cocreate-cards"

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QT
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from cocreate_desktop.domain.board import UNTITLED
-from cocreate_desktop.domain.board_layout import GAP, NOTE_HEIGHT, TITLE, Box
+from cocreate_desktop.domain.board.boxes import GAP, NOTE_HEIGHT, TITLE, Box
 from cocreate_desktop.domain.evidence import Shape
 from cocreate_desktop.views.board.look import DESIGN, PLAIN_BELOW, SIGN_STROKE, Look, to_design
 from cocreate_desktop.views.board.plain_notes import PlainNote, PlainNotes, cosmetic
@@ -28,6 +28,10 @@ _SMALL_BELOW = 0.72
 _SMALL_HEAD = 16.0
 _LEAST_HEAD = 56.0
 """px of the screen: in less, no title can be read."""
+_CAP, _SMALL_CAP = (20.0, 8.0), (16.0, 10.0)
+"""Size of the cap with the number, and how far it stands off the corner: no title moves or is cut for it."""
+_OUTSIDE = 20.0
+"""How far the cap may reach beyond the region, in board px."""
 _INKS = {Shape.ROUND: "supports", Shape.SQUARE: "contradicts"}
 
 
@@ -99,7 +103,7 @@ class ClusterItem(QGraphicsItem):
         return QRectF(0, 0, self._box.width(), TITLE)
 
     def boundingRect(self) -> QRectF:
-        return self._box.adjusted(-3, -3, 3, 3)
+        return self._box.adjusted(-_OUTSIDE, -_OUTSIDE, 3, 3)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
@@ -120,9 +124,11 @@ class ClusterItem(QGraphicsItem):
         if scale >= _SMALL_BELOW:
             head = QRectF(_LEFT, 0, box.width() - _LEFT - _RIGHT, _TITLE)
             self._paint_head(painter, head, self._look.font(self.title_role))
+            self._paint_number(painter, QPointF(0, 0), _CAP)
         elif _TITLE * scale >= _SMALL_HEAD:
             painter.setWorldTransform(QTransform())
             self._paint_small_head(painter, seen, _TITLE * scale)
+            self._paint_number(painter, QPointF(round(seen.left()), round(seen.top())), _SMALL_CAP)
 
     def paint_over_notes(self, painter: QPainter, onto: QTransform) -> None:
         """The head, where `heads_cover_notes`: it can still be read. The painter is at px of the screen, and
@@ -201,8 +207,6 @@ class ClusterItem(QGraphicsItem):
                 head.setLeft(self._paint_lock(painter, head) + _CHIP_GAP)
             for link in self._shown_links():
                 head.setRight(self._paint_chip(painter, head, link) - _CHIP_GAP)
-            if self._shows_number and self._face.number <= 9:
-                head.setLeft(self._paint_number(painter, head) + _CHIP_GAP)
         self._paint_title(painter, head, font)
 
     def _paint_title(self, painter: QPainter, band: QRectF, font: QFont) -> None:
@@ -242,7 +246,7 @@ class ClusterItem(QGraphicsItem):
 
     def _paint_chip(self, painter: QPainter, head: QRectF, link: Link) -> float:
         font = self._look.font("label", tabular=True)
-        width = QFontMetricsF(font).horizontalAdvance(link.code) + 12 + (_MARK + 4 if link.mark else 0)
+        width = QFontMetricsF(font).horizontalAdvance(link.code) + 11 + (_MARK + 3 if link.mark else 0)
         chip = QRectF(head.right() - width, head.center().y() - _CHIP / 2, width, _CHIP)
         radius = self._look.theme.radius("mark")
         painter.setPen(Qt.PenStyle.NoPen)
@@ -258,15 +262,18 @@ class ClusterItem(QGraphicsItem):
                 link.mark,
                 self._look.theme,
             )
-            words.setLeft(chip.left() + _MARK + 9)
+            words.setLeft(chip.left() + _MARK + 8)
         painter.setFont(font)
         painter.setPen(self._look.colour(ink))
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, link.code)
         return chip.left()
 
-    def _paint_number(self, painter: QPainter, head: QRectF) -> float:
+    def _paint_number(self, painter: QPainter, corner: QPointF, cap_size: tuple[float, float]) -> None:
+        if not self._shows_number or self._face.number > 9:
+            return
+        size, beyond = cap_size
         font = self._look.font("keycap", tabular=True)
-        cap = QRectF(head.left() - 2, head.center().y() - 10, 20, 20)
+        cap = QRectF(corner.x() - beyond, corner.y() - beyond, size, size)
         radius = self._look.theme.radius("mark")
         painter.setPen(QPen(self._look.colour("line2"), 1))
         painter.setBrush(self._look.colour("surface"))
@@ -274,4 +281,3 @@ class ClusterItem(QGraphicsItem):
         painter.setFont(font)
         painter.setPen(self._look.colour("text2"))
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, str(self._face.number))
-        return cap.right()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from cocreate_desktop.domain.board_meaning import MEANINGS, NO_TONE, Meaning, Paper, kind_tone
+from cocreate_desktop.domain.board.meaning import MEANINGS, NO_TONE, Meaning, Paper, kind_tone
 from cocreate_desktop.settings import BOARD_COLOURS
 from cocreate_desktop.views.board.record import Board
+from cocreate_desktop.views.controls.pop_up import pop_up_above
 from cocreate_desktop.views.wording import say
 
 if TYPE_CHECKING:
@@ -44,9 +45,7 @@ class Colouring(QObject):
 
     def ask(self) -> None:
         """Offer the meanings above the legend."""
-        menu = self.fill(QMenu(self._page))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self._legend.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+        pop_up_above(self.fill(QMenu(self._page)), self._legend)
 
     def fill(self, menu: QMenu) -> QMenu:
         group = QActionGroup(menu)

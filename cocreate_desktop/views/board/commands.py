@@ -23,68 +23,10 @@ class PageCommands(QObject):
         super().__init__(page)
         self._commands = commands
         self._page = page
-        deeds, keys = page.deeds, QKeySequence.StandardKey
-        self._anywhere = [
-            self._add("new", "session", self.tr("New note"), page.writing.begin_new, "N"),
-            self._add("find", "edit", self.tr("Find a loose note"), page.find_card, "/"),
-            self._add("vote", "session", self.tr("Vote…"), page.ballot.ask, "V"),
-            self._add("votes", "session", self.tr("Votes and ratings…"), page.ballot.results.open, "Shift+V"),
-            self._add("pass_on", "session", self.tr("Next person votes"), page.ballot.pass_on, "P"),
-            self._add("end_vote", "session", self.tr("End the vote"), page.ballot.end),
-            self._add("hands", "session", self.tr("Type the number of hands"), page.ballot.type_hands, "H"),
-            self._add("tidy", "session", self.tr("Tidy the board"), deeds.tidy, "T"),
-            self._add("suggest", "session", self.tr("Suggest clusters…"), page.suggesting.ask, "G"),
-            self._add("save", "session", self.tr("Save the board as…"), page.files.save, "Ctrl+S"),
-            self._add("take_in", "session", self.tr("Take notes from a file…"), page.files.take_in, "Ctrl+O"),
-            self._add("colours", "view", self.tr("What colours mean…"), page.colouring.ask, "M"),
-            self._add("no_need", "edit", self.tr("Ideas without a need"), page.about.select_unserved),
-            self._add("wall", "session", self.tr("Type in a paper wall…"), page.wall.open, "Shift+P"),
-            self._add("list", "view", self.tr("Notes as a list"), page.aside.toggle_list, "L"),
-            self._add("fit", "view", self.tr("Whole board"), page.canvas.go_home, "Shift+1", "Shift+!"),
-            self._add(
-                "fit_selection",
-                "view",
-                self.tr("Show what is selected"),
-                page.canvas.fit_selection,
-                "Shift+2",
-                "Shift+@",
-            ),
-            self._add(
-                "full",
-                "view",
-                self.tr("Full size, 100%"),
-                lambda: page.canvas.set_zoom(1.0),
-                "Shift+0",
-                "Shift+)",
-            ),
-            self._add("usual", "view", self.tr("Usual size"), page.usual_size, "Z"),
-            self._add("in", "view", self.tr("Zoom in"), lambda: page.canvas.zoom_by(1)),
-            self._add("out", "view", self.tr("Zoom out"), lambda: page.canvas.zoom_by(-1)),
-        ]
+        self._anywhere = [*self._of_page(), *self._of_view()]
         self._groups = GroupCommands(commands, page)
         self._anywhere += self._groups.anywhere
-        self._on_board = [
-            *self._groups.on_board,
-            self._add("edit", "edit", self.tr("Edit note"), page.edit_current, "F2", "Return", "Enter"),
-            self._add("cluster", "edit", self.tr("Into a cluster…"), page.menus.open_clusters, "C"),
-            self._add("kind", "edit", self.tr("Kind of note…"), page.menus.open_kinds, "K"),
-            self._add("need", "edit", self.tr("What an idea is for…"), page.about.ask_purpose, "W"),
-            self._add("author", "edit", self.tr("Who wrote it…"), page.about.ask_author, "B"),
-            self._add("link", "edit", self.tr("Link to an assumption…"), page.menus.open_links, "A"),
-            self._add("finding", "session", self.tr("Make it a finding"), page.concluding.make_finding, "F"),
-            self._add("dot", "session", self.tr("Give a dot"), lambda: page.ballot.cast_selected(True), "+"),
-            self._add(
-                "undot", "session", self.tr("Take a dot back"), lambda: page.ballot.cast_selected(False), "-"
-            ),
-            self._add("origin", "go", self.tr("Show in Run"), page.show_origin, "R"),
-            self._add("tray", "edit", self.tr("Back to the loose notes"), deeds.to_tray, "Backspace"),
-            self._add("all", "edit", self.tr("Select all notes"), page.select_all, keys.SelectAll),
-            self._add("copy", "edit", self.tr("Copy notes"), deeds.copy, keys.Copy),
-            self._add("cut", "edit", self.tr("Cut notes"), deeds.cut, keys.Cut),
-            self._add("paste", "edit", self.tr("Paste as notes"), page.paste, keys.Paste),
-            self._add("duplicate", "edit", self.tr("Duplicate notes"), deeds.duplicate, "Ctrl+D"),
-            self._add("delete", "edit", self.tr("Delete notes"), deeds.delete, "Del"),
-        ]  # fmt: skip
+        self._on_board = [*self._groups.on_board, *self._of_selection(), *self._of_clipboard()]
         for action in self._on_board:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             page.canvas.addAction(action)
@@ -124,6 +66,82 @@ class PageCommands(QObject):
         for action in self._on_board:
             key = action.objectName().removeprefix("board.")
             action.setEnabled(shown and wanted.get(key, has_notes))
+
+    def _of_page(self) -> list[QAction]:
+        """What is done with the board as a whole."""
+        page = self._page
+        return [
+            self._add("new", "session", self.tr("New note"), page.writing.begin_new, "N"),
+            self._add("find", "edit", self.tr("Find a loose note"), page.placing.find, "/"),
+            self._add("vote", "session", self.tr("Vote…"), page.ballot.ask, "V"),
+            self._add("votes", "session", self.tr("Votes and ratings…"), page.ballot.results.open, "Shift+V"),
+            self._add("pass_on", "session", self.tr("Next person votes"), page.ballot.pass_on, "P"),
+            self._add("end_vote", "session", self.tr("End the vote"), page.ballot.end),
+            self._add("hands", "session", self.tr("Type the number of hands"), page.ballot.type_hands, "H"),
+            self._add("tidy", "session", self.tr("Tidy the board"), page.deeds.tidy, "T"),
+            self._add("suggest", "session", self.tr("Suggest clusters…"), page.suggesting.ask, "G"),
+            self._add("save", "session", self.tr("Save the board as…"), page.files.save, "Ctrl+S"),
+            self._add("take_in", "session", self.tr("Take notes from a file…"), page.files.take_in, "Ctrl+O"),
+            self._add("no_need", "edit", self.tr("Ideas without a need"), page.about.select_unserved),
+            self._add("wall", "session", self.tr("Type in a paper wall…"), page.wall.open, "Shift+P"),
+        ]
+
+    def _of_view(self) -> list[QAction]:
+        """What is seen of it, and how."""
+        page, canvas = self._page, self._page.canvas
+        return [
+            self._add("colours", "view", self.tr("What colours mean…"), page.colouring.ask, "M"),
+            self._add("list", "view", self.tr("Notes as a list"), page.aside.toggle_list, "L"),
+            self._add("fit", "view", self.tr("Whole board"), canvas.go_home, "Shift+1", "Shift+!"),
+            self._add(
+                "fit_selection",
+                "view",
+                self.tr("Show what is selected"),
+                canvas.fit_selection,
+                "Shift+2",
+                "Shift+@",
+            ),
+            self._add(
+                "full",
+                "view",
+                self.tr("Full size, 100%"),
+                lambda: canvas.set_zoom(1.0),
+                "Shift+0",
+                "Shift+)",
+            ),
+            self._add("usual", "view", self.tr("Usual size"), page.usual_size, "Z"),
+            self._add("in", "view", self.tr("Zoom in"), lambda: canvas.zoom_by(1)),
+            self._add("out", "view", self.tr("Zoom out"), lambda: canvas.zoom_by(-1)),
+        ]
+
+    def _of_selection(self) -> list[QAction]:
+        page, deeds = self._page, self._page.deeds
+        return [
+            self._add("edit", "edit", self.tr("Edit note"), page.edit_current, "F2", "Return", "Enter"),
+            self._add("cluster", "edit", self.tr("Into a cluster…"), page.menus.open_clusters, "C"),
+            self._add("kind", "edit", self.tr("Kind of note…"), page.menus.open_kinds, "K"),
+            self._add("need", "edit", self.tr("What an idea is for…"), page.about.ask_purpose, "W"),
+            self._add("author", "edit", self.tr("Who wrote it…"), page.about.ask_author, "B"),
+            self._add("link", "edit", self.tr("Link to an assumption…"), page.menus.open_links, "A"),
+            self._add("finding", "session", self.tr("Make it a finding"), page.concluding.make_finding, "F"),
+            self._add("dot", "session", self.tr("Give a dot"), lambda: page.ballot.cast_selected(True), "+"),
+            self._add(
+                "undot", "session", self.tr("Take a dot back"), lambda: page.ballot.cast_selected(False), "-"
+            ),
+            self._add("origin", "go", self.tr("Show in Run"), page.show_origin, "R"),
+            self._add("tray", "edit", self.tr("Back to the loose notes"), deeds.to_tray, "Backspace"),
+        ]
+
+    def _of_clipboard(self) -> list[QAction]:
+        page, deeds, keys = self._page, self._page.deeds, QKeySequence.StandardKey
+        return [
+            self._add("all", "edit", self.tr("Select all notes"), page.select_all, keys.SelectAll),
+            self._add("copy", "edit", self.tr("Copy notes"), deeds.copy, keys.Copy),
+            self._add("cut", "edit", self.tr("Cut notes"), deeds.cut, keys.Cut),
+            self._add("paste", "edit", self.tr("Paste as notes"), page.paste, keys.Paste),
+            self._add("duplicate", "edit", self.tr("Duplicate notes"), deeds.duplicate, "Ctrl+D"),
+            self._add("delete", "edit", self.tr("Delete notes"), deeds.delete, "Del"),
+        ]
 
     def _add(
         self,

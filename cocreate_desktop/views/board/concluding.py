@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 
 class Concluding(QObject):
+    """Makes a finding of what is selected."""
+
     def __init__(self, page: BoardPage) -> None:
         super().__init__(page)
         self._page = page

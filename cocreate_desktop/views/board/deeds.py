@@ -10,25 +10,26 @@ from PySide6.QtCore import QObject, QPointF
 from PySide6.QtGui import QGuiApplication
 
 from cocreate_desktop.actions import board as actions
-from cocreate_desktop.domain.board import NoteKind
-from cocreate_desktop.domain.board_layout import (
-    GAP,
+from cocreate_desktop.domain.board import Note, NoteKind
+from cocreate_desktop.domain.board.boxes import (
     NOTE_HEIGHT,
     NOTE_WIDTH,
     Box,
     Direction,
-    Layout,
     Place,
+    around,
     columns,
     free_place,
-    grid,
+    grid_size,
+    note_box,
 )
-from cocreate_desktop.domain.board_room import free_below, making_room
+from cocreate_desktop.domain.board.kinds import kind_in_front, kind_words
+from cocreate_desktop.domain.board.layout import Layout
+from cocreate_desktop.domain.board.making_room import free_below, making_room
 from cocreate_desktop.domain.capture import from_typed
 from cocreate_desktop.domain.changes import ChangeSet
-from cocreate_desktop.domain.kind_words import kind_in_front, kind_words
 from cocreate_desktop.views.board.clipboard import as_mime, lines_in, notes_in
-from cocreate_desktop.views.board.record import Board, Card
+from cocreate_desktop.views.board.record import Board
 from cocreate_desktop.views.wording import say
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class Deeds(QObject):
             return False
         if cluster_id is not None:
             self.make_room(layout, cluster_id, gesture)
-        self._selection.pick(*made.ids("notes"))
+        self._pick_new(made.ids("notes"))
         return True
 
     def rewrite(self, note_id: str, typed: str) -> bool:
@@ -98,53 +99,45 @@ class Deeds(QObject):
         elif drop.cluster_id in board.layout.themes:
             change = grouping.new_in_theme(drop.cluster_id, note_ids)
         else:
-            change = self._into(note_ids, drop.cluster_id, drop.before, shown, gesture=gesture)
+            change = self.put_into(note_ids, drop.cluster_id, drop.before, shown, gesture=gesture)
         if change is None:
             self._page.canvas.board.put_back()
         if twin is not None:
             self._page.group_menus.offer_stack(twin, note_ids, gesture)
 
-    def drop_cards(self, keys: Sequence[str], at: QPointF) -> None:
-        cards = [card for card in self._board.cards if card.key in keys]
-        drop = self._board.layout.drop(at.x(), at.y())
-        corner = (at.x() - NOTE_WIDTH / 2, at.y() - NOTE_HEIGHT / 3)
-        self.place_cards(cards, drop.cluster_id, corner, before=drop.before)
-
-    def place_cards(
-        self,
-        cards: Sequence[Card],
-        cluster_id: str | None,
-        at: Place | None = None,
-        *,
-        before: str | None = None,
-    ) -> None:
-        """Put cards of the tray into a cluster or theme, or on the board, at a place or where room is."""
-        gesture = self._desk.new_id()
-        entries = [card.key for card in cards if not card.is_note]
-        notes = [card.key for card in cards if card.is_note]
-        if cluster_id in self._board.layout.themes:
-            self._page.grouping.new_in_theme(cluster_id, notes, entries)
-            return
-        made = self._attempt(
-            lambda: actions.note_observations(
-                self._desk, self._board.session.id, entries, cluster_id=cluster_id, gesture=gesture
-            )
-        )
-        ids = [*notes, *(made.ids("notes") if made else ())]
-        if not ids:
-            return
-        if cluster_id is not None:
-            self._into(ids, cluster_id, before, gesture=gesture)
-        else:
-            places = self._room_for(ids, at)
-            self._attempt(lambda: actions.place_notes(self._desk, places, gesture=gesture))
-        self._selection.pick(*ids)
-
     def send_to(self, number: int) -> None:
         """Put the selected notes into the cluster of that number."""
         clusters = self._board.cluster_ids
         if number <= len(clusters) and (notes := self._page.locking.free(self._notes)):
-            self._into(notes, clusters[number - 1], None)
+            self.put_into(notes, clusters[number - 1], None)
+
+    def put_into(
+        self,
+        note_ids: Sequence[str],
+        cluster_id: str,
+        before: str | None,
+        shown: dict[str, Place] | None = None,
+        *,
+        gesture: str | None = None,
+    ) -> ChangeSet | None:
+        """Into a cluster, unless that changes nothing."""
+        cluster, members = self._board.layout.clusters[cluster_id], self._board.layout.members[cluster_id]
+        order = [note.id for note in members]
+        wanted = [one for one in order if one not in note_ids]
+        at = wanted.index(before) if before in wanted else len(wanted)
+        wanted[at:at] = note_ids
+        if cluster.tidy and wanted == order:
+            return None
+        places = {one: (x - cluster.x, y - cluster.y) for one, (x, y) in (shown or {}).items()}
+        gesture, layout = gesture or self._desk.new_id(), self._board.layout
+        change = self._attempt(
+            lambda: actions.put_in_cluster(
+                self._desk, note_ids, cluster_id, before=before, places=places, gesture=gesture
+            )
+        )
+        if change is not None:
+            self.make_room(layout, cluster_id, gesture)
+        return change
 
     def nudge(self, direction: Direction) -> None:
         """Move notes a little, within a cluster by one place; a cluster by a little too."""
@@ -192,7 +185,8 @@ class Deeds(QObject):
         self._attempt(lambda: actions.back_to_tray(self._desk, free))
 
     def tidy(self) -> None:
-        self._attempt(lambda: actions.tidy_board(self._desk, self._board.session.id))
+        if self._attempt(lambda: actions.tidy_board(self._desk, self._board.session.id)):
+            self._page.canvas.come_back()
 
     def copy(self) -> None:
         if self._notes:
@@ -207,11 +201,10 @@ class Deeds(QObject):
         """Notes that were copied, else every line of a text as a note, around the middle of what is seen."""
         data = QGuiApplication.clipboard().mimeData()
         notes, lines = notes_in(data), lines_in(data)
-        middle = self._page.canvas.middle()
-        at = self.free(middle.x() - NOTE_WIDTH / 2, middle.y() - NOTE_HEIGHT / 2)
         cluster_id = self._page.grouping.home_of_new(self._selection.cluster)
         if notes:
-            left, top = min(note.x for note in notes), min(note.y for note in notes)
+            block = around([note_box(note.x, note.y) for note in notes])
+            left, top, at = block.x, block.y, self._free_around(block.width, block.height)
             self._paste(
                 [
                     replace(
@@ -225,7 +218,7 @@ class Deeds(QObject):
                 ]
             )
         elif lines:
-            self.write(lines, kind, at, cluster_id)
+            self.write(lines, kind, self._free_around(*grid_size(len(lines))), cluster_id)
 
     def duplicate(self) -> None:
         """Copies beside the originals, in their cluster if they have one."""
@@ -268,42 +261,26 @@ class Deeds(QObject):
 
     def _free_for(self, count: int, at: Place) -> Place:
         """Where a grid of notes covers nothing: at a place, or straight below it."""
-        wide, layout = columns(count), self._board.layout
-        high = -(-count // wide)
-        wanted = Box(*at, wide * (NOTE_WIDTH + GAP) - GAP, high * (NOTE_HEIGHT + GAP) - GAP)
-        loose = (layout.note_boxes[note.id] for note in layout.loose)
-        return free_below((*layout.cluster_boxes.values(), *loose), wanted)[:2]
+        return free_below(self._board.layout.taken, Box(*at, *grid_size(count)))[:2]
+
+    def _free_around(self, width: float, height: float) -> Place:
+        """Where something of that size covers nothing: in the middle of what is seen, or near below; more
+        than a note straight below."""
+        middle = self._page.canvas.middle()
+        wanted = Box(middle.x() - width / 2, middle.y() - height / 2, width, height)
+        if wanted[2:] == (NOTE_WIDTH, NOTE_HEIGHT):
+            return self.free(wanted.x, wanted.y)
+        return free_below(self._board.layout.taken, wanted)[:2]
+
+    def _pick_new(self, note_ids: Sequence[str]) -> None:
+        """Select notes that were just made, and bring them into view."""
+        self._selection.pick(*note_ids)
+        boxes = self._board.layout.note_boxes
+        if seen := [boxes[one] for one in note_ids if one in boxes]:
+            self._page.canvas.show_place(around(seen))
 
     def _attempt(self, act: Callable[[], ChangeSet | None]) -> ChangeSet | None:
         return self._page.attempt(act)
-
-    def _into(
-        self,
-        note_ids: Sequence[str],
-        cluster_id: str,
-        before: str | None,
-        shown: dict[str, Place] | None = None,
-        *,
-        gesture: str | None = None,
-    ) -> ChangeSet | None:
-        """Into a cluster, unless that changes nothing."""
-        cluster, members = self._board.layout.clusters[cluster_id], self._board.layout.members[cluster_id]
-        order = [note.id for note in members]
-        wanted = [one for one in order if one not in note_ids]
-        at = wanted.index(before) if before in wanted else len(wanted)
-        wanted[at:at] = note_ids
-        if cluster.tidy and wanted == order:
-            return None
-        places = {one: (x - cluster.x, y - cluster.y) for one, (x, y) in (shown or {}).items()}
-        gesture, layout = gesture or self._desk.new_id(), self._board.layout
-        change = self._attempt(
-            lambda: actions.put_in_cluster(
-                self._desk, note_ids, cluster_id, before=before, places=places, gesture=gesture
-            )
-        )
-        if change is not None:
-            self.make_room(layout, cluster_id, gesture)
-        return change
 
     def _nudge_clusters(self, cluster_ids: Sequence[str], right: float, down: float) -> None:
         clusters = self._board.layout.clusters
@@ -317,17 +294,11 @@ class Deeds(QObject):
         others = [one for one in order if one not in chosen]
         at = order.index(chosen[0]) + by
         if 0 <= at <= len(others):
-            self._into(chosen, cluster_id, others[at] if at < len(others) else None)
+            self.put_into(chosen, cluster_id, others[at] if at < len(others) else None)
 
-    def _room_for(self, note_ids: Sequence[str], at: Place | None) -> dict[str, Place]:
-        """Places beside each other, at a point or from the middle of what is seen on."""
-        middle = self._page.canvas.middle()
-        x, y = at or self.free(middle.x() - NOTE_WIDTH / 2, middle.y() - NOTE_HEIGHT / 2)
-        return dict(zip(note_ids, grid(len(note_ids), x, y), strict=True))
-
-    def _paste(self, notes: Sequence) -> None:
+    def _paste(self, notes: Sequence[Note]) -> None:
         if not notes:
             return
         made = self._attempt(lambda: actions.paste_notes(self._desk, self._board.session.id, notes))
         if made is not None:
-            self._selection.pick(*made.ids("notes"))
+            self._pick_new(made.ids("notes"))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from cocreate_desktop.domain.limits import LONGEST_TEXT
@@ -165,7 +165,7 @@ class BoardEditor(QPlainTextEdit):
         if self._place is None:
             return
         scale = max(_LEAST_SCALE, self._canvas.zoom / DESIGN)
-        font = self._look.font(self._role)
+        font = QFont(self._look.font(self._role))
         font.setPixelSize(round(font.pixelSize() * scale))
         self.setFont(font)
         box = self._place()

@@ -22,7 +22,7 @@ from cocreate_desktop.actions.board.taking_in import (
     take_in_board,
 )
 from cocreate_desktop.actions.printable import NOT_QUOTED, Consents
-from cocreate_desktop.domain.board_layout import around
+from cocreate_desktop.domain.board.boxes import around
 from cocreate_desktop.errors import UserError
 from cocreate_desktop.exchange.board_records import BoardRecords
 from cocreate_desktop.store.library import Library
@@ -186,7 +186,6 @@ class Files(QObject):
         path = self._path
         if self._page.attempt(lambda: _saved(content, path)) is None:
             return
-        self._page.toast.lift(self._page.overlays.lift)
         self._page.toast.show_done(self.tr("Saved: {file}").format(file=path.name))
         agreed = Consents.of_session(self._page.desk.library, self._session_id)
         if notes := agreed.notes():
@@ -199,7 +198,6 @@ class Files(QObject):
         if taken is None:
             return
         self._show(taken)
-        self._page.toast.lift(self._page.overlays.lift)
         self._page.toast.show_undo(
             self.tr("From {file}: {notes}, {clusters}").format(
                 file=taken.file, notes=notes_counted(taken.notes), clusters=clusters_counted(taken.clusters)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtWidgets import QApplication, QRubberBand
+from PySide6.QtWidgets import QApplication
 
 from cocreate_desktop.views.board.snapping import Snapping
 
@@ -55,15 +55,15 @@ class Band:
         self._kept = canvas.selection.notes if adds else ()
         self._before = canvas.selection.notes
         self._cluster_id = cluster_id
-        self._rubber = QRubberBand(QRubberBand.Shape.Rectangle, canvas.viewport())
+        self._trace = canvas.board.band
 
     def move(self, to: QPoint, *, free: bool = False) -> None:
         self._to = to
         area = QRect(self._at, to).normalized()
-        self._rubber.setGeometry(area)
-        self._rubber.show()
         corners = self._canvas.mapToScene(area.topLeft()), self._canvas.mapToScene(area.bottomRight())
-        caught = self._canvas.board.notes_in(QRectF(*corners))
+        band = QRectF(*corners)
+        self._trace.draw(band, self._canvas.zoom)
+        caught = self._canvas.board.notes_in(band)
         self._canvas.selection.pick(*dict.fromkeys((*self._kept, *caught)))
 
     def finish(self) -> None:
@@ -71,11 +71,11 @@ class Band:
             self._canvas.selection.toggle_cluster(self._cluster_id)
         elif self._to == self._at and not self._kept:
             self._canvas.selection.clear()
-        self._rubber.deleteLater()
+        self._trace.hide()
 
     def give_up(self) -> None:
         self._canvas.selection.pick(*self._before)
-        self._rubber.deleteLater()
+        self._trace.hide()
 
 
 class Drag:

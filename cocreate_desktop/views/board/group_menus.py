@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRectF, Qt
+from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QCursor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu
 
 from cocreate_desktop.domain.board import CLUSTER_COLOURS, UNTITLED, ClusterColour
 from cocreate_desktop.views.board.cluster_item import ClusterItem
+from cocreate_desktop.views.controls.pop_up import pop_up, pop_up_above
 from cocreate_desktop.views.painting.canvas import fill_box
 from cocreate_desktop.views.wording import say, shortened
 
@@ -59,7 +60,7 @@ class GroupMenus(QObject):
 
     def for_clusters(self) -> QMenu:
         """For several of them."""
-        page, menu = self._page, self._menu()
+        page, menu = self._page, QMenu(self._page)
         menu.addAction(page.command("group"))
         menu.addAction(page.command("merge"))
         self.colours(menu.addMenu(self.tr("Colour of the title")))
@@ -79,19 +80,17 @@ class GroupMenus(QObject):
 
     def open_colours(self) -> None:
         if self._page.selection.clusters:
-            menu = self.colours(self._menu())
-            bar = self._page.overlays.selection
-            menu.popup(bar.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+            pop_up_above(self.colours(QMenu(self._page)), self._page.overlays.selection)
 
     def offer_stack(self, top_id: str, note_ids: Sequence[str], gesture: str) -> None:
         """A note was dropped onto one with the same words: it may lie on it."""
-        menu = self._menu()
+        menu = QMenu(self._page)
         menu.addAction(
             self.tr("Stack it on the note with the same words"),
             self._calls(self._page.stacking.lay_on, top_id, note_ids, gesture),
         )
         menu.addAction(self.tr("Leave it beside"))
-        menu.popup(QCursor.pos())
+        pop_up(menu, QCursor.pos())
 
     def name(self, cluster_id: str) -> str:
         """A title with its number as its key."""
@@ -122,11 +121,6 @@ class GroupMenus(QObject):
         fill_box(painter, QRectF(picture.rect()), look.theme.radius("mark"), fill, look.colour("line2"))
         painter.end()
         return QIcon(picture)
-
-    def _menu(self) -> QMenu:
-        menu = QMenu(self._page)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return menu
 
     def _calls(self, act: Callable[..., object], *given: object) -> Callable[[], object]:
         return lambda *_: act(*given)

@@ -9,19 +9,10 @@ from PySide6.QtCore import QObject, QPointF
 
 from cocreate_desktop.actions import board as actions
 from cocreate_desktop.domain.board import ClusterColour
-from cocreate_desktop.domain.board_layout import (
-    CLUSTER_GAP,
-    GAP,
-    SIDE,
-    TITLE,
-    Box,
-    Layout,
-    Place,
-    around,
-    free_place,
-    size,
-)
-from cocreate_desktop.domain.board_room import beside, free_below
+from cocreate_desktop.domain.board.boxes import Place, size
+from cocreate_desktop.domain.board.layout import Layout
+from cocreate_desktop.domain.board.leaving import clusters_out, notes_out
+from cocreate_desktop.domain.board.making_room import around_notes, beside
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.views.board.record import Board
 
@@ -51,13 +42,9 @@ class Grouping(QObject):
         notes, clusters = self._selection.notes, self._selection.clusters
         if not notes and not clusters:
             return False
-        return any(self._home([one]) for one in notes) or any(
+        return any(one in self._layout.home_of for one in notes) or any(
             one in self._layout.theme_of for one in clusters
         )
-
-    def home_of(self, note_id: str) -> str | None:
-        """The cluster in which a note lies."""
-        return self._page.canvas.board.home_of(note_id)
 
     def home_of_new(self, cluster_id: str | None) -> str | None:
         """Where a note is written that is begun on a cluster: not right in a theme, nor in what is locked."""
@@ -122,7 +109,7 @@ class Grouping(QObject):
             layout = self._layout
             box = layout.cluster_boxes[one]
             place = beside(layout, layout.themes[theme_id][-1], box.width, box.height)
-            places = {one: self._origin(one, place)}
+            places = {one: layout.origin_at(one, place.x, place.y)}
             act = self._putting([one], theme_id, places, gesture)
             if self._attempt(act) is None:
                 return
@@ -154,17 +141,11 @@ class Grouping(QObject):
     def leave(self) -> None:
         """Notes go out of their cluster, clusters out of their theme, beside where they were."""
         if self._selection.clusters:
-            self._leave_theme([one for one in self._selection.clusters if one in self._layout.theme_of])
+            leaving = [one for one in self._selection.clusters if one in self._layout.theme_of]
+            places = clusters_out(self._layout, leaving)
+            self._attempt(self._putting(leaving, None, places, self._desk.new_id()))
             return
-        layout = self._layout
-        places: dict[str, Place] = {}
-        taken = [*layout.cluster_boxes.values(), *(layout.note_boxes[note.id] for note in layout.loose)]
-        for one in self._page.canvas.selected_in_reading_order():
-            if home := self.home_of(one):
-                outer = layout.cluster_boxes[layout.theme_of.get(home, home)]
-                box = layout.note_boxes[one]
-                places[one] = free_place(taken, outer.right + GAP, box.y)
-                taken.append(Box(*places[one], box.width, box.height))
+        places = notes_out(self._layout, self._page.canvas.selected_in_reading_order())
         self._attempt(lambda: actions.place_notes(self._desk, places))
 
     def enter(self) -> None:
@@ -245,14 +226,14 @@ class Grouping(QObject):
         notes = self._page.locking.free(self._page.canvas.selected_in_reading_order())
         if not notes:
             return
-        box = around([self._layout.note_boxes[one] for one in notes])
+        layout, gesture = self._layout, self._desk.new_id()
+        x, y = around_notes(layout, notes)
         made = self._attempt(
-            lambda: actions.add_cluster(
-                self._desk, self._session, note_ids=notes, x=box.x - SIDE, y=box.y - TITLE
-            )
+            lambda: actions.add_cluster(self._desk, self._session, note_ids=notes, x=x, y=y, gesture=gesture)
         )
         if made is not None:
             cluster_id = made.ids("clusters")[0]
+            self._page.deeds.make_room(layout, cluster_id, gesture)
             self._selection.pick_cluster(cluster_id)
             self._page.writing.edit_title(cluster_id)
 
@@ -268,25 +249,8 @@ class Grouping(QObject):
 
     def _home(self, note_ids: Sequence[str]) -> str | None:
         """The cluster in which all of some notes lie."""
-        homes = {self.home_of(one) for one in note_ids}
+        homes = {self._layout.home_of.get(one) for one in note_ids}
         return homes.pop() if len(homes) == 1 else None
 
     def _in_order(self, cluster_ids: Sequence[str]) -> list[str]:
         return [one for one in self._board.cluster_ids if one in cluster_ids]
-
-    def _origin(self, cluster_id: str, box: Box) -> Place:
-        """The origin of a cluster whose box shall be there."""
-        cluster, now = self._layout.clusters[cluster_id], self._layout.cluster_boxes[cluster_id]
-        return box.x + (cluster.x - now.x), box.y + (cluster.y - now.y)
-
-    def _leave_theme(self, cluster_ids: Sequence[str]) -> None:
-        layout = self._layout
-        taken = [box for one, box in layout.cluster_boxes.items() if one not in layout.theme_of]
-        taken += [layout.note_boxes[note.id] for note in layout.loose]
-        places: dict[str, Place] = {}
-        for one in cluster_ids:
-            theme, box = layout.cluster_boxes[layout.theme_of[one]], layout.cluster_boxes[one]
-            free = free_below(taken, box._replace(x=theme.right + CLUSTER_GAP))
-            taken.append(free)
-            places[one] = self._origin(one, free)
-        self._attempt(self._putting(cluster_ids, None, places, self._desk.new_id()))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from cocreate_desktop.domain.board_layout import NOWHERE, Drop
+from cocreate_desktop.domain.board.layout import NOWHERE, Drop
 from cocreate_desktop.views.board.camera import BoardCamera
 from cocreate_desktop.views.board.cards import CARD_MIME, ids_in
 from cocreate_desktop.views.board.look import Look

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtWidgets import QApplication
 
-from cocreate_desktop.domain.board_lasso import Lasso
+from cocreate_desktop.domain.board.lasso import Lasso
 
 if TYPE_CHECKING:
     from cocreate_desktop.views.board.canvas import BoardCanvas

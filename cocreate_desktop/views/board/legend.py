@@ -9,9 +9,10 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QWidget
 
 from cocreate_desktop.domain.board import NOTE_ICONS, NOTE_KINDS, NoteKind
-from cocreate_desktop.domain.board_meaning import MEANINGS, Meaning, Paper, kind_tone
+from cocreate_desktop.domain.board.meaning import MEANINGS, Meaning, Paper, kind_tone
 from cocreate_desktop.views.board.paper_square import paint_square
 from cocreate_desktop.views.controls import KeyButton
+from cocreate_desktop.views.controls.pop_up import pop_up
 from cocreate_desktop.views.painting import elided, paint_focus
 from cocreate_desktop.views.painting.canvas import edge_box, kept, write
 from cocreate_desktop.views.theme import Theme
@@ -210,8 +211,7 @@ class Legend(QWidget):
 
     def _show_rest(self) -> None:
         menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for paper in self._rest:
             signed = self.tr("{sign}  {word}").format(sign=paper.sign, word=paper.word)
             menu.addAction(signed.replace("&", "&&"), self._asks(paper))
-        menu.popup(self._more.mapToGlobal(self._more.rect().topLeft()))
+        pop_up(menu, self._more.mapToGlobal(self._more.rect().topLeft()))

@@ -49,7 +49,6 @@ class Locking(QObject):
     def tell(self, held: int) -> None:
         """Say that so many notes or clusters stay where they are; nothing for none."""
         if held:
-            self._page.toast.lift(self._page.overlays.lift)
             self._page.toast.show_done(self.words_for(held))
 
     def words_for(self, held: int) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap, QTransform
 
-from cocreate_desktop.domain.board_layout import NOTE_WIDTH
+from cocreate_desktop.domain.board.boxes import NOTE_WIDTH
 from cocreate_desktop.views.board.panes import Panes
 from cocreate_desktop.views.theme import Theme
 from cocreate_desktop.views.theme.fonts import font_of

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QObject, QPoint, QPointF
+from PySide6.QtWidgets import QMenu
 
 from cocreate_desktop.domain.board import NOTE_KINDS, NoteKind
-from cocreate_desktop.views.wording import say
+from cocreate_desktop.views.controls.pop_up import pop_up, pop_up_above
+from cocreate_desktop.views.wording import say, shortened
 
 if TYPE_CHECKING:
     from cocreate_desktop.views.board.page import BoardPage
+
+_LONGEST = 60
+"""Characters of an assumption."""
 
 
 class Menus(QObject):
@@ -26,27 +30,27 @@ class Menus(QObject):
         """The menu for what is selected."""
         selection = self._page.selection
         if selection.notes:
-            self._pop_up(self.for_notes(), at)
+            pop_up(self.for_notes(), at)
         elif selection.cluster:
-            self._pop_up(self.for_cluster(selection.cluster), at)
+            pop_up(self.for_cluster(selection.cluster), at)
         elif selection.clusters:
-            self._pop_up(self._page.group_menus.for_clusters(), at)
+            pop_up(self._page.group_menus.for_clusters(), at)
         else:
-            self._pop_up(self.for_board(place), at)
+            pop_up(self.for_board(place), at)
 
     def open_kinds(self) -> None:
-        self._pop_up_beside(self.kinds(self._menu()), self._page.overlays.selection.kind)
+        pop_up_above(self.kinds(QMenu(self._page)), self._page.overlays.selection.kind)
 
     def open_links(self) -> None:
         if cluster_id := self._page.cluster_of_selection():
-            self._pop_up_beside(self.links(self._menu(), cluster_id), self._page.overlays.selection.link)
+            pop_up_above(self.links(QMenu(self._page), cluster_id), self._page.overlays.selection.link)
 
     def open_clusters(self) -> None:
         if self._page.shown.cluster_ids and self._page.selection.notes:
-            self._pop_up_beside(self.clusters(self._menu()), self._page.overlays.selection.name)
+            pop_up_above(self.clusters(QMenu(self._page)), self._page.overlays.selection.name)
 
     def for_notes(self) -> QMenu:
-        page, menu = self._page, self._menu()
+        page, menu = self._page, QMenu(self._page)
         if len(page.selection.notes) == 1:
             menu.addAction(page.command("edit"))
         self.kinds(menu.addMenu(self.tr("Kind")))
@@ -71,7 +75,7 @@ class Menus(QObject):
         return menu
 
     def for_cluster(self, cluster_id: str) -> QMenu:
-        page, menu = self._page, self._menu()
+        page, menu = self._page, QMenu(self._page)
         menu.addAction(self.tr("Rename") + "\tF2", page.edit_current)
         self.links(menu.addMenu(self.tr("Link to assumption")), cluster_id)
         menu.addAction(page.command("finding"))
@@ -81,7 +85,7 @@ class Menus(QObject):
         return menu
 
     def for_board(self, place: QPointF) -> QMenu:
-        page, menu = self._page, self._menu()
+        page, menu = self._page, QMenu(self._page)
         menu.addAction(self.tr("New note here"), lambda: page.writing.begin_new(place))
         menu.addAction(page.command("paste"))
         menu.addSeparator()
@@ -91,19 +95,19 @@ class Menus(QObject):
         return menu
 
     def for_cards(self, at: QPoint) -> None:
-        page, menu = self._page, self._menu()
+        page, menu = self._page, QMenu(self._page)
         cards = page.tray.selected
-        menu.addAction(self.tr("Put on the board"), page.place_selected_cards)
+        menu.addAction(self.tr("Put on the board"), page.placing.place_selected)
         if page.shown.cluster_ids:
             into = menu.addMenu(self.tr("Into cluster"))
             for number, one in enumerate(page.shown.cluster_ids, start=1):
-                into.addAction(self._page.group_menus.name(one), self._calls(page.send_cards, number))
+                into.addAction(page.group_menus.name(one), self._calls(page.placing.send_selected, number))
         if len(cards) == 1 and (entry := cards[0].observation_id):
             menu.addAction(self.tr("Show in Run"), lambda: page.wants_record.emit("run", entry))
         if any(card.is_note for card in cards):
             menu.addSeparator()
-            menu.addAction(self.tr("Delete"), page.delete_selected_cards)
-        self._pop_up(menu, at)
+            menu.addAction(self.tr("Delete"), page.placing.delete_selected)
+        pop_up(menu, at)
 
     def arranging(self, menu: QMenu) -> None:
         """What lies in front, what lies level, what is locked."""
@@ -127,7 +131,7 @@ class Menus(QObject):
         """The assumptions of the session; those that the cluster is about are checked."""
         linked = self._page.shown.linked(cluster_id)
         for one in self._page.shown.assumptions:
-            text = self.tr("{code}  {text}").format(code=one.code, text=_short(one.text))
+            text = self.tr("{code}  {text}").format(code=one.code, text=shortened(one.text, _LONGEST))
             action = menu.addAction(text.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(one.id in linked)
@@ -136,20 +140,5 @@ class Menus(QObject):
             menu.addAction(self.tr("A session has its assumptions from its start on")).setEnabled(False)
         return menu
 
-    def _menu(self) -> QMenu:
-        menu = QMenu(self._page)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return menu
-
     def _calls(self, act: Callable[..., object], *given: str | int | NoteKind) -> Callable[[], object]:
         return lambda *_: act(*given)
-
-    def _pop_up(self, menu: QMenu, at: QPoint) -> None:
-        menu.popup(at)
-
-    def _pop_up_beside(self, menu: QMenu, widget: QWidget) -> None:
-        self._pop_up(menu, widget.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:59]}…"

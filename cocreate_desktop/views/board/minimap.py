@@ -8,7 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from cocreate_desktop.domain.board_layout import FOOT, NOTE_WIDTH, SIDE, TITLE, Box, Layout
+from cocreate_desktop.domain.board.boxes import FOOT, NOTE_WIDTH, SIDE, TITLE, Box
+from cocreate_desktop.domain.board.layout import Layout
 from cocreate_desktop.views.board.canvas import BoardCanvas
 from cocreate_desktop.views.board.scene import BoardScene
 from cocreate_desktop.views.painting.canvas import edge_box, fill_box, kept

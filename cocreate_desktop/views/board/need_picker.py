@@ -30,6 +30,7 @@ class NeedPicker(QFrame):
     def __init__(self, anchor: QWidget, needs: Sequence[tuple[str, str]]) -> None:
         super().__init__(anchor, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("role", "popup")
         self._anchor = anchor
         self._needs = needs
         self._current: str | None = None

@@ -13,6 +13,8 @@ _WIDEST = 640
 
 
 class NoteDetail(QFrame):
+    """One line beside the bar of the selection."""
+
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme

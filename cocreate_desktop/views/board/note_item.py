@@ -8,18 +8,18 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from cocreate_desktop.domain.board_layout import NOTE_HEIGHT, NOTE_WIDTH
+from cocreate_desktop.domain.board.boxes import NOTE_HEIGHT, NOTE_WIDTH
+from cocreate_desktop.views.board.faces import NoteFace
 from cocreate_desktop.views.board.look import DESIGN, PLAIN_BELOW, Look
-from cocreate_desktop.views.board.note_signs import paint_signs
+from cocreate_desktop.views.board.note_signs import SIGN, paint_signs
 from cocreate_desktop.views.board.note_text import LINE_HEIGHTS, NoteText, baseline, broken
 from cocreate_desktop.views.board.pile_signs import paint_beneath, paint_count
 from cocreate_desktop.views.board.plain_notes import PlainNotes
 from cocreate_desktop.views.board.prints import Prints
-from cocreate_desktop.views.board.record import NoteFace
 from cocreate_desktop.views.painting import elided
 
 WIDTH, HEIGHT = 128.0, NOTE_HEIGHT * DESIGN
-_LEFT, _TOP, _FOOT = 9.0, 7.0, 21.0
+_LEFT, _TOP, _LEAST_TOP, _FOOT = 9.0, 7.0, 4.0, 21.0
 _TEXT_WIDTH = WIDTH - 2 * _LEFT - 14
 _DOT, _DOT_STEP, _MOST_DOTS = 8.0, 11.0, 5
 _RING = 3.0
@@ -56,7 +56,7 @@ class NoteItem(QGraphicsItem):
         assert self._face is not None
         if self._text is None:
             has_foot = bool(self._face.name or self._face.dots or self._face.pile > 1)
-            height = HEIGHT - _TOP - (_FOOT if has_foot else _TOP)
+            height = HEIGHT - _TOP - _FOOT if has_foot else HEIGHT - 2 * _LEAST_TOP
             self._text = broken(self._face.words, _TEXT_WIDTH, height, self._look)
         return self._text
 
@@ -156,7 +156,8 @@ class NoteItem(QGraphicsItem):
         font, step = self._look.font(text.role), LINE_HEIGHTS[text.role]
         painter.setFont(font)
         painter.setPen(self._look.colour("note_ink"))
-        y = _TOP + baseline(font, step)
+        # Six lines fill a note from edge to edge.
+        y = min(_TOP, (HEIGHT - len(text.lines) * step) / 2) + baseline(font, step)
         for line in text.lines:
             x = _LEFT
             if text.reads_leftwards:
@@ -170,6 +171,8 @@ class NoteItem(QGraphicsItem):
             left = paint_count(painter, self._look, face.pile, left, box.bottom() - 14) + 5
         if face.dots:
             right = self._paint_dots(painter, face.dots, right, box.bottom() - 14)
+        else:
+            right -= SIGN
         if face.name:
             font = self._look.font("keycap")
             painter.setFont(font)

@@ -7,12 +7,14 @@ from functools import cached_property
 
 from PySide6.QtWidgets import QGraphicsScene
 
-from cocreate_desktop.domain.board_layout import Box, Layout
+from cocreate_desktop.domain.board.boxes import Box
+from cocreate_desktop.domain.board.layout import Layout
+from cocreate_desktop.views.board.faces import NoteFace
 from cocreate_desktop.views.board.look import Look
 from cocreate_desktop.views.board.note_item import NoteItem
 from cocreate_desktop.views.board.plain_notes import DIMMED, PlainNotes
 from cocreate_desktop.views.board.prints import Prints
-from cocreate_desktop.views.board.record import Board, NoteFace
+from cocreate_desktop.views.board.record import Board
 from cocreate_desktop.views.board.whereabouts import Whereabouts
 
 _MOST = 2_000
@@ -73,9 +75,9 @@ class NoteItems(Mapping[str, NoteItem]):
 
     def be_there(self, area: Box) -> None:
         """Make what is not there yet in and around an area; let go of what is far when it is a lot."""
-        if self._area is not None and _holds(self._area, area):
+        if self._area is not None and self._area.contains(area):
             return
-        self._area = _grown(area)
+        self._area = area.grown(_AROUND)
         seen = self.whereabouts.within(self._area)
         for note_id in seen:
             if note_id not in self.made:
@@ -111,16 +113,3 @@ class NoteItems(Mapping[str, NoteItem]):
     def _drop(self, note_id: str) -> None:
         self._prints.drop(note_id)
         self._scene.removeItem(self.made.pop(note_id))
-
-
-def _grown(box: Box) -> Box:
-    return Box(box.x - _AROUND, box.y - _AROUND, box.width + 2 * _AROUND, box.height + 2 * _AROUND)
-
-
-def _holds(outer: Box, inner: Box) -> bool:
-    return (
-        outer.x <= inner.x
-        and outer.y <= inner.y
-        and outer.right >= inner.right
-        and outer.bottom >= inner.bottom
-    )

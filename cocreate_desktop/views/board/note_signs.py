@@ -7,9 +7,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from cocreate_desktop.domain.board import AUTHOR_ICONS, NOTE_ICONS, NoteKind
-from cocreate_desktop.domain.board_meaning import Paper
+from cocreate_desktop.domain.board.meaning import Paper
+from cocreate_desktop.views.board.faces import NoteFace
 from cocreate_desktop.views.board.look import Look
-from cocreate_desktop.views.board.record import NoteFace
 from cocreate_desktop.views.painting.canvas import kept, line_pen
 from cocreate_desktop.views.painting.tag_mark import paint_tag_shape
 
@@ -18,8 +18,8 @@ SIGN = 14.0
 _QUIET = 12.0
 _EDGE = 6.0
 _STEP = 18.0
-_ABOVE_FOOT = 36.0
-"""From the lower edge of a note to the top of the sign of who wrote it."""
+_AT_FOOT, _ABOVE_FOOT = 20.0, 36.0
+"""From the lower edge of a note to the top of the sign of who wrote it: without dots beside it, and with."""
 _MEANING_WIDTH, _MEANING_HEIGHT = 26.0, 16.0
 _SHAPE = 11.0
 
@@ -33,7 +33,7 @@ def paint_signs(painter: QPainter, look: Look, face: NoteFace, box: QRectF, zoom
         paint_meaning(painter, look, face.paper, right, top)
     if face.is_served is not None:
         paint_purpose(painter, look, QPointF(right - SIGN + 1, top + _STEP), zoom, is_served=face.is_served)
-    place = QPointF(right - SIGN + 1, box.bottom() - _ABOVE_FOOT)
+    place = QPointF(right - SIGN + 1, box.bottom() - (_ABOVE_FOOT if face.dots else _AT_FOOT))
     look.paint_sign(painter, AUTHOR_ICONS[face.author], place, _QUIET, zoom)
     if face.is_locked:
         look.paint_sign(painter, "lock", place - QPointF(0, SIGN + 1), _QUIET, zoom)

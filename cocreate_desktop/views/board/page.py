@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 
 from cocreate_desktop.actions.judging import OF_ALL_SESSIONS, OF_ONE_SESSION, session_verdicts
 from cocreate_desktop.domain.board import NoteKind
-from cocreate_desktop.domain.board_layout import NOTE_HEIGHT, NOTE_WIDTH, Box
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.evidence import Mark
 from cocreate_desktop.domain.sessions import Session, SessionState
@@ -31,7 +30,9 @@ from cocreate_desktop.views.board.grouping import Grouping
 from cocreate_desktop.views.board.locking import Locking
 from cocreate_desktop.views.board.look import Look
 from cocreate_desktop.views.board.menus import Menus
+from cocreate_desktop.views.board.placing import Placing
 from cocreate_desktop.views.board.record import Board, read_board
+from cocreate_desktop.views.board.remembered_views import RememberedViews
 from cocreate_desktop.views.board.searching import Searching
 from cocreate_desktop.views.board.selection import Selection
 from cocreate_desktop.views.board.stacking import Stacking
@@ -72,11 +73,11 @@ class BoardPage(Page, form="board.ui"):
         super().__init__(context)
         self._board: Board | None = None
         self._marks: Mapping[str, Mark] = {}
-        self._views: dict[str, tuple[float, int, int]] = {}
         self.next_kind = NoteKind.IDEA
         self.selection = Selection(self)
         self.look = Look(context.theme)
         self.canvas = BoardCanvas(self.look, self.selection, self.canvas_side)
+        self._views = RememberedViews(self.canvas)
         self.overlays = Overlays(self.canvas, context.theme)
         self.strip = VoteStrip(self.canvas_side)
         # Within the viewport, so that notes can be dropped where its words stand.
@@ -87,6 +88,7 @@ class BoardPage(Page, form="board.ui"):
         self.asks = Asking(self, self.desk)
         self.deeds = Deeds(self)
         self.grouping = Grouping(self)
+        self.placing = Placing(self)
         self.stacking = Stacking(self)
         self.group_menus = GroupMenus(self)
         self.writing = Writing(self)
@@ -188,34 +190,12 @@ class BoardPage(Page, form="board.ui"):
     def usual_size(self) -> None:
         self.canvas.set_zoom(self.canvas.usual_zoom)
 
-    def find_card(self) -> None:
-        self.aside.open_tray().search.setFocus()
-
-    def place_selected_cards(self) -> None:
-        self.deeds.place_cards(self.tray.selected, None)
-
-    def send_cards(self, number: int) -> None:
-        clusters = self.shown.cluster_ids
-        if number <= len(clusters):
-            self.deeds.place_cards(self.tray.selected, clusters[number - 1])
-
-    def delete_selected_cards(self) -> None:
-        self.deeds.delete_notes([card.key for card in self.tray.selected if card.is_note])
-
     def offer_undo(self, deleted: int, held: int = 0) -> None:
         """`held` is how many locked notes stay."""
         words = self.tr("Note deleted") if deleted == 1 else self.tr("%n notes deleted", "", deleted)
         if held:
             words = f"{words}. {self.locking.words_for(held)}"
-        self.toast.lift(self.overlays.lift)
         self.toast.show_undo(words)
-
-    def box_of_note(self, x: float, y: float) -> Box:
-        return Box(x, y, NOTE_WIDTH, NOTE_HEIGHT)
-
-    def overlays_changed(self) -> None:
-        """Nothing lies over what is written next."""
-        self.nothing.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -255,12 +235,12 @@ class BoardPage(Page, form="board.ui"):
 
     def _connect(self) -> None:
         canvas, deeds, bar = self.canvas, self.deeds, self.overlays.selection
+        self.overlays.arranged.connect(self.toast.lift)
         self.selection.changed.connect(self._show_selection)
         canvas.edit_asked.connect(self.writing.edit)
         canvas.new_asked.connect(self.writing.begin_new)
         canvas.notes_carried.connect(deeds.drop_notes)
         canvas.clusters_carried.connect(self.grouping.carry)
-        canvas.cards_dropped.connect(deeds.drop_cards)
         canvas.nudge_asked.connect(deeds.nudge)
         canvas.view_changed.connect(self._fit_nothing)
         canvas.digit_pressed.connect(lambda digit: self._take_digit(digit, self.grouping.send_to))
@@ -270,9 +250,7 @@ class BoardPage(Page, form="board.ui"):
         self.list.digit_pressed.connect(lambda digit: self._take_digit(digit, self.grouping.send_to))
         self.list.delete_asked.connect(deeds.delete)
         self.list.edit_asked.connect(self.writing.edit)
-        self.tray.digit_pressed.connect(lambda digit: self._take_digit(digit, self.send_cards))
-        self.tray.place_asked.connect(self.place_selected_cards)
-        self.tray.delete_asked.connect(self.delete_selected_cards)
+        self.tray.digit_pressed.connect(lambda digit: self._take_digit(digit, self.placing.send_selected))
         self.tray.menu_asked.connect(self.menus.for_cards)
         self.overlays.legend.picked.connect(self.pick_kind)
         self.aside.left.connect(self.canvas.setFocus)
@@ -319,7 +297,11 @@ class BoardPage(Page, form="board.ui"):
         self.wall.show_room()
         self._show(self._board)
         if first_look:
-            self._find_view(session.id)
+            self._views.find(session.id)
+
+    def _keep_view(self) -> None:
+        if self._board is not None:
+            self._views.keep(self._board.session.id)
 
     def _read_marks(self, session: Session) -> dict[str, Mark]:
         """No mark before the end: nobody should steer towards a verdict."""
@@ -384,21 +366,6 @@ class BoardPage(Page, form="board.ui"):
         is_empty = self._board is not None and self._board.layout.extent is None
         self.nothing.setVisible(is_empty and not self.writing.editor.is_open)
         self._arrange()
-
-    def _keep_view(self) -> None:
-        if self._board is not None:
-            bars = self.canvas.horizontalScrollBar(), self.canvas.verticalScrollBar()
-            self._views[self._board.session.id] = (self.canvas.zoom, bars[0].value(), bars[1].value())
-
-    def _find_view(self, session_id: str) -> None:
-        """What was seen of this board last, or all of it."""
-        if session_id not in self._views:
-            self.canvas.go_home()
-            return
-        zoom, across, down = self._views[session_id]
-        self.canvas.set_zoom(zoom)
-        self.canvas.horizontalScrollBar().setValue(across)
-        self.canvas.verticalScrollBar().setValue(down)
 
     def _arrange(self) -> None:
         has_room = self.width() >= self.context.theme.px(_TRAY_FROM)

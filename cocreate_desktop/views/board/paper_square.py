@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from cocreate_desktop.domain.board_meaning import Paper
+from cocreate_desktop.domain.board.meaning import Paper
 from cocreate_desktop.views.painting.canvas import fill_box
 from cocreate_desktop.views.painting.tag_mark import paint_tag_shape
 from cocreate_desktop.views.theme import Theme

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from cocreate_desktop.domain.board import Note
-from cocreate_desktop.domain.board_meaning import (
+from cocreate_desktop.domain.board.meaning import (
     WITHOUT,
     Meaning,
     Paper,

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPaintDevice, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from cocreate_desktop.domain.board_layout import NOTE_HEIGHT, NOTE_WIDTH, TITLE, Box
+from cocreate_desktop.domain.board.boxes import NOTE_HEIGHT, NOTE_WIDTH, TITLE, Box
 from cocreate_desktop.views.board.cluster_item import ClusterItem
 from cocreate_desktop.views.board.look import DESIGN, SIGN_STROKE, Look
 from cocreate_desktop.views.board.note_item import NoteItem

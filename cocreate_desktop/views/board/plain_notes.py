@@ -10,11 +10,13 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from cocreate_desktop.domain.board import NoteKind
-from cocreate_desktop.domain.board_meaning import NO_TONE, TONES, kind_tone
+from cocreate_desktop.domain.board.meaning import NO_TONE, TONES, kind_tone
 from cocreate_desktop.views.board.look import PLAIN_BELOW, Look
 
 DIMMED = 0.2
 """How much is seen of a note that does not match what one searches."""
+_PALE = 0.97
+"""Lightness, from 0 to 1, above which a note needs an edge."""
 _EDGE = 2.0
 """px of the screen."""
 
@@ -61,6 +63,19 @@ class PlainNotes:
                 if key in self.selected and key not in held:
                     painter.drawRect(box)
 
+    def is_pale(self, tone: str) -> bool:
+        """Whether notes of that tone are lost on a light ground."""
+        return self._fills[tone].lightnessF() > _PALE
+
+    def paint_edges(self, painter: QPainter, notes: Iterable[PlainNote]) -> None:
+        """A line around notes, but those that have one, are dimmed or in the hand."""
+        apart = self.held | self.selected
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(cosmetic(self._look.colour("note_edge"), 1))
+        for key, _, box in notes:
+            if key not in apart and not self.is_dimmed(key):
+                painter.drawRect(box)
+
     def _paint_found(self, painter: QPainter, notes: Iterable[PlainNote], found: frozenset[str]) -> None:
         for key, tone, box in notes:
             if key not in self.held:
@@ -80,6 +95,7 @@ class LooseFromAfar(QGraphicsItem):
         super().__init__()
         self._plain = plain
         self._notes: list[PlainNote] = []
+        self._pale: list[PlainNote] = []
         self._area = QRectF()
 
     def show_notes(self, notes: list[PlainNote]) -> None:
@@ -90,6 +106,7 @@ class LooseFromAfar(QGraphicsItem):
             self.prepareGeometryChange()
             self._area = area
         self._notes = notes
+        self._pale = [note for note in notes if self._plain.is_pale(note.tone)]
         self.update()
 
     def boundingRect(self) -> QRectF:
@@ -100,6 +117,7 @@ class LooseFromAfar(QGraphicsItem):
     ) -> None:
         if painter.worldTransform().m11() < PLAIN_BELOW:
             self._plain.paint(painter, self._notes)
+            self._plain.paint_edges(painter, self._pale)
 
 
 def cosmetic(colour: QColor, width: float) -> QPen:

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 
 from cocreate_desktop.actions.board import board_votes, own_votes
 from cocreate_desktop.actions.printable import Consents
-from cocreate_desktop.domain.board import Vote, VoteKind, VoteRound, counted_round
 from cocreate_desktop.domain.people import Attendance
 from cocreate_desktop.domain.ratings import Aspect
-from cocreate_desktop.domain.voting import dots_left, tally
+from cocreate_desktop.domain.voting import Vote, VoteKind, VoteRound, counted_round, dots_left, tally
 from cocreate_desktop.store.library import Library
 
 

@@ -2,58 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cocreate_desktop.actions.board import board_notes
 from cocreate_desktop.actions.printable import Consents
 from cocreate_desktop.domain.assumptions import SessionAssumption
-from cocreate_desktop.domain.board import (
-    Author,
-    ClusterColour,
-    Note,
-    NoteKind,
-    VoteRound,
-    kind_of,
-)
-from cocreate_desktop.domain.board_layout import Layout
-from cocreate_desktop.domain.board_locks import Locks
-from cocreate_desktop.domain.board_meaning import Meaning, Paper, kind_tone
-from cocreate_desktop.domain.board_needs import need_of
+from cocreate_desktop.domain.board import ClusterColour, Note, NoteKind
+from cocreate_desktop.domain.board.layout import Layout
+from cocreate_desktop.domain.board.locks import Locks
+from cocreate_desktop.domain.board.meaning import Meaning
+from cocreate_desktop.domain.board.needs import need_of
 from cocreate_desktop.domain.capture import display
 from cocreate_desktop.domain.evidence import Mark
 from cocreate_desktop.domain.people import SOMEBODY
 from cocreate_desktop.domain.sessions import Session
+from cocreate_desktop.domain.voting import VoteRound, cluster_sums
 from cocreate_desktop.store.library import Library
+from cocreate_desktop.views.board.card_reading import Card, read_cards
+from cocreate_desktop.views.board.faces import NoteFace
 from cocreate_desktop.views.board.papers import Papers
 from cocreate_desktop.views.board.poll import Poll, read_poll
 from cocreate_desktop.views.board.sources import Sources
 from cocreate_desktop.views.board.words import as_read
 from cocreate_desktop.views.wording import say
-
-
-@dataclass(frozen=True)
-class NoteFace:
-    """What a note shows. `name` is empty for one that is about nobody."""
-
-    kind: NoteKind
-    words: str
-    name: str = ""
-    dots: int = 0
-    paper: Paper | None = None
-    """What its colour says; None while that is its kind."""
-    author: Author = Author.TEAM
-    is_served: bool | None = None
-    """Whether anybody has said what an idea is for; None for other kinds."""
-    is_locked: bool = False
-    pile: int = 1
-    """How many notes lie there; `dots` are those of all of them."""
-
-    @property
-    def tone(self) -> str:
-        """The name of its colour."""
-        return self.paper.tone if self.paper else kind_tone(self.kind)
 
 
 @dataclass(frozen=True)
@@ -78,26 +51,9 @@ class ClusterFace:
 
 
 @dataclass(frozen=True)
-class Card:
-    """One row of the tray: a note that lies nowhere yet, or an entry without a note.
-
-    `key` is the id of the one or the other; `at_ms` is unknown for what was typed here.
-    """
-
-    key: str
-    is_note: bool
-    face: NoteFace
-    at_ms: int | None = None
-    starred: bool = False
-    observation_id: str | None = None
-    tags: tuple[str, ...] = ()
-    """Their names."""
-    step: tuple[int, str] | None = None
-    """Its number and title."""
-
-
-@dataclass(frozen=True)
 class Board:
+    """Everything that the page shows; it is read anew after each change."""
+
     session: Session
     layout: Layout
     notes: Mapping[str, Note]
@@ -154,8 +110,8 @@ def read_board(
     assumptions = tuple(library.sessions.assumptions(session.id))
     return Board(
         session, layout, notes, faces,
-        _cluster_faces(library, session.id, layout, faces, assumptions, marks, poll),
-        tuple(_cards(library, session.id, layout, faces, sources, papers)),
+        _cluster_faces(library, session.id, layout, notes.values(), assumptions, marks, poll),
+        tuple(read_cards(library, session.id, layout, faces, sources, papers)),
         assumptions, rounds, poll, agreed.names, sources, papers,
     )  # fmt: skip
 
@@ -190,12 +146,13 @@ def _cluster_faces(
     library: Library,
     session_id: str,
     layout: Layout,
-    faces: Mapping[str, NoteFace],
+    notes: Iterable[Note],
     assumptions: tuple[SessionAssumption, ...],
     marks: Mapping[str, Mark],
     poll: Poll | None,
 ) -> dict[str, ClusterFace]:
-    is_hidden = poll is not None and poll.round.is_hidden
+    parents = {one.id: one.parent_id for one in layout.clusters.values()}
+    dots = cluster_sums(poll.sums if poll else {}, notes, parents)
     codes = {one.id: one.code for one in assumptions}
     links: dict[str, list[Link]] = {}
     for link in library.board.cluster_links(session_id):
@@ -206,54 +163,9 @@ def _cluster_faces(
             cluster.title,
             number,
             tuple(links.get(cluster.id, ())),
-            0 if is_hidden else sum(faces[note_id].dots for note_id in layout.notes_within(cluster.id)),
+            dots[cluster.id],
             cluster.locked,
             cluster.colour,
         )
         for number, cluster in enumerate(layout.clusters.values(), start=1)
     }
-
-
-def _cards(
-    library: Library,
-    session_id: str,
-    layout: Layout,
-    faces: Mapping[str, NoteFace],
-    sources: Sources,
-    papers: Papers,
-) -> list[Card]:
-    cards: list[Card] = []
-    agreed = sources.agreed
-    for note in layout.tray:
-        entry = sources.entry_of(note)
-        at_ms = entry.observation.at_ms if entry else None
-        starred = bool(entry and entry.observation.starred)
-        tags = sources.tag_names(entry) if entry else ()
-        step = sources.step_of(entry) if entry else None
-        cards.append(Card(note.id, True, faces[note.id], at_ms, starred, note.observation_id, tags, step))
-    noted = library.board.noted(session_id)
-    for entry in agreed.entries(list(sources.entries.values())):
-        observation = entry.observation
-        words = display(observation.text, agreed.names, say(SOMEBODY))
-        if observation.id not in noted and words.strip():
-            kind = kind_of(entry, sources.kinds_by_tag)
-            face = NoteFace(
-                kind,
-                as_read(kind, words),
-                agreed.who(entry),
-                paper=papers.of_entry(entry),
-                author=Author.CUSTOMER,
-            )
-            cards.append(
-                Card(
-                    observation.id,
-                    False,
-                    face,
-                    observation.at_ms,
-                    observation.starred,
-                    observation.id,
-                    sources.tag_names(entry),
-                    sources.step_of(entry),
-                )
-            )
-    return cards

@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsSceneHelpEvent, QToolTip
 
 from cocreate_desktop.domain.board import Note
-from cocreate_desktop.domain.board_layout import NOTE_HEIGHT, NOTE_WIDTH, Box, Drop, Layout, Place
-from cocreate_desktop.domain.board_locks import Locks
+from cocreate_desktop.domain.board.boxes import NOTE_HEIGHT, NOTE_WIDTH, Box, Place
+from cocreate_desktop.domain.board.layout import Drop, Layout
+from cocreate_desktop.domain.board.locks import Locks
 from cocreate_desktop.views.board.cluster_item import ClusterItem
 from cocreate_desktop.views.board.look import PLAIN_BELOW, Look
 from cocreate_desktop.views.board.note_items import NoteItems
@@ -21,7 +22,7 @@ from cocreate_desktop.views.board.record import Board
 from cocreate_desktop.views.board.selection import Selection
 from cocreate_desktop.views.board.telling import LOCKED, note_tip
 from cocreate_desktop.views.board.theme_item import ThemeItem
-from cocreate_desktop.views.board.traces import GuideLines, LassoTrace
+from cocreate_desktop.views.board.traces import BandTrace, GuideLines, LassoTrace
 from cocreate_desktop.views.wording import say
 
 _DEPTH = 12
@@ -50,9 +51,9 @@ class BoardScene(QGraphicsScene):
         self.setBspTreeDepth(_DEPTH)
         self.setSceneRect(QRectF(-_ROOM, -_ROOM, 2 * _ROOM, 2 * _ROOM))
         self.addItem(self._loose)
-        self.guides, self.lasso = GuideLines(look), LassoTrace(look)
-        self.addItem(self.guides)
-        self.addItem(self.lasso)
+        self.guides, self.lasso, self.band = GuideLines(look), LassoTrace(look), BandTrace(look)
+        for trace in (self.guides, self.lasso, self.band):
+            self.addItem(trace)
         selection.changed.connect(self.show_selection)
 
     @property
@@ -62,12 +63,6 @@ class BoardScene(QGraphicsScene):
     @property
     def locks(self) -> Locks:
         return self._board.locks if self._board else _NO_LOCKS
-
-    def home_of(self, note_id: str) -> str | None:
-        """The cluster in which a note lies."""
-        assert self._board is not None
-        home = self._board.notes[note_id].cluster_id
-        return home if home in self._layout.clusters else None
 
     def show_board(self, board: Board) -> None:
         layout = self._layout = board.layout

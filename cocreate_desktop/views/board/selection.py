@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 
 class Selection(QObject):
+    """Notes, or clusters and themes; never both."""
+
     changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:

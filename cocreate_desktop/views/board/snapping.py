@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
 
-from cocreate_desktop.domain.board_layout import Box, around
-from cocreate_desktop.domain.board_snapping import NOT_SNAPPED, Rulers, Snapped
+from cocreate_desktop.domain.board.boxes import Box, around
+from cocreate_desktop.domain.board.snapping import NOT_SNAPPED, Rulers, Snapped
 from cocreate_desktop.views.board.look import PLAIN_BELOW
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class Snapping:
     def _is_put(self, note_id: str) -> bool:
         if note_id in self._in_hand:
             return False
-        home = self._canvas.board.home_of(note_id)
+        home = self._canvas.board.layout.home_of.get(note_id)
         return home is None or (
             home not in self._in_hand and not self._canvas.board.layout.clusters[home].tidy
         )

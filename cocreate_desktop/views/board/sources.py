@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cocreate_desktop.actions.printable import Consents
-from cocreate_desktop.domain.board import Note, NoteKind, kinds_by_tag
-from cocreate_desktop.domain.board_meaning import tag_that_tells
+from cocreate_desktop.domain.board import Note, NoteKind
+from cocreate_desktop.domain.board.kinds import kinds_by_tag
+from cocreate_desktop.domain.board.meaning import tag_that_tells
 from cocreate_desktop.domain.observations import Entry
 from cocreate_desktop.domain.sessions import SessionTag
 from cocreate_desktop.store.library import Library

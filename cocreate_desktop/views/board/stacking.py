@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPointF
 
 from cocreate_desktop.actions import board as actions
-from cocreate_desktop.domain.board_layout import GAP, Box, Layout, Place, free_place
+from cocreate_desktop.domain.board.layout import Layout
+from cocreate_desktop.domain.board.leaving import duplicates_out
+from cocreate_desktop.domain.board.piles import bare_words
 from cocreate_desktop.domain.changes import ChangeSet
-from cocreate_desktop.domain.piles import bare_words
 from cocreate_desktop.views.board.record import Board
 from cocreate_desktop.views.board.words import notes_counted
 
@@ -46,19 +47,17 @@ class Stacking(QObject):
         layout, gesture, piles = self._layout, self._desk.new_id(), self.piles
         if not piles:
             return
-        places = self._places_beside(piles)
+        places = duplicates_out(layout, piles)
         if not self._attempt(lambda: actions.unstack_notes(self._desk, piles, places, gesture=gesture)):
             return
-        for home in dict.fromkeys(self._home(one) for one in piles):
-            if home is not None:
-                self._page.deeds.make_room(layout, home, gesture)
+        for home in dict.fromkeys(layout.home_of[one] for one in piles if one in layout.home_of):
+            self._page.deeds.make_room(layout, home, gesture)
         self._selection.pick(*(note.id for one in piles for note in layout.piles[one]))
 
     def stack_duplicates(self) -> None:
         """Stack all notes of the board that say the same."""
         toast = self._page.toast
         change = self._attempt(lambda: actions.stack_duplicates(self._desk, self._board.session.id))
-        toast.lift(self._page.overlays.lift)
         if change is None:
             toast.show_done(self.tr("No two notes of one kind say the same where they lie."))
         else:
@@ -93,23 +92,3 @@ class Stacking(QObject):
 
     def _attempt(self, act: Callable[[], ChangeSet | None]) -> ChangeSet | None:
         return self._page.attempt(act)
-
-    def _home(self, note_id: str) -> str | None:
-        return self._page.grouping.home_of(note_id)
-
-    def _places_beside(self, piles: Sequence[str]) -> dict[str, Place]:
-        """A free place for every note that lies beneath, beside the one that it lies on; in a cluster, from
-        its corner."""
-        layout = self._layout
-        places: dict[str, Place] = {}
-        everything = [*layout.cluster_boxes.values(), *(layout.note_boxes[note.id] for note in layout.loose)]
-        for top in piles:
-            box, home = layout.note_boxes[top], layout.clusters.get(self._home(top) or "")
-            inside = [layout.note_boxes[note.id] for note in layout.members[home.id]] if home else []
-            taken = inside if home else everything
-            left, up = (home.x, home.y) if home else (0.0, 0.0)
-            for note in layout.piles[top][1:]:
-                x, y = free_place(taken, box.right + GAP, box.y)
-                taken.append(Box(x, y, box.width, box.height))
-                places[note.id] = x - left, y - up
-        return places

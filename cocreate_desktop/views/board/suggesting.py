@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from cocreate_desktop.actions import board as actions
-from cocreate_desktop.domain.board_layout import SIDE, TITLE, Box, Place, around, size
-from cocreate_desktop.domain.board_room import free_below
+from cocreate_desktop.domain.board.boxes import SIDE, TITLE, Box, Place, around, size
+from cocreate_desktop.domain.board.making_room import free_below
 from cocreate_desktop.domain.limits import LONGEST_TITLE
 from cocreate_desktop.domain.topics import Proposal, propose
 from cocreate_desktop.views.background import Job

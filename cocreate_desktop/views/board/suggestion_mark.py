@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from cocreate_desktop.domain.board_layout import Box, around
+from cocreate_desktop.domain.board.boxes import Box, around
 from cocreate_desktop.views.board.look import Look
 
 _OUTSIDE = 6.0

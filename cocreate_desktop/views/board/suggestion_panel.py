@@ -102,10 +102,14 @@ class SuggestionPanel(Form, form="board_suggestions.ui"):
         self.pointed.emit(None)
 
     def _show_rows(self, suggestions: Sequence[Suggestion]) -> None:
-        row = self._row_with_focus()
+        row, bar = self._row_with_focus(), self.scroller.verticalScrollBar()
+        place = bar.value()
         self._clear()
         for suggestion in suggestions:
             self._add(suggestion)
+        self.scroller.setVisible(bool(suggestions))
+        # As rows go, the focus goes on to the next one, and the list with it to its end.
+        bar.setValue(place)
         if row is not None:
             self._focus_on(row)
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from html import escape
 
 from cocreate_desktop.domain.board import Author, NoteKind
-from cocreate_desktop.domain.board_needs import need_of
+from cocreate_desktop.domain.board.needs import need_of
 from cocreate_desktop.domain.clock import clock_text
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP
-from cocreate_desktop.views.board.record import Board, Card
+from cocreate_desktop.views.board.card_reading import Card
+from cocreate_desktop.views.board.record import Board
 from cocreate_desktop.views.board.words import stacked
 from cocreate_desktop.views.wording import one_line, say, shortened
 

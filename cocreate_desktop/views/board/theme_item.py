@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QTransform
 
 from cocreate_desktop.domain.board import UNTITLED
-from cocreate_desktop.domain.board_layout import TITLE
+from cocreate_desktop.domain.board.boxes import TITLE
 from cocreate_desktop.views.board.cluster_item import ClusterItem
 from cocreate_desktop.views.painting import elided
 from cocreate_desktop.views.painting.canvas import fill_box

@@ -1,4 +1,4 @@
-"""Thin lines over the board that come and go with a gesture: guides and the lasso."""
+"""Thin lines over the board that come and go with a gesture: guides, the lasso and the rubber band."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from cocreate_desktop.domain.board_snapping import Guide
+from cocreate_desktop.domain.board.snapping import Guide
 from cocreate_desktop.views.board.look import Look
 from cocreate_desktop.views.board.plain_notes import cosmetic
 
@@ -16,7 +16,7 @@ _OVER_ALL = 1e9
 _WIDTH = 1.5
 """px of the screen, as all of these lines."""
 _TINT = 36
-"""Of 255: how much of the accent a lasso lays over what it is around."""
+"""Of 255: how much of the accent a lasso or a band lays over what is in it."""
 
 
 class Trace(QGraphicsItem):
@@ -73,6 +73,28 @@ class GuideLines(Trace):
     ) -> None:
         painter.setPen(cosmetic(self._look.colour("accent"), _WIDTH))
         painter.drawLines(self._lines)
+
+
+class BandTrace(Trace):
+    """The rubber band."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._band = QRectF()
+
+    def draw(self, band: QRectF, zoom: float) -> None:
+        self._band = band
+        self._take_area(band, zoom)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        ground = self._look.colour("accent")
+        ground.setAlpha(_TINT)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setBrush(ground)
+        painter.setPen(cosmetic(self._look.colour("accent"), 1))
+        painter.drawRect(self._band)
 
 
 class LassoTrace(Trace):

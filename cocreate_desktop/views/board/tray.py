@@ -9,9 +9,9 @@ from PySide6.QtGui import QActionGroup, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QMenu, QPushButton, QWidget
 
 from cocreate_desktop.views.board.card_painter import CardPainter
+from cocreate_desktop.views.board.card_reading import Card
 from cocreate_desktop.views.board.cards import CardModel, Order, Which, shown_cards, with_headings
 from cocreate_desktop.views.board.look import Look
-from cocreate_desktop.views.board.record import Card
 from cocreate_desktop.views.controls import SearchField, Segmented
 from cocreate_desktop.views.digit_keys import digit_place
 from cocreate_desktop.views.form import Form

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QPointF
 
-from cocreate_desktop.domain.board_layout import NOTE_HEIGHT, NOTE_WIDTH, Box
+from cocreate_desktop.domain.board.boxes import NOTE_HEIGHT, NOTE_WIDTH, Box
 
 _CELL = 640.0
 """Board px: a screen at 100 % covers about ten cells."""

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from cocreate_desktop.domain import kind_words
-from cocreate_desktop.domain.board import NoteKind
-from cocreate_desktop.domain.board_layout import Layout
-from cocreate_desktop.views.wording import quoted, say, translate
+from cocreate_desktop.domain.board import Author, NoteKind
+from cocreate_desktop.domain.board.layout import Layout
+from cocreate_desktop.views.wording import quoted, translate
 
 
 def as_read(kind: NoteKind, words: str) -> str:
     """The words of a note as it shows them: what was said stands in quotes."""
     return quoted(words) if kind is NoteKind.SAID else words
-
-
-def kind_in_front(typed: str) -> tuple[NoteKind | None, str]:
-    """The kind that stands before the words ("need: a clock"), in English or in the user's language."""
-    return kind_words.kind_in_front(typed, kind_words.kind_words(say))
 
 
 def notes_counted(n: int) -> str:
@@ -49,3 +43,8 @@ def stacked(n: int) -> str:
 
 def dots_counted(n: int) -> str:
     return translate("Board", "1 dot") if n == 1 else translate("Board", "%n dots", "", n)
+
+
+def side(by: Author) -> str:
+    """Who voted, within a sentence."""
+    return translate("Board", "the team") if by is Author.TEAM else translate("Board", "customers")

@@ -8,13 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPointF, QRectF
 
 from cocreate_desktop.actions.board.notes import needed_words
-from cocreate_desktop.domain.board_layout import (
-    GAP,
-    NOTE_HEIGHT,
-    NOTE_WIDTH,
-    Place,
-    slot,
-)
+from cocreate_desktop.domain.board.boxes import GAP, NOTE_HEIGHT, NOTE_WIDTH, Place, note_box, slot
 from cocreate_desktop.domain.capture import as_typed
 from cocreate_desktop.domain.people import SOMEBODY
 from cocreate_desktop.views.board.editor import BoardEditor
@@ -83,9 +77,9 @@ class Writing(QObject):
 
     def _begin(self) -> None:
         """Open the editor at the place that was chosen, as large as a note."""
-        self._page.canvas.show_place(self._page.box_of_note(*self._new_place()))
+        self._page.canvas.show_place(note_box(*self._new_place()))
         self._page.selection.clear()
-        self._page.overlays_changed()
+        self._page.nothing.hide()
         self.editor.open_note(self._page.colouring.next_tone, lambda: _note_rect(*self._new_place()))
         self._take = self._write
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from cocreate_desktop.actions import board
 from cocreate_desktop.domain.board import Author, NoteKind
@@ -103,7 +103,7 @@ class TestWhoWroteIt:
     def test_several_at_once_by_the_menu(self, wall: Wall):
         pick(wall, BENCH, COFFEE)
         menu = wall.page.menus.for_notes()
-        (written,) = [one.menu() for one in menu.actions() if one.text() == "Written by"]
+        (written,) = [one for one in menu.findChildren(QMenu) if one.title() == "Written by"]
         assert [one.isChecked() for one in written.actions()] == [False, True]
         choose(written, "customer")
         assert {wall.note(one).author for one in (BENCH, COFFEE)} == {Author.CUSTOMER}

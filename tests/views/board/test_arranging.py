@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from cocreate_desktop.actions import board
-from cocreate_desktop.domain.board_aligning import Axis, Edge
+from cocreate_desktop.domain.board.aligning import Axis, Edge
 from cocreate_desktop.domain.changes import ChangeSet
 from tests.views.board.hands import ALT, BENCH, COFFEE, CTRL, PRICE, SHIFT, WORK, place, selected
 from tests.views.board_stories import Wall

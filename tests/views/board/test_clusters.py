@@ -41,6 +41,16 @@ class TestClusters:
         wall.undo()
         assert len(wall.texts_in(WORK)) == 4
 
+    def test_the_offer_to_undo_covers_no_bar(self, wall: Wall):
+        overlays, toast = wall.page.overlays, wall.page.toast
+        wall.page.selection.pick_cluster(wall.cluster(WORK))
+        overlays.selection.dissolve.click()
+        assert toast.isVisible()
+        assert not toast.geometry().intersects(overlays.legend.geometry())
+        wall.page.select_all()
+        assert overlays.selection.isVisible()
+        assert not toast.geometry().intersects(overlays.selection.geometry())
+
     def test_merging_goes_by_the_menu(self, wall: Wall):
         wall.page.selection.pick_cluster(wall.cluster(WORK))
         menu = wall.page.menus.for_cluster(wall.cluster(WORK))

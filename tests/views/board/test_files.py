@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QProgressDialog, QPushB
 
 from cocreate_desktop.actions import board, consent
 from cocreate_desktop.domain.board import NoteKind
-from cocreate_desktop.domain.board_layout import NOTE_WIDTH
+from cocreate_desktop.domain.board.boxes import NOTE_WIDTH
 from cocreate_desktop.domain.consent import Answer, ConsentItem
 from cocreate_desktop.views.background import Job
 from cocreate_desktop.views.board.picture import MOST_PIXELS, PaperLook, PrintPicture

@@ -283,3 +283,38 @@ class TestList:
         assert wall.page.shown.layout.themes == {}
         wall.page.selection.pick_cluster(wall.cluster(WORK))
         assert [index.data() for index in wall.page.list.selectedIndexes()] == ["3 · Show me the work"]
+
+
+class TestGrouping:
+    def test_a_new_cluster_covers_nothing_and_is_one_step(self, wall: Wall):
+        extent = wall.page.shown.layout.extent
+        assert extent is not None
+        texts = [f"note {n}" for n in range(9)]
+        new = board.NewNotes(NoteKind.IDEA, texts, y=extent.bottom + 40, on_board=True)
+        board.add_notes(wall.desk, wall.session_id, new)
+        before = dict(wall.page.shown.layout.note_boxes)
+        wall.page.selection.pick(*(wall.note(f"note {n}").id for n in (4, 5)))
+        wall.press(Qt.Key.Key_G, CTRL)
+        wall.press(Qt.Key.Key_Return)
+        layout = wall.page.shown.layout
+        (cluster,) = [one for one in layout.clusters if layout.clusters[one].title == ""]
+        box = layout.cluster_boxes[cluster]
+        assert len(layout.members[cluster]) == 2
+        assert not any(box.overlaps(other) for other in layout.taken if other != box)
+        # What lay above it and to the left still does.
+        stays = [wall.note(f"note {n}").id for n in range(4)]
+        assert [layout.note_boxes[one] for one in stays] == [before[one] for one in stays]
+        wall.undo()
+        assert wall.page.shown.layout.note_boxes == before
+
+    def test_notes_out_of_a_cluster_become_one_beside_it(self, wall: Wall):
+        there = wall.page.shown.layout.cluster_boxes[wall.cluster(WORK)]
+        wall.page.selection.pick(wall.note(FILMS).id, wall.note(LEANS).id)
+        wall.press(Qt.Key.Key_G, CTRL)
+        wall.write("Seen")
+        wall.press(Qt.Key.Key_Return)
+        boxes = wall.page.shown.layout.cluster_boxes
+        assert boxes[wall.cluster(WORK)][:2] == there[:2]
+        assert not any(
+            boxes[wall.cluster("Seen")].overlaps(boxes[wall.cluster(one)]) for one in (WORK, PRICE)
+        )

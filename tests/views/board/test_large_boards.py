@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPixmap
 
 from cocreate_desktop.actions import board
 from cocreate_desktop.domain.board import NoteKind
-from cocreate_desktop.domain.board_layout import Box, grid
+from cocreate_desktop.domain.board.boxes import Box, grid
 from cocreate_desktop.views.board.prints import Prints
 from cocreate_desktop.views.board.whereabouts import Whereabouts
 from tests.views.board.hands import BENCH, COFFEE, SHIFT, place
@@ -55,6 +55,16 @@ class TestItems:
         canvas.set_zoom(0.2)
         assert colour_at(wall, wall.at(BENCH)) == wall.page.look.colour("note_problem")
         assert colour_at(wall, wall.at("Films the technician")) == wall.page.look.colour("note_did")
+
+    def test_from_afar_a_white_note_has_an_edge(self, empty: Wall):
+        new = board.NewNotes(NoteKind.QUESTION, ["who?"], on_board=True)
+        (made,) = board.add_notes(empty.desk, empty.session_id, new).ids("notes")
+        canvas = empty.page.canvas
+        canvas.set_zoom(0.25)
+        box = canvas.board.layout.note_boxes[made]
+        assert colour_at(empty, canvas.mapFromScene(QPointF(*box.centre))) == QColor("white")
+        left = canvas.mapFromScene(QPointF(box.x, box.centre[1]))
+        assert colour_at(empty, left) == empty.page.look.colour("note_edge")
 
     def test_from_afar_a_note_in_the_hand_is_where_the_hand_is(self, wall: Wall):
         canvas = wall.page.canvas

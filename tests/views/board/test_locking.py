@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from cocreate_desktop.domain.board_layout import Direction
+from cocreate_desktop.domain.board.boxes import Direction
 from tests.views.board.hands import (
     BENCH,
     COFFEE,

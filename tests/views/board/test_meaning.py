@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from cocreate_desktop.domain.board import NoteKind
-from cocreate_desktop.domain.board_meaning import NO_TONE, TONES, Meaning, kind_tone
+from cocreate_desktop.domain.board.meaning import NO_TONE, TONES, Meaning, kind_tone, without
 from cocreate_desktop.settings import BOARD_COLOURS
 from cocreate_desktop.views.theme import Theme
 from tests.stories import note
@@ -37,7 +37,7 @@ class TestMeanings:
         assert papers["Tomas"].tone != papers["Lena"].tone
         assert (papers["Tomas"].sign, papers["Lena"].sign) == ("T", "L")
         assert face(wall, NOBODYS).tone == NO_TONE
-        assert face(wall, NOBODYS).paper.sign == "–"
+        assert face(wall, NOBODYS).paper == without("nobody")
 
     def test_a_step_is_told_by_its_number_and_a_tag_by_its_shape(self, wall: Wall):
         entry = note(wall.desk, wall.session_id, "@Lena did: looks up #price", 1_000)

@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from cocreate_desktop.actions import voting
-from cocreate_desktop.domain.board import NoteKind, VoteKind
+from cocreate_desktop.domain.board import NoteKind
 from cocreate_desktop.domain.ratings import Aspect
+from cocreate_desktop.domain.voting import VoteKind
 from cocreate_desktop.views.board.voting import VoteDialog
 from cocreate_desktop.views.board.voting.rating_table import RatingTable, mark_at
 from tests.views.board.test_voting import sit_down, voters

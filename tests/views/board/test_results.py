@@ -7,8 +7,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from cocreate_desktop.actions import voting
-from cocreate_desktop.domain.board import Author, NoteKind, VoteKind
+from cocreate_desktop.domain.board import Author, NoteKind
 from cocreate_desktop.domain.ratings import Aspect
+from cocreate_desktop.domain.voting import VoteKind
 from cocreate_desktop.views.board.voting.results_dialog import ResultsSheet
 from cocreate_desktop.views.shell.dialogs import NameDialog
 from tests.fakes import FakeClock

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -16,7 +17,7 @@ from cocreate_desktop.domain.sessions import SessionState
 from cocreate_desktop.views.theme import Theme
 from tests.fakes import FakeClock
 from tests.stories import note
-from tests.views.board.hands import BENCH, FINDS, carry
+from tests.views.board.hands import BENCH, FINDS, PRICE, carry
 from tests.views.board_stories import Wall, enter, fill_board, hold_day
 
 
@@ -32,6 +33,23 @@ class TestSeeing:
     def test_the_board_opens_at_the_usual_size_with_its_corner_in_the_corner(self, wall: Wall):
         assert wall.page.overlays.zoom.percent.text() == "85%"
         assert wall.page.canvas.mapFromScene(0, 0) == QPoint(20, 18)
+
+    def test_after_tidying_somewhere_else_the_board_is_in_view(self, wall: Wall):
+        wall.page.canvas.pan(QPoint(-5000, 0))
+        wall.page.tidy.click()
+        assert wall.page.canvas.mapFromScene(0, 0) != QPoint(20, 18), "it was tidy: nothing is done"
+        board.place_notes(wall.desk, {wall.note(BENCH).id: (4000, 900)})
+        wall.page.canvas.show_place(wall.page.canvas.board.layout.note_boxes[wall.note(BENCH).id])
+        wall.page.tidy.click()
+        assert wall.page.canvas.mapFromScene(0, 0) == QPoint(20, 18)
+
+    def test_no_bar_changes_its_size_with_the_zoom(self, wall: Wall):
+        bars = (wall.page.overlays.zoom, wall.page.overlays.legend)
+        before = [bar.width() for bar in bars]
+        for zoom in (0.05, 1.0, 4.0):
+            wall.page.canvas.set_zoom(zoom)
+            wall.page.overlays.arrange()
+            assert [bar.width() for bar in bars] == before
 
     def test_a_cluster_has_the_mark_of_its_assumption_after_the_end(self, wall: Wall):
         (link,) = wall.page.canvas.board.clusters[wall.cluster(FINDS)].face.links
@@ -65,6 +83,27 @@ class TestSeeing:
         assert item.text.lines[-1].endswith("…")
         assert wall.page.canvas.board.tip_of(long).count("word") == 1000
         assert not wall.page.canvas.board.notes[wall.note(BENCH).id].text.is_cut
+
+    def test_a_text_of_six_lines_fills_a_note_without_a_name(self, wall: Wall):
+        text = "Put a wheel in a stand in the walkway so that all who come in can see it"
+        new = board.NewNotes(NoteKind.IDEA, [text], on_board=True)
+        (made,) = board.add_notes(wall.desk, wall.session_id, new).ids("notes")
+        shown = wall.page.canvas.board.notes[made].text
+        assert (len(shown.lines), shown.is_cut) == (6, False)
+
+    def test_no_title_changes_when_clusters_show_their_digits(self, wall: Wall):
+        cluster = wall.cluster(PRICE)
+        box = wall.page.canvas.board.layout.cluster_boxes[cluster]
+        corner = wall.page.canvas.mapFromScene(box.x, box.y)
+        title = QRect(corner + QPoint(14, 14), QSize(180, 24))
+
+        def seen() -> QImage:
+            return wall.page.canvas.viewport().grab(title).toImage()
+
+        before = seen()
+        wall.click(wall.at(BENCH))
+        assert wall.page.canvas.board.clusters[cluster].shows_number
+        assert seen() == before
 
     def test_five_hundred_notes_and_sixty_clusters_are_painted_at_any_size(self, empty: Wall):
         for number in range(60):

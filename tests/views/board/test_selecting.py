@@ -30,7 +30,9 @@ class TestSelecting:
         assert set(selected(wall)) == {BENCH, COFFEE}
         wall.drag(start + QPoint(0, 110), wall.at(BENCH), lets_go=False)
         assert selected(wall) == [BENCH]
+        assert wall.page.canvas.board.band.isVisible()
         wall.press(Qt.Key.Key_Escape)
+        assert not wall.page.canvas.board.band.isVisible()
         assert set(selected(wall)) == {BENCH, COFFEE}
 
     def test_a_click_beside_everything_lets_go(self, wall: Wall):

@@ -175,6 +175,20 @@ class TestLooking:
         one.group.setFocus()
         assert len(mark.boxes) == 2
 
+    def test_the_list_stays_where_it_is_when_one_of_it_is_taken(self, empty: Wall):
+        for at in range(12):
+            write(empty, f"word{at}x one", f"word{at}x two", x=at * 400.0)
+        panel = ask(empty)
+        bar = panel.scroller.verticalScrollBar()
+        assert bar.maximum() > 0
+        for taken in range(2):
+            panel.shown[0].group.setFocus()
+            panel.shown[0].group.click()
+            assert len(panel.shown) == 11 - taken
+            assert panel.shown[0].group.hasFocus()
+            QApplication.processEvents()
+            assert bar.value() == 0
+
     def test_escape_gives_the_tray_and_the_keyboard_back(self, scattered: Wall):
         ask(scattered)
         scattered.press(Qt.Key.Key_Escape)

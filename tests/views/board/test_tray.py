@@ -40,7 +40,7 @@ class TestTheTray:
     def test_it_shows_what_was_put_aside_unless_all_is_asked_for(self, fresh: Wall):
         tray = fresh.page.tray
         assert [card.face.kind for card in tray.shown] == [NoteKind.IDEA, NoteKind.IDEA]
-        fresh.page.deeds.place_cards(tray.shown, None)
+        fresh.page.placing.place(tray.shown, None)
         assert self.cards(fresh) == []
         assert tray.nothing.text() == "Nothing is starred yet. “All” shows every observation."
         fresh.qtbot.keyClick(tray.which, Qt.Key.Key_Right)

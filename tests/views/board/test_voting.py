@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from cocreate_desktop.actions import voting
-from cocreate_desktop.domain.board import VoteKind
+from cocreate_desktop.domain.voting import VoteKind
 from cocreate_desktop.views.board.note_list import rows_of
 from cocreate_desktop.views.board.voting import VoteDialog
 from tests.fakes import FakeClock
@@ -66,8 +66,19 @@ class TestVoting:
         start(wall, dots=1)
         wall.click(wall.at(BENCH))
         wall.click(wall.at(COFFEE))
-        assert "Lena has no dots left" in wall.window.notice.accessibleName()
+        assert wall.page.strip.help.text() == "Lena has no dots left. Take one back first."
+        assert not wall.window.notice.isVisible(), "it would push the board from under the hand"
         assert dots(wall, COFFEE) == 0
+        wall.click(wall.at(BENCH), SHIFT)
+        assert "Click a note for a dot" in wall.page.strip.help.text()
+
+    def test_a_new_round_begins_with_the_first_person(self, wall: Wall):
+        start(wall)
+        first = wall.page.strip.picked
+        wall.page.strip.pick_number(3)
+        wall.page.strip.end.click()
+        start(wall)
+        assert wall.page.strip.picked == first
 
     def test_alt_and_a_digit_pick_whose_turn_it_is(self, wall: Wall):
         start(wall)
@@ -125,6 +136,22 @@ class TestVoting:
         wall.click(wall.at(COFFEE))
         assert dots(wall, BENCH) == 1
         assert dots(wall, COFFEE) == 0
+
+    def test_tab_goes_through_the_dialog_as_it_is_read(self, wall: Wall):
+        wall.page.vote.click()
+        dialog = wall.page.findChild(VoteDialog)
+        assert dialog is not None
+        wall.qtbot.waitUntil(dialog.name.hasFocus)
+        met: list[QWidget] = []
+        while not dialog.accept_button.hasFocus():
+            wall.qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+            focused = dialog.focusWidget()
+            fields = (dialog.way, dialog.dots, dialog.accept_button, dialog.name)
+            (field,) = [one for one in fields if one is focused or one.isAncestorOf(focused)]
+            if field not in met:
+                met.append(field)
+        assert met == [dialog.way, dialog.dots, dialog.accept_button]
+        dialog.reject()
 
     def test_a_vote_without_a_question_is_refused_in_the_dialog(self, wall: Wall):
         wall.page.vote.click()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QContextMenuEvent, QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture
 
@@ -49,6 +49,23 @@ class TestMovingAbout:
         assert wall.page.overlays.zoom.percent.text() == "400%"
         wall.press(Qt.Key.Key_Z)
         assert wall.page.overlays.zoom.percent.text() == "85%"
+
+    def test_keys_zoom_at_what_is_selected(self, wall: Wall):
+        wall.page.canvas.set_zoom(0.3)
+        wall.click(wall.at(BENCH))
+        at = wall.at(BENCH)
+        wall.press(Qt.Key.Key_0, CTRL)
+        assert (wall.at(BENCH) - at).manhattanLength() <= 2
+
+    def test_keys_zoom_at_the_board_and_not_beside_it(self, wall: Wall):
+        canvas = wall.page.canvas
+        canvas.set_zoom(0.1)
+        extent = canvas.board.layout.extent
+        assert extent is not None
+        canvas.pan(QPoint(20, 20) - canvas.mapFromScene(extent.x, extent.y))
+        wall.press(Qt.Key.Key_0, CTRL)
+        seen = canvas.mapFromScene(QRectF(*extent)).boundingRect()
+        assert seen.intersects(canvas.viewport().rect())
 
     def test_the_wheel_the_middle_button_and_space_move_the_board(self, wall: Wall):
         port = wall.page.canvas.viewport()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication
 
 from cocreate_desktop.actions import board
 from cocreate_desktop.domain.board import NoteKind
-from tests.views.board.hands import BENCH, CTRL, PRICE, place, selected
+from cocreate_desktop.domain.board.boxes import NOTE_HEIGHT, NOTE_WIDTH
+from tests.views.board.hands import BENCH, COFFEE, CTRL, PRICE, place, selected
 from tests.views.board_stories import Wall
 
 
@@ -31,6 +33,31 @@ class TestWriting:
         wall.write("second")
         wall.press(Qt.Key.Key_Return)
         assert place(wall, "second") != place(wall, "first")
+
+    def test_tab_goes_on_beside_the_last_one_though_notes_lie_close_below(self, wall: Wall):
+        last, first = place(wall, COFFEE), place(wall, BENCH)
+        step = last[0] - first[0]
+        spot = (last[0] + 2 * step, last[1])
+        new = board.NewNotes(
+            NoteKind.IDEA, ["below", "and beside"], x=spot[0], y=spot[1] + NOTE_HEIGHT + 3, on_board=True
+        )
+        board.add_notes(wall.desk, wall.session_id, new)
+        wall.page.writing.begin_new(QPointF(spot[0] + NOTE_WIDTH / 2, spot[1] + NOTE_HEIGHT / 3))
+        wall.write("first")
+        wall.press(Qt.Key.Key_Tab)
+        wall.write("second")
+        wall.press(Qt.Key.Key_Return)
+        assert place(wall, "second") == (spot[0] + step, spot[1])
+
+    def test_writing_at_another_size_leaves_the_words_of_the_board_as_they_are(self, wall: Wall):
+        font = wall.page.look.font("button")
+        size = font.pixelSize()
+        for zoom in (0.5, 2.0):
+            wall.page.canvas.set_zoom(zoom)
+            wall.press(Qt.Key.Key_N)
+            assert wall.page.writing.editor.font().pixelSize() != size
+            wall.press(Qt.Key.Key_Escape)
+        assert wall.page.look.font("button").pixelSize() == size
 
     def test_escape_writes_nothing(self, wall: Wall):
         count = len(wall.notes())
@@ -85,6 +112,16 @@ class TestWriting:
         assert len(new) == 30
         boxes = {**layout.note_boxes, **layout.cluster_boxes}
         assert not any(boxes[one].overlaps(box) for one in new for key, box in boxes.items() if key != one)
+
+    @pytest.mark.parametrize("zoom", [0.85, 0.5])
+    def test_lines_that_are_pasted_are_in_view(self, wall: Wall, zoom: float):
+        wall.page.canvas.set_zoom(zoom)
+        QGuiApplication.clipboard().setText("\n".join(f"line {n}" for n in range(9)))
+        wall.press(Qt.Key.Key_V, CTRL)
+        view = wall.page.canvas.viewport().rect()
+        boxes = wall.page.canvas.board.layout.note_boxes
+        for one in wall.page.selection.notes:
+            assert view.contains(wall.page.canvas.mapFromScene(QRectF(*boxes[one])).boundingRect())
 
     def test_a_wall_of_text_becomes_five_thousand_notes_in_one_step(self, wall: Wall):
         kinds = ("need: ", "idea: ", "")

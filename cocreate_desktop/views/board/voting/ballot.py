@@ -10,20 +10,23 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMenu
 
 from cocreate_desktop.actions import voting
-from cocreate_desktop.domain.board import Author, NoteKind, VoteKind, VoteRound
+from cocreate_desktop.domain.board import Author, NoteKind
 from cocreate_desktop.domain.ratings import Aspect
+from cocreate_desktop.domain.voting import VoteKind, VoteRound
 from cocreate_desktop.views.board.poll import Poll
 from cocreate_desktop.views.board.voting.hand_over import HandOver
 from cocreate_desktop.views.board.voting.rating_sheet import RatingSheet
 from cocreate_desktop.views.board.voting.results import Results
 from cocreate_desktop.views.board.voting.start_dialog import VoteDialog
 from cocreate_desktop.views.board.voting.strip import VoteStrip
+from cocreate_desktop.views.board.words import side
+from cocreate_desktop.views.controls.pop_up import pop_up
 from cocreate_desktop.views.wording import as_tip, shortened
 
 if TYPE_CHECKING:
     from cocreate_desktop.views.board.page import BoardPage
 
-_MOST_SEEN = 28
+_MOST_SEEN = 36
 """Characters of a question in the title bar; its tip has all of it."""
 
 
@@ -98,7 +101,7 @@ class Ballot(QObject):
     def ask(self) -> None:
         """Begin a round; with earlier ones or one under way, offer what can be done."""
         if self._page.shown.rounds:
-            self._menu().popup(self._page.vote.mapToGlobal(self._page.vote.rect().bottomLeft()))
+            pop_up(self._menu(), self._page.vote.mapToGlobal(self._page.vote.rect().bottomLeft()))
         else:
             self.begin()
 
@@ -150,8 +153,7 @@ class Ballot(QObject):
 
     def named(self, vote_round: VoteRound) -> str:
         """A round by its question and its side."""
-        by = self.tr("the team") if vote_round.by is Author.TEAM else self.tr("customers")
-        return self.tr("{question} ({who})").format(question=vote_round.question, who=by)
+        return self.tr("{question} ({who})").format(question=vote_round.question, who=side(vote_round.by))
 
     def show_round(self, round_id: str) -> None:
         """Show the dots of an ended round on the board."""
@@ -165,11 +167,14 @@ class Ballot(QObject):
             kind=kind, by=by, dots=dots, need_ids=need_ids,
         )  # fmt: skip
 
-    def _give(self, poll: Poll, note_id: str, value: int, person: str | None, gesture: str | None = None):
+    def _give(
+        self, poll: Poll, note_id: str, value: int, person: str | None, gesture: str | None = None
+    ) -> None:
         self._page.attempt(
             lambda: voting.cast(
                 self._page.desk, poll.round.id, note_id, value, participant_id=person, gesture=gesture
-            )
+            ),
+            self._strip,
         )
 
     def _rate(self, note_id: str, aspect: str, value: int) -> None:

@@ -9,13 +9,14 @@ from PySide6.QtCore import QDateTime, QEvent, QLocale, QObject
 
 from cocreate_desktop.actions import voting
 from cocreate_desktop.actions.board import board_votes
-from cocreate_desktop.domain.board import Author, VoteKind, VoteRound
+from cocreate_desktop.domain.board import Author
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.ratings import ASPECTS, rated_needs
-from cocreate_desktop.domain.voting import may_reopen, sides_of, tally
+from cocreate_desktop.domain.voting import VoteKind, VoteRound, may_reopen, sides_of, tally
 from cocreate_desktop.views.board.poll import voted_on
 from cocreate_desktop.views.board.voting.result_rows import Head, cluster_rows, need_rows, note_rows
 from cocreate_desktop.views.board.voting.results_dialog import ResultsDialog, ResultsSheet
+from cocreate_desktop.views.board.words import side
 from cocreate_desktop.views.shell.dialogs import NameDialog
 from cocreate_desktop.views.wording import say
 
@@ -158,11 +159,10 @@ class Results(QObject):
             VoteKind.HANDS: self.tr("Show of hands"),
             VoteKind.RATING: self.tr("Rating from 1 to 5"),
         }
-        by = self.tr("the team") if vote_round.by is Author.TEAM else self.tr("customers")
         began = QDateTime.fromMSecsSinceEpoch(vote_round.created_at)
         return self.tr("{kind} · {who} · {day}").format(
             kind=kinds[vote_round.kind],
-            who=by,
+            who=side(vote_round.by),
             day=QLocale().toString(began, QLocale.FormatType.ShortFormat),
         )
 
@@ -187,7 +187,6 @@ class Results(QObject):
 
     def _delete(self) -> None:
         if self._attempt(lambda: voting.delete_round(self._page.desk, self._round_id)):
-            self._page.toast.lift(self._page.overlays.lift)
             self._page.toast.show_undo(self.tr("Vote deleted"))
 
     def _attempt(self, act: Callable[[], ChangeSet | None]) -> ChangeSet | None:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from cocreate_desktop.domain.board import VoteRound
 from cocreate_desktop.domain.ratings import RatedNeed
+from cocreate_desktop.domain.voting import VoteRound
 from cocreate_desktop.views.board.voting.rating_chart import RatingChart
 from cocreate_desktop.views.board.voting.result_rows import Head, Row
 from cocreate_desktop.views.board.voting.result_table import ResultTable

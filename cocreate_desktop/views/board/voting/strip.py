@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from cocreate_desktop.actions.voting import MOST_HANDS
-from cocreate_desktop.domain.board import VoteKind
+from cocreate_desktop.domain.voting import VoteKind
 from cocreate_desktop.views.board.poll import Poll, Voter
 from cocreate_desktop.views.controls import Chip, KeyButton, Stepper
 from cocreate_desktop.views.controls.flow import FlowLayout
+from cocreate_desktop.views.controls.hosting import set_role
 from cocreate_desktop.views.form import Form
 from cocreate_desktop.views.wording import as_tip, shortened
 
@@ -43,6 +45,7 @@ class VoteStrip(Form, form="board_vote.ui"):
         self._chips: dict[str, Chip] = {}
         self._poll: Poll | None = None
         self._picked: str | None = None
+        self._round_id = ""
         self.hands.set_range(0, MOST_HANDS)
         self.end.clicked.connect(self.end_asked)
         self.pass_on.clicked.connect(self.pass_asked)
@@ -75,13 +78,22 @@ class VoteStrip(Form, form="board_vote.ui"):
         ids = [voter.participant_id for voter in poll.voters]
         if ids != list(self._chips):
             self._renew_chips(ids)
-        if self._picked not in ids:
+        if self._picked not in ids or poll.round.id != self._round_id:
             self._picked = ids[0] if ids else None
+        self._round_id = poll.round.id
         for number, voter in enumerate(poll.voters, start=1):
             self._show_voter(self._chips[voter.participant_id], number, voter, poll.round.kind)
         self.pass_on.setVisible(len(ids) > 1)
         self.hands.setVisible(poll.round.kind is VoteKind.HANDS)
-        self.help.setText(self._help(poll.round.kind))
+        self.show_error(None)
+
+    def show_error(self, words: str | None) -> None:
+        """Why a dot was not taken, in the place of how to give one: the board under the hand stays."""
+        if self._poll is not None:
+            self.help.setText(words or self._help(self._poll.round.kind))
+            set_role(self.help, "error", bool(words))
+        if words:
+            QAccessible.updateAccessibility(QAccessibleEvent(self.help, QAccessible.Event.Alert))
 
     def show_hands(self, count: int | None) -> None:
         """How many hands the chosen note has; None while none is chosen."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from cocreate_desktop.domain.wall_lines import Known, Line, read_line
+from cocreate_desktop.domain.board.wall_lines import Known, Line, read_line
 from cocreate_desktop.views.board.wall.line_marks import LineMarks
 from cocreate_desktop.views.board.wall.margin import Margin
 from cocreate_desktop.views.theme import Theme

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
-from cocreate_desktop.domain.wall_lines import Known, Role, read_line
+from cocreate_desktop.domain.board.wall_lines import Known, Role, read_line
 from cocreate_desktop.views.text_positions import to_qt
 from cocreate_desktop.views.theme import Theme
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from cocreate_desktop.domain.board import NOTE_ICONS, NoteKind
-from cocreate_desktop.domain.wall_lines import Line, Role
+from cocreate_desktop.domain.board.wall_lines import Line, Role
 from cocreate_desktop.views.painting import elided
 from cocreate_desktop.views.painting.canvas import MIDDLE_LEFT, kept, write
 from cocreate_desktop.views.theme import Theme

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from cocreate_desktop.actions import board as actions
 from cocreate_desktop.domain.board import NOTE_KINDS, NoteKind
-from cocreate_desktop.domain.board_layout import around
+from cocreate_desktop.domain.board.boxes import around
+from cocreate_desktop.domain.board.wall_lines import Line, Role, problems
 from cocreate_desktop.domain.changes import ChangeSet, Op
-from cocreate_desktop.domain.wall_lines import Line, Role, problems
 from cocreate_desktop.store.running import WallDraft
 from cocreate_desktop.views.board.wall.commands import WallCommands
 from cocreate_desktop.views.board.wall.field import MOST_CHARACTERS

@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QWidget
 
 from cocreate_desktop.domain.board import Author
-from cocreate_desktop.domain.wall_lines import Known
+from cocreate_desktop.domain.board.wall_lines import Known
 from cocreate_desktop.store.running import WallDraft
 from cocreate_desktop.views.board.wall.field import WallField
 from cocreate_desktop.views.board.wall.photo_view import PhotoView

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cocreate_desktop.domain.board_layout import Box
-from cocreate_desktop.domain.board_snapping import Guide, Rulers
+from cocreate_desktop.domain.board.boxes import Box
+from cocreate_desktop.domain.board.snapping import Guide, Rulers
 
 PLACES = st.floats(-2_000, 2_000, allow_nan=False)
 SIZES = st.floats(10, 400, allow_nan=False)

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from cocreate_desktop.domain.board_layout import CLUSTER_GAP, Box, Layout, Place, theme_box
+from cocreate_desktop.domain.board.boxes import (
+    CLUSTER_GAP,
+    GAP,
+    SIDE,
+    TITLE,
+    Box,
+    Place,
+    around,
+    size,
+    theme_box,
+)
+from cocreate_desktop.domain.board.layout import Layout
 
 
 def making_room(before: Layout, after: Layout, grown: str) -> tuple[dict[str, Place], dict[str, Place]]:
@@ -40,8 +51,23 @@ def beside(layout: Layout, cluster_id: str, width: float, height: float) -> Box:
     if theme_id is not None:
         taken = [layout.cluster_boxes[one] for one in layout.themes[theme_id]]
     else:
-        taken = [*layout.cluster_boxes.values(), *(layout.note_boxes[note.id] for note in layout.loose)]
+        taken = layout.taken
     return free_below(taken, Box(box.right + CLUSTER_GAP, box.y, width, height))
+
+
+def around_notes(layout: Layout, note_ids: Sequence[str]) -> Place:
+    """Where a new cluster of notes begins: where loose ones lie, clear of what is above and left; beside
+    the cluster from which some of them come."""
+    wide, high = size(len(note_ids))
+    homes = [home for home, notes in layout.members.items() if any(one.id in note_ids for one in notes)]
+    if homes:
+        return beside(layout, homes[0], wide, high)[:2]
+    notes = around([layout.note_boxes[one] for one in note_ids])
+    wanted = Box(notes.x - SIDE, notes.y - TITLE, wide, high)
+    touched = [box for box in layout.taken if box.overlaps(wanted)]
+    left = (box.right + GAP for box in touched if box.right <= notes.x)
+    above = (box.bottom + GAP for box in touched if box.bottom <= notes.y)
+    return max([wanted.x, *left]), max([wanted.y, *above])
 
 
 def free_below(taken: Iterable[Box], box: Box) -> Box:

@@ -22,8 +22,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
-from cocreate_desktop.domain.board import NoteKind
-from cocreate_desktop.domain.kind_words import KindWords, kind_in_front, kind_words
+from cocreate_desktop.domain.board.kinds import KindWords, kind_in_front, kind_words
+from cocreate_desktop.domain.board.records import NoteKind
 from cocreate_desktop.domain.limits import LONGEST_TEXT, LONGEST_TITLE, MOST_CLUSTERS, MOST_HANDS, MOST_NOTES
 from cocreate_desktop.domain.visible import visible
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message
@@ -83,6 +83,8 @@ class Known:
 
 
 class Role(Enum):
+    """What a line is."""
+
     EMPTY = "empty"
     TITLE = "title"
     NOTE = "note"

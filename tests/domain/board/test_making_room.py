@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cocreate_desktop.domain.board import Cluster, Note, NoteKind
-from cocreate_desktop.domain.board_layout import Box, Layout
-from cocreate_desktop.domain.board_room import free_below, making_room
+from cocreate_desktop.domain.board.boxes import Box
+from cocreate_desktop.domain.board.layout import Layout
+from cocreate_desktop.domain.board.making_room import free_below, making_room
 
 Spot = tuple[int, int, int]
 
@@ -132,7 +133,7 @@ def test_in_a_theme_and_around_it_nothing_is_covered_that_was_not_before(
     def overlapping(layout: Layout) -> set[frozenset[str]]:
         """Of things in different places their themes count, as these were made room for."""
         outer = [(pair, frozenset(layout.theme_of.get(one, one) for one in pair)) for pair in covered(layout)]
-        told = [(pair, blocks) for pair, blocks in outer if blocks != {"t"} or "t" not in pair]
+        told = [(pair, blocks) for pair, blocks in outer if blocks != frozenset("t") or "t" not in pair]
         return {blocks if len(blocks) > 1 else pair for pair, blocks in told}
 
     assert overlapping(made) <= overlapping(before)

@@ -1,17 +1,17 @@
-"""Sticky notes, what belongs together, and votes. Coordinates are board px at 100 %."""
+"""Sticky notes and what belongs together. Coordinates are board px at 100 %."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cocreate_desktop.domain.observations import Entry, Origin
-from cocreate_desktop.domain.sessions import SessionTag
+from cocreate_desktop.domain.observations import Origin
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP
 
 
 class NoteKind(StrEnum):
+    """What a note is: what somebody did or said, or what the team makes of it."""
+
     DID = "did"
     SAID = "said"
     NEED = "need"
@@ -41,6 +41,8 @@ UNTITLED = QT_TRANSLATE_NOOP("Note", "Without a title")
 
 
 class Author(StrEnum):
+    """Which side a note, or a vote, comes from."""
+
     CUSTOMER = "customer"
     TEAM = "team"
 
@@ -50,12 +52,6 @@ AUTHORS = {
     Author.TEAM: QT_TRANSLATE_NOOP("Note", "team"),
 }
 AUTHOR_ICONS = {Author.CUSTOMER: "user-round", Author.TEAM: "pencil"}
-
-
-class VoteKind(StrEnum):
-    DOTS = "dots"
-    HANDS = "hands"
-    RATING = "rating"
 
 
 class ClusterColour(StrEnum):
@@ -138,89 +134,8 @@ class Note:
 
 @dataclass(frozen=True)
 class ClusterAssumption:
+    """A cluster is about an assumption of its session."""
+
     id: str
     cluster_id: str
     session_assumption_id: str
-
-
-@dataclass(frozen=True)
-class VoteRound:
-    id: str
-    session_id: str
-    question: str
-    kind: VoteKind
-    by: Author
-    dots: int = 3
-    created_at: int = 0
-    closed_at: int | None = None
-
-    @property
-    def is_open(self) -> bool:
-        return self.closed_at is None
-
-    @property
-    def is_hidden(self) -> bool:
-        """Whether nobody may see yet what others gave; hands are up for all to see."""
-        return self.is_open and self.kind is not VoteKind.HANDS
-
-
-@dataclass(frozen=True)
-class RoundNote:
-    """A need that is rated in a round."""
-
-    id: str
-    round_id: str
-    note_id: str
-
-
-@dataclass(frozen=True)
-class Vote:
-    """Dots, hands or a 1-5 rating on one note; `participant_id` is empty for a show of hands.
-
-    `aspect` says what a rating is of (`domain.ratings.Aspect`); it is empty for dots and hands.
-    """
-
-    id: str
-    round_id: str
-    note_id: str
-    value: int
-    participant_id: str | None = None
-    aspect: str = ""
-
-
-_SAID_BY_TAG = (NoteKind.NEED, NoteKind.IDEA, NoteKind.PROBLEM, NoteKind.QUESTION)
-
-
-def kinds_by_tag(tags: Iterable[SessionTag]) -> dict[str, NoteKind]:
-    """By id of the tag, for those tags whose name is the word of a kind."""
-    words = {kind.value: kind for kind in _SAID_BY_TAG}
-    names = {tag.id: tag.name.strip().casefold() for tag in tags}
-    return {tag_id: words[name] for tag_id, name in names.items() if name in words}
-
-
-def kind_of(entry: Entry, by_tag: Mapping[str, NoteKind]) -> NoteKind:
-    """What note an observation becomes: of the kind that a tag says, else of what was done or said."""
-    tagged = (by_tag[tag_id] for tag_id in entry.tags if tag_id in by_tag)
-    return next(tagged, NoteKind(entry.observation.mode.value))
-
-
-def counted_round(rounds: Iterable[VoteRound]) -> VoteRound | None:
-    """The round whose votes stand beside notes: the customers' newest, else the team's newest.
-
-    Votes of two rounds are never added up: they answer two questions, or come from two sides. A rating is
-    no number of votes, and a round that is hidden has none to show yet.
-    """
-    seen = (one for one in rounds if one.kind is not VoteKind.RATING and not one.is_hidden)
-    voted = sorted(seen, key=lambda one: one.created_at)
-    of_customers = [one for one in voted if one.by is Author.CUSTOMER]
-    return next(reversed(of_customers or voted), None)
-
-
-def votes_by_note(votes: Iterable[Vote], rounds: Iterable[VoteRound]) -> dict[str, int]:
-    """Dots and hands on each note in the counted round."""
-    counted = counted_round(rounds)
-    sums: dict[str, int] = {}
-    for vote in votes:
-        if counted is not None and vote.round_id == counted.id:
-            sums[vote.note_id] = sums.get(vote.note_id, 0) + vote.value
-    return sums

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cocreate_desktop.domain.board_lasso import Lasso
-from cocreate_desktop.domain.board_layout import Box, Place
+from cocreate_desktop.domain.board.boxes import Box, Place
+from cocreate_desktop.domain.board.lasso import Lasso
 
 NUMBERS = st.integers(-300, 300).map(float)
 POINTS = st.tuples(NUMBERS, NUMBERS)

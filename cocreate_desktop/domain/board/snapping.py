@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from cocreate_desktop.domain.board_layout import Box, Place
+from cocreate_desktop.domain.board.boxes import Box, Place
 
 _DIGITS = 3
 """Places that differ by less than a thousandth of a px are one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from cocreate_desktop.domain.board import Note
+from cocreate_desktop.domain.board.records import Note
 from cocreate_desktop.domain.capture.vocabulary import fold
 
 _MERE_SIGNS = frozenset("PZC")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping
 
-from cocreate_desktop.domain.board_layout import Box, Place
+from cocreate_desktop.domain.board.boxes import Box, Place
 
 
 class Lasso:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 
-from cocreate_desktop.domain.board_layout import GAP, Box, Place, around
+from cocreate_desktop.domain.board.boxes import GAP, Box, Place, around
 
 
 class Edge(Enum):
@@ -20,6 +20,8 @@ class Edge(Enum):
 
 
 class Axis(Enum):
+    """Along which gaps are made even."""
+
     ACROSS = "across"
     DOWN = "down"
 

@@ -7,9 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cocreate_desktop.domain.board import NoteKind
-from cocreate_desktop.domain.limits import LONGEST_TEXT, LONGEST_TITLE, MOST_HANDS, MOST_NOTES
-from cocreate_desktop.domain.visible import visible
-from cocreate_desktop.domain.wall_lines import (
+from cocreate_desktop.domain.board.wall_lines import (
     Known,
     PaperCluster,
     PaperNote,
@@ -20,6 +18,8 @@ from cocreate_desktop.domain.wall_lines import (
     read,
     read_line,
 )
+from cocreate_desktop.domain.limits import LONGEST_TEXT, LONGEST_TITLE, MOST_HANDS, MOST_NOTES
+from cocreate_desktop.domain.visible import visible
 
 KNOWN = Known({1: "Amira", 3: "Sofie", 12: "Wout"}, frozenset({12}))
 

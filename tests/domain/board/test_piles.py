@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cocreate_desktop.domain.board import Note, NoteKind
-from cocreate_desktop.domain.piles import bare_words, duplicates, piled
+from cocreate_desktop.domain.board.piles import bare_words, duplicates, piled
 
 
 def note(name: str, **fields: object) -> Note:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cocreate_desktop.domain.board_layout import CLUSTER_GAP, Box, Layout, Place, around
-from cocreate_desktop.domain.board_locks import Locks
-from cocreate_desktop.domain.board_tidying import Tidied, tidied
+from cocreate_desktop.domain.board.boxes import CLUSTER_GAP, Box, Place, around
+from cocreate_desktop.domain.board.layout import Layout
+from cocreate_desktop.domain.board.locks import Locks
+from cocreate_desktop.domain.board.tidying import Tidied, tidied
 
 
 def tidied_around_locks(layout: Layout) -> Tidied:

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cocreate_desktop.domain.board import Cluster, Note
-from cocreate_desktop.domain.board_layout import Layout
-from cocreate_desktop.domain.board_locked_tidying import tidied_around_locks
-from cocreate_desktop.domain.board_locks import Locks
-from cocreate_desktop.domain.board_tidying import tidied
-from tests.domain.test_board_layout import boards, note
+from cocreate_desktop.domain.board.layout import Layout
+from cocreate_desktop.domain.board.locks import Locks
+from cocreate_desktop.domain.board.tidying import tidied
+from cocreate_desktop.domain.board.tidying_around_locks import tidied_around_locks
+from tests.domain.board.test_layout import boards, note
 
 
 @st.composite

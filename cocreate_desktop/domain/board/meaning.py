@@ -11,13 +11,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cocreate_desktop.domain.board import NoteKind
+from cocreate_desktop.domain.board.records import NoteKind
 from cocreate_desktop.domain.projects import TAG_COLOURS
 from cocreate_desktop.domain.sessions import SessionTag
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP
 
 
 class Meaning(StrEnum):
+    """What the colour of notes can mean."""
+
     KIND = "kind"
     PERSON = "person"
     TAG = "tag"

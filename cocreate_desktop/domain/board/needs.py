@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from cocreate_desktop.domain.board import Note, NoteKind
+from cocreate_desktop.domain.board.records import Note, NoteKind
 
 
 def need_of(note: Note, notes: Mapping[str, Note]) -> Note | None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cocreate_desktop.domain.board import NoteKind
-from cocreate_desktop.domain.board_meaning import (
+from cocreate_desktop.domain.board.meaning import (
     TONES,
     initials,
     papers_of_people,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import random
 from dataclasses import replace
 from itertools import combinations
 
@@ -11,12 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cocreate_desktop.domain.board import Cluster, Note, NoteKind
-from cocreate_desktop.domain.board_layout import (
+from cocreate_desktop.domain.board.boxes import (
     NOTE_HEIGHT,
     NOTE_WIDTH,
     Box,
     Direction,
-    Layout,
     columns,
     free_place,
     grid,
@@ -24,7 +24,8 @@ from cocreate_desktop.domain.board_layout import (
     size,
     slot,
 )
-from cocreate_desktop.domain.board_tidying import Tidied, tidied
+from cocreate_desktop.domain.board.layout import Layout
+from cocreate_desktop.domain.board.tidying import Tidied, tidied
 from cocreate_desktop.domain.rank import ranks
 
 PLACES = st.floats(-20_000, 20_000, allow_nan=False)
@@ -65,6 +66,28 @@ def _top(draw: st.DrawFn, note: Note, notes: list[Note]) -> str | None:
     """Now and then the first note of the same home."""
     first = next(one for one in notes if one.cluster_id == note.cluster_id)
     return first.id if first is not note and draw(st.integers(0, 4)) == 0 else None
+
+
+@given(boards(), st.randoms(use_true_random=False), PLACES, PLACES)
+def test_a_board_with_some_things_moved_is_the_board_that_holds_them_there(
+    board: tuple[list[Note], list[Cluster]], choose: random.Random, right: float, down: float
+):
+    notes, clusters = board
+    before = Layout.of(notes, clusters)
+    going = {one.id: (one.x + right, one.y + down) for one in clusters if choose.random() < 0.5}
+    loose = {one.id: (right, down) for one in before.loose if choose.random() < 0.5}
+    there = [
+        replace(one, x=going[one.id][0], y=going[one.id][1]) if one.id in going else one for one in clusters
+    ]
+    lying = [
+        replace(one, x=loose[one.id][0], y=loose[one.id][1]) if one.id in loose else one for one in notes
+    ]
+    after, wanted = before.moved(going, loose), Layout.of(lying, there)
+    assert (after.clusters, after.loose) == (wanted.clusters, wanted.loose)
+    for found, meant in ((after.cluster_boxes, wanted.cluster_boxes), (after.note_boxes, wanted.note_boxes)):
+        assert list(found) == list(meant)
+        for key, box in meant.items():
+            assert found[key] == pytest.approx(box, abs=1e-6)
 
 
 def blocks_of(layout: Layout) -> list[Box]:
@@ -220,6 +243,8 @@ def test_a_new_note_covers_nothing(board: tuple[list[Note], list[Cluster]], x: f
     taken = [*layout.cluster_boxes.values(), *layout.note_boxes.values()]
     spot = Box(*free_place(taken, x, y), NOTE_WIDTH, NOTE_HEIGHT)
     assert not any(spot.overlaps(box) for box in taken)
+    wanted = Box(x, y, NOTE_WIDTH, NOTE_HEIGHT)
+    assert (spot == wanted) is not any(wanted.overlaps(box) for box in taken)
 
 
 @given(boards())

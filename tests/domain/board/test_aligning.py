@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cocreate_desktop.domain.board_aligning import Axis, Edge, aligned, distributed
-from cocreate_desktop.domain.board_layout import NOTE_HEIGHT, NOTE_WIDTH, Box
+from cocreate_desktop.domain.board.aligning import Axis, Edge, aligned, distributed
+from cocreate_desktop.domain.board.boxes import NOTE_HEIGHT, NOTE_WIDTH, Box
 
 PLACES = st.floats(-20_000, 20_000, allow_nan=False)
 SIZES = st.floats(10, 900, allow_nan=False)

@@ -8,70 +8,30 @@ Of a pile only the note on top has a place.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from enum import Enum
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from cocreate_desktop.domain.board import Cluster, Note
-from cocreate_desktop.domain.piles import piled
-
-NOTE_WIDTH = 150.0
-NOTE_HEIGHT = 122.0
-GAP = 12.0
-"""Between the notes of a cluster."""
-SIDE = 14.0
-"""From a cluster's edge to its notes."""
-TITLE = 52.0
-"""Height of a cluster's title."""
-FOOT = 16.0
-CLUSTER_GAP = 24.0
-"""Between clusters in a tidy board."""
-THEME_SIDE = 18.0
-"""From a theme's edge to its clusters; above them stands its title, as high as a cluster's."""
-FARTHEST = 1_000_000.0
-"""How far from the origin anything may lie."""
-_FEWEST_COLUMNS = 2
-"""So wide is every cluster, for the sake of its title."""
-
-Place = tuple[float, float]
-
-
-class Box(NamedTuple):
-    x: float
-    y: float
-    width: float
-    height: float
-
-    @property
-    def right(self) -> float:
-        return self.x + self.width
-
-    @property
-    def bottom(self) -> float:
-        return self.y + self.height
-
-    @property
-    def centre(self) -> Place:
-        return self.x + self.width / 2, self.y + self.height / 2
-
-    def overlaps(self, other: Box) -> bool:
-        """Whether they share more than an edge."""
-        return (
-            self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
-        )
-
-    def holds(self, x: float, y: float) -> bool:
-        return self.x <= x < self.right and self.y <= y < self.bottom
-
-
-class Direction(Enum):
-    LEFT = (-1, 0)
-    RIGHT = (1, 0)
-    UP = (0, -1)
-    DOWN = (0, 1)
+from cocreate_desktop.domain.board.boxes import (
+    FOOT,
+    GAP,
+    NOTE_HEIGHT,
+    NOTE_WIDTH,
+    SIDE,
+    TITLE,
+    Box,
+    Place,
+    around,
+    as_read,
+    columns,
+    grid,
+    note_box,
+    size,
+    theme_box,
+)
+from cocreate_desktop.domain.board.piles import piled
+from cocreate_desktop.domain.board.records import Cluster, Note
 
 
 class Drop(NamedTuple):
@@ -119,23 +79,53 @@ class Layout:
                 members[note.cluster_id].append(note)
             else:
                 (loose if note.on_board else tray).append(note)
-        note_boxes = {note.id: _note_box(note.x, note.y) for note in loose}
+        note_boxes = {note.id: note_box(note.x, note.y) for note in loose}
         boxes: dict[str, Box] = {}
         for cluster in known.values():
             inside = _places(cluster, members[cluster.id])
             boxes[cluster.id] = _cluster_box(cluster, inside.values())
             for note_id, (x, y) in inside.items():
-                note_boxes[note_id] = _note_box(cluster.x + x, cluster.y + y)
+                note_boxes[note_id] = note_box(cluster.x + x, cluster.y + y)
         for theme_id, inside in themes.items():
             own = [boxes[theme_id]] if members[theme_id] else []
             boxes[theme_id] = theme_box([*own, *(boxes[one] for one in inside)])
         upwards = {one: boxes[one] for one in _upwards(known, themes)}
         return cls(known, themes, members, loose, tray, upwards, note_boxes, piles)
 
+    def moved(self, clusters: Mapping[str, Place], notes: Mapping[str, Place]) -> Layout:
+        """The same board with the origins of some clusters, and some loose notes, elsewhere: laid out anew
+        only there."""
+        boxes, note_boxes = dict(self.cluster_boxes), dict(self.note_boxes)
+        for one, (x, y) in clusters.items():
+            right, down = x - self.clusters[one].x, y - self.clusters[one].y
+            boxes[one] = _moved(boxes[one], right, down)
+            note_boxes |= {note.id: _moved(note_boxes[note.id], right, down) for note in self.members[one]}
+        note_boxes |= {one: note_boxes[one]._replace(x=x, y=y) for one, (x, y) in notes.items()}
+        for theme_id, inside in self.themes.items():
+            own = [boxes[theme_id]] if self.members[theme_id] else []
+            boxes[theme_id] = theme_box([*own, *(boxes[one] for one in inside)])
+        return replace(
+            self,
+            clusters=self.clusters | {one: _at(self.clusters[one], at) for one, at in clusters.items()},
+            loose=[_at(note, notes[note.id]) if note.id in notes else note for note in self.loose],
+            cluster_boxes=boxes,
+            note_boxes=note_boxes,
+        )
+
     @cached_property
     def theme_of(self) -> dict[str, str]:
         """The theme of each cluster that has one."""
         return {one: theme_id for theme_id, inside in self.themes.items() for one in inside}
+
+    @cached_property
+    def home_of(self) -> dict[str, str]:
+        """The cluster of each note that lies in one, in a pile too."""
+        return {
+            note_id: cluster_id
+            for cluster_id, notes in self.members.items()
+            for note in notes
+            for note_id in self.pile(note.id)
+        }
 
     @cached_property
     def top_of(self) -> dict[str, str]:
@@ -172,6 +162,16 @@ class Layout:
         boxes = self.cluster_boxes
         return next((one for one in reversed(boxes) if one in self.themes and boxes[one].holds(x, y)), None)
 
+    @property
+    def taken(self) -> list[Box]:
+        """The boxes of clusters and of loose notes."""
+        return [*self.cluster_boxes.values(), *(self.note_boxes[note.id] for note in self.loose)]
+
+    def origin_at(self, cluster_id: str, x: float, y: float) -> Place:
+        """The origin of a cluster, or theme, whose box begins at a place."""
+        cluster, box = self.clusters[cluster_id], self.cluster_boxes[cluster_id]
+        return x + (cluster.x - box.x), y + (cluster.y - box.y)
+
     @cached_property
     def extent(self) -> Box | None:
         """The box around everything; None for an empty board."""
@@ -200,89 +200,15 @@ class Layout:
         return staying[at] if cluster.tidy and at < len(staying) else None
 
 
-def columns(count: int) -> int:
-    """Columns of a tidy grid of `count` notes: ceil(sqrt(count)), at least one."""
-    return max(1, math.isqrt(max(0, count - 1)) + 1)
+Lying = TypeVar("Lying", Cluster, Note)
 
 
-def slot(index: int, count: int) -> Place:
-    """The place of note number `index` of `count` in a tidy cluster, from the cluster's origin."""
-    row, column = divmod(index, columns(count))
-    return SIDE + column * (NOTE_WIDTH + GAP), TITLE + row * (NOTE_HEIGHT + GAP)
+def _at(one: Lying, place: Place) -> Lying:
+    return replace(one, x=place[0], y=place[1])
 
 
-def size(count: int) -> tuple[float, float]:
-    """Width and height of a tidy cluster of `count` notes; an empty one has room for a first."""
-    wide = max(_FEWEST_COLUMNS, columns(count))
-    high = max(1, math.ceil(count / columns(count)))
-    return (
-        2 * SIDE + wide * NOTE_WIDTH + (wide - 1) * GAP,
-        TITLE + high * NOTE_HEIGHT + (high - 1) * GAP + FOOT,
-    )
-
-
-def around(boxes: Sequence[Box]) -> Box:
-    """The smallest box that holds all of some boxes."""
-    x, y = min(box.x for box in boxes), min(box.y for box in boxes)
-    return Box(x, y, max(box.right for box in boxes) - x, max(box.bottom for box in boxes) - y)
-
-
-def on_board(x: float, y: float) -> Place:
-    """A place that is on the board, as near as can be."""
-    return max(-FARTHEST, min(FARTHEST, x)), max(-FARTHEST, min(FARTHEST, y))
-
-
-def neighbour(boxes: Mapping[str, Box], current: str, direction: Direction) -> str | None:
-    """The nearest thing in a direction; straight ahead counts as nearer than aside."""
-    (x, y), (right, down) = boxes[current].centre, direction.value
-    best: tuple[float, str] | None = None
-    for key, box in boxes.items():
-        ahead = (box.centre[0] - x) * right + (box.centre[1] - y) * down
-        aside = abs((box.centre[0] - x) * down) + abs((box.centre[1] - y) * right)
-        if key == current or ahead <= 0:
-            continue
-        found = (ahead + 2 * aside, key)
-        best = found if best is None else min(best, found)
-    return best[1] if best else None
-
-
-def free_place(boxes: Iterable[Box], x: float, y: float) -> Place:
-    """The first place for a note at or after a point, in reading order, with a gap to everything."""
-    taken = [
-        Box(box.x - GAP, box.y - GAP, box.width + 2 * GAP, box.height + 2 * GAP)
-        for box in boxes
-        if box.bottom + GAP > y
-    ]
-    for row in range(len(taken) + 1):
-        for column in range(4):
-            spot = _note_box(x + column * (NOTE_WIDTH + GAP), y + row * (NOTE_HEIGHT + GAP))
-            if not any(spot.overlaps(box) for box in taken):
-                return spot.x, spot.y
-    return x, max((box.bottom for box in taken), default=y)
-
-
-def theme_box(boxes: Sequence[Box]) -> Box:
-    """The region of a theme around the boxes of its clusters."""
-    inner = around(boxes)
-    return Box(
-        inner.x - THEME_SIDE,
-        inner.y - TITLE,
-        inner.width + 2 * THEME_SIDE,
-        inner.height + TITLE + THEME_SIDE,
-    )
-
-
-def grid(count: int, x: float, y: float) -> list[Place]:
-    """Places for several notes that are laid down together at a point."""
-    wide = columns(count)
-    return [
-        (x + column * (NOTE_WIDTH + GAP), y + row * (NOTE_HEIGHT + GAP))
-        for row, column in (divmod(index, wide) for index in range(count))
-    ]
-
-
-def _note_box(x: float, y: float) -> Box:
-    return Box(x, y, NOTE_WIDTH, NOTE_HEIGHT)
+def _moved(box: Box, right: float, down: float) -> Box:
+    return box._replace(x=box.x + right, y=box.y + down)
 
 
 def _in_order(clusters: Mapping[str, Cluster]) -> tuple[dict[str, Cluster], dict[str, list[str]]]:
@@ -327,14 +253,3 @@ def _cluster_box(cluster: Cluster, places: Iterable[Place]) -> Box:
     right = max(width, *(x + NOTE_WIDTH + SIDE for x, _ in places))
     bottom = max(height, *(y + NOTE_HEIGHT + FOOT for _, y in places))
     return Box(cluster.x + left, cluster.y + top, right - left, bottom - top)
-
-
-def as_read(boxes: Mapping[str, Box], keys: Sequence[str]) -> list[str]:
-    """Keys in reading order: what begins above the middle of a row's first box is in that row."""
-    rows: list[list[str]] = []
-    for key in sorted(keys, key=lambda one: (boxes[one].y, boxes[one].x)):
-        if rows and boxes[key].y < boxes[rows[-1][0]].centre[1]:
-            rows[-1].append(key)
-        else:
-            rows.append([key])
-    return [key for row in rows for key in sorted(row, key=lambda one: (boxes[one].x, boxes[one].y))]

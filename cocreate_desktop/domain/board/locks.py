@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cocreate_desktop.domain.board import Cluster, Note
+from cocreate_desktop.domain.board.records import Cluster, Note
 
 
 @dataclass(frozen=True)

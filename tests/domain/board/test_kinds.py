@@ -2,7 +2,8 @@
 
 import pytest
 
-from cocreate_desktop.domain.board import NoteKind, kind_of, kinds_by_tag
+from cocreate_desktop.domain.board import NoteKind
+from cocreate_desktop.domain.board.kinds import kind_of, kinds_by_tag
 from cocreate_desktop.domain.observations import Entry, Mode, Observation
 from cocreate_desktop.domain.sessions import SessionTag
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from cocreate_desktop.domain.board_layout import (
+from cocreate_desktop.domain.board.boxes import (
     CLUSTER_GAP,
     GAP,
     NOTE_HEIGHT,
@@ -15,11 +15,12 @@ from cocreate_desktop.domain.board_layout import (
     THEME_SIDE,
     TITLE,
     Box,
-    Layout,
     Place,
     as_read,
+    cell,
     theme_box,
 )
+from cocreate_desktop.domain.board.layout import Layout
 
 _LEAST_ROW = 1100.0
 """Width of a tidy board of few clusters: what a laptop shows at 85 %."""
@@ -65,16 +66,14 @@ def tidied(layout: Layout) -> Tidied:
 
 
 def _block(layout: Layout, cluster_id: str) -> _Block:
-    box, cluster = layout.cluster_boxes[cluster_id], layout.clusters[cluster_id]
     if cluster_id not in layout.themes:
-        return _Block(box, {cluster_id: (cluster.x - box.x, cluster.y - box.y)})
+        return _Block(layout.cluster_boxes[cluster_id], {cluster_id: layout.origin_at(cluster_id, 0.0, 0.0)})
     order = as_read(layout.cluster_boxes, layout.themes[cluster_id])
     boxes = [layout.cluster_boxes[one] for one in order]
     corners, _, _ = _rows(boxes, _width_within(boxes))
     origins = {cluster_id: (0.0, 0.0)}
-    for one, box, (left, top) in zip(order, boxes, corners, strict=True):
-        cluster = layout.clusters[one]
-        origins[one] = THEME_SIDE + left + (cluster.x - box.x), TITLE + top + (cluster.y - box.y)
+    for one, (left, top) in zip(order, corners, strict=True):
+        origins[one] = layout.origin_at(one, THEME_SIDE + left, TITLE + top)
     laid = [Box(x, y, box.width, box.height) for (x, y), box in zip(corners, boxes, strict=True)]
     return _Block(theme_box(laid), origins)
 
@@ -115,7 +114,4 @@ def _beside_or_below(count: int, rest: Box, width: float) -> list[Place]:
     else:
         x, y = 0.0, rest.bottom + CLUSTER_GAP if rest.bottom else 0.0
         across = int((width + GAP) // (NOTE_WIDTH + GAP))
-    return [
-        (x + column * (NOTE_WIDTH + GAP), y + row * (NOTE_HEIGHT + GAP))
-        for row, column in (divmod(index, max(1, across)) for index in range(count))
-    ]
+    return [cell(*divmod(index, max(1, across)), x, y) for index in range(count)]
