@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from cocreate_desktop import __version__, paths
+from cocreate_desktop.domain.day_papers import MOST_BLANKS, MOST_COPIES, DayChoice, DayPaper
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
 
 if TYPE_CHECKING:
@@ -172,38 +173,98 @@ def sample(folder: Path) -> None:
 
 @cocreate.command()
 @click.argument("session")
-@click.option("-o", "--output", required=True, type=GivenPath(), help="The PDF to write.")
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=GivenPath(),
+    help="The file to write: its ending, .pdf, .docx or .md, says what.",
+)
 @click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True)
+@click.option(
+    "--for",
+    "audience",
+    type=click.Choice(["team", "shop", "sponsor"]),
+    default="team",
+    show_default=True,
+    help="Who reads it. Others than the team read no names.",
+)
+@click.option("--project", "of_project", is_flag=True, help="SESSION names a project: all its sessions.")
 @library_option
 @click.pass_obj
-def report(folder: Path, session: str, output: Path, paper: str) -> None:
+def report(folder: Path, session: str, output: Path, paper: str, audience: str, of_project: bool) -> None:
     """Write the report of a session, named by its id, its code or its title."""
-    from cocreate_desktop.actions.reporting import find_session, write_report
+    from cocreate_desktop.actions.reporting.writing import ENDINGS, AskedFor, write_asked
+    from cocreate_desktop.domain.report_choice import Audience
+    from cocreate_desktop.store.opening import refuse_own_files
     from cocreate_desktop.system_clock import SystemClock
 
+    refuse_own_files(output)
+    if output.suffix.lower() not in ENDINGS:
+        unknown = QT_TRANSLATE_NOOP("Cli", "A report is a .pdf, a .docx or a .md, not a {ending}.")
+        raise click.BadParameter(str(unknown.fill(ending=output.suffix)))
+    asked = AskedFor(session, Audience(audience), of_project)
     with reading(folder) as library:
-        pages = write_report(
-            library, find_session(library, session), output, paper=paper, now_ms=SystemClock().read().utc_ms
-        )
-    click.echo(f"{output}: {pages} pages")
+        told = write_asked(library, asked, output, paper=paper, now_ms=SystemClock().read().utc_ms)
+    click.echo(str(told))
+
+
+@cocreate.command()
+@click.argument("session")
+@click.option("--kind", required=True, type=click.Choice([*(one.value for one in DayPaper), "all"]))
+@click.option("-o", "--output", required=True, type=GivenPath(), help="The PDF to write.")
+@click.option("--paper", "size", type=click.Choice(["a4", "letter"]), default="a4", show_default=True)
+@click.option("--copies", type=click.IntRange(1, MOST_COPIES), default=1, show_default=True)
+@click.option("--blanks", type=click.IntRange(0, MOST_BLANKS), default=0, help="Blank ones besides.")
+@click.option("--start", default="", help="When it begins, such as 14:00.")
+@click.option("--contact", default="", help="How customers reach the team.")
+@click.option("--clusters", "on_clusters", is_flag=True, help="Vote on clusters instead of notes.")
+@library_option
+@click.pass_obj
+def paper(folder: Path, session: str, kind: str, output: Path, size: str, copies: int, **asked: Any) -> None:
+    """Print paper for the day of a session, named by its id, its code or its title."""
+    from cocreate_desktop.actions.paper_for_the_day import write_day
+    from cocreate_desktop.actions.reporting import find_session
+    from cocreate_desktop.system_clock import SystemClock
+
+    papers = tuple(DayPaper) if kind == "all" else (DayPaper(kind),)
+    choice = DayChoice(papers, copies=dict.fromkeys(papers, copies), **asked)
+    now_ms = SystemClock().read().utc_ms
+    with reading(folder) as library:
+        known = find_session(library, session)
+        pages, told = write_day(library, known, choice, output, paper=size, now_ms=now_ms)
+    click.echo("\n".join((f"{output}: {pages} pages", *told)))
 
 
 @cocreate.command()
 @click.argument("session")
 @click.option(
-    "--format", "format_", required=True, type=click.Choice(["canvas", "csv"]), help="What to write."
+    "--format",
+    "format_",
+    required=True,
+    type=click.Choice(["canvas", "csv", "charts"]),
+    help="The board as a file, or the charts of the report as pictures.",
 )
-@click.option("-o", "--output", required=True, type=GivenPath(), help="The file to write.")
+@click.option(
+    "-o", "--output", required=True, type=GivenPath(), help="The file to write; a folder for charts."
+)
 @library_option
 @click.pass_obj
 def export(folder: Path, session: str, format_: str, output: Path) -> None:
-    """Write the board of a session, named by its id, its code or its title."""
+    """Write the board or the charts of a session, named by its id, its code or its title."""
     from cocreate_desktop.actions.board.exporting import Format, export_board
-    from cocreate_desktop.actions.reporting import find_session
+    from cocreate_desktop.actions.reporting import find_session, session_report
+    from cocreate_desktop.actions.reporting.editable import write_charts
+    from cocreate_desktop.system_clock import SystemClock
 
     with reading(folder) as library:
-        notes = export_board(library, find_session(library, session).id, Format(format_), output)
-    click.echo(f"{output}: {notes} notes")
+        found = find_session(library, session)
+        if format_ != "charts":
+            notes = export_board(library, found.id, Format(format_), output)
+            click.echo(f"{output}: {notes} notes")
+            return
+        content = session_report(library, found.id, SystemClock().read().utc_ms)
+    click.echo(f"{output}: {len(write_charts(content, output))} pictures")
 
 
 @cocreate.command()

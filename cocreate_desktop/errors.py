@@ -39,5 +39,16 @@ class UserError(Exception):
         self.message = message
 
 
+class GoneError(UserError):
+    """A record was asked for that is not there any more: something else deleted it meanwhile."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            QT_TRANSLATE_NOOP(
+                "Error", "This was deleted meanwhile. Look at what is there now, and choose again."
+            )
+        )
+
+
 class DiskError(UserError):
     """The disk or the file would not take it: full, read-only, held by another program. Later it may."""

@@ -1,5 +1,7 @@
 """Where things lie: what ships with Cocreate, and what belongs to the person who uses it."""
 
+import os
+import sys
 from pathlib import Path
 
 _APP_NAME = "Cocreate"
@@ -36,6 +38,23 @@ def user_log() -> Path:
     from platformdirs import user_log_path
 
     return user_log_path(_APP_NAME, appauthor=False)
+
+
+def machine_fonts() -> tuple[Path, ...]:
+    """The folders in which this machine keeps its fonts; some may not be there."""
+    home = Path.home()
+    if sys.platform == "win32":
+        windows = Path(os.environ.get("WINDIR", "C:/Windows"))
+        own = Path(os.environ.get("LOCALAPPDATA", home / "AppData" / "Local"))
+        return (windows / "Fonts", own / "Microsoft" / "Windows" / "Fonts")
+    if sys.platform == "darwin":
+        return (Path("/System/Library/Fonts"), Path("/Library/Fonts"), home / "Library" / "Fonts")
+    return (
+        Path("/usr/share/fonts"),
+        Path("/usr/local/share/fonts"),
+        home / ".local" / "share" / "fonts",
+        home / ".fonts",
+    )
 
 
 def _shipped(folder: str) -> Path:

@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from cocreate_desktop.domain.board_meaning import MEANINGS, Meaning
+from cocreate_desktop.domain.board.meaning import MEANINGS, Meaning
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message, UserError
 
 Value = str | int | bool
@@ -93,12 +93,15 @@ BOARD_COLOURS = Declaration(
     "board_colours", Meaning.KIND.value, choices=tuple((one.value, words) for one, words in MEANINGS.items())
 )
 """What the colour of notes means."""
+REPORT_CHOICES = Declaration("report_choices", "")
+"""What was printed last of each project: for whom, and which sections."""
 WINDOW = Declaration("window", "")
 PAGE = Declaration("page", "assumptions")
 PROJECT = Declaration("project", "")
 
 DECLARATIONS = (
-    THEME, TEXT_SIZE, PAPER, DECIDE_MINUTES, SCREEN_TIME, SECOND_SCREEN, BOARD_COLOURS, WINDOW, PAGE, PROJECT,
+    THEME, TEXT_SIZE, PAPER, DECIDE_MINUTES, SCREEN_TIME, SECOND_SCREEN, BOARD_COLOURS, REPORT_CHOICES,
+    WINDOW, PAGE, PROJECT,
 )  # fmt: skip
 """Those with a label in the order of the page Settings."""
 

@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from cocreate_desktop.actions import sessions
 from cocreate_desktop.actions.desk import Desk
 from tests.fakes import FakeClock, id_source, open_desk, open_library
+from tests.report.read_back import ReadDocx
 from tests.stories import prepare_project, tell_a_session
 
 KICK_OFF = Path(__file__).parent / "data" / "meetings" / "ES2002a.json"
@@ -108,9 +109,18 @@ def test_an_unsound_library_is_exit_code_one(library: Path):
         (["replay", KICK_OFF, "--speed", "nan"], 2, "The speed is no number such as 60."),
         (["replay", KICK_OFF, "--speed", "inf"], 2, "The speed is no number such as 60."),
         (["replay", KICK_OFF, "--speed", "-1"], 2, "x>=0"),
+        (
+            ["report", "S1", "-o", "x.odt"],
+            2,
+            "A report is a .pdf, a .docx or a .md, not a .odt.",
+        ),
         (["report", "S1", "-o", ""], 2, "'-o' / '--output': The path is empty."),
         (["export", "S1", "-o", "b.csv"], 2, "Missing option '--format'"),
-        (["export", "S1", "--format", "png", "-o", "b.png"], 2, "'png' is not one of 'canvas', 'csv'."),
+        (
+            ["export", "S1", "--format", "png", "-o", "b.png"],
+            2,
+            "'png' is not one of 'canvas', 'csv', 'charts'.",
+        ),
         (["backup", "-o", ""], 2, "'-o' / '--output': The path is empty."),
         (["replay", ""], 2, "'FILE': The path is empty."),
         (["import", ""], 2, "'FILES...': The path is empty."),
@@ -242,6 +252,34 @@ def test_a_report_into_a_missing_folder_says_so(library: Path, tmp_path: Path):
     answer = cocreate("report", "S1", "-o", tmp_path / "stick" / "report.pdf", "--library", library)
     assert answer.returncode == 1
     assert "stick" in answer.stderr
+
+
+def test_a_report_is_what_its_ending_says_for_whoever_reads_it(library: Path, tmp_path: Path):
+    cocreate("sample", "--library", library)
+    ((project,),) = [json.loads(cocreate("list", "--json", "--library", library).stdout)]
+    session = project["sessions"][3]["title"]
+    team, shop = tmp_path / "team.docx", tmp_path / "shop.md"
+    for out, words in ((team, []), (shop, ["--for", "shop"])):
+        answer = cocreate("report", session, *words, "-o", out, "--library", library)
+        assert (answer.returncode, answer.stdout, answer.stderr) == (0, f"{out}: written\n", "")
+    assert "Sofie" in ReadDocx(team.read_bytes()).text
+    assert "Sofie" not in shop.read_text(encoding="utf-8")
+    whole = tmp_path / "whole.pdf"
+    words = ["report", project["title"], "--project", "--for", "sponsor", "-o", whole]
+    answer = cocreate(*words, "--library", library)
+    assert (answer.returncode, answer.stdout) == (0, f"{whole}: {len(PdfReader(whole).pages)} pages\n")
+
+
+def test_the_charts_of_a_session_are_exported(library: Path, tmp_path: Path):
+    cocreate("import", KICK_OFF, "--library", library)
+    words = ["export", "S1", "--format", "charts", "--library", library]
+    answer = cocreate(*words, "-o", tmp_path / "charts")
+    files = sorted(one.name for one in (tmp_path / "charts").iterdir())
+    assert (answer.returncode, answer.stderr) == (0, "")
+    assert answer.stdout == f"{tmp_path / 'charts'}: {len(files)} pictures\n"
+    assert {"timeline-1.png", "timeline-1.svg"} <= set(files)
+    refused = one_line(cocreate(*words, "-o", tmp_path / "gone" / "charts"))
+    assert refused.endswith("because its folder does not exist. Choose a folder that does.")
 
 
 @pytest.mark.parametrize(

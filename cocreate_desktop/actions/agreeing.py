@@ -53,8 +53,9 @@ def refusing_in_room(
 
 
 def in_room(library: Library, session_id: str, from_ms: int, to_ms: int) -> dict[str, int]:
-    """The people who were in the room in this time (by id), each with the first such moment."""
-    started_at = library.sessions.get(session_id).started_at
+    """The people who were in the room in this time (by id), each with the first such moment; of a session
+    that was deleted too, as it may come back."""
+    started_at = library.sessions.started_at(session_id)
     presences = library.people.presence(session_id)
     moments = (
         (one.person_id, _first_moment(one, presences, started_at, from_ms, to_ms))

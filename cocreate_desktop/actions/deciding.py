@@ -26,7 +26,7 @@ from cocreate_desktop.actions.judged import JudgedSessions
 from cocreate_desktop.actions.judging import ended_sessions
 from cocreate_desktop.actions.printable import Consents
 from cocreate_desktop.domain.assumptions import Assumption
-from cocreate_desktop.domain.board import Note, votes_by_note
+from cocreate_desktop.domain.board import Note
 from cocreate_desktop.domain.conclusions import (
     Basis,
     Cited,
@@ -42,6 +42,7 @@ from cocreate_desktop.domain.evidence import JudgedSession, SessionCase
 from cocreate_desktop.domain.people import SOMEBODY, Participant
 from cocreate_desktop.domain.sessions import Session, SessionState
 from cocreate_desktop.domain.short_names import short_names
+from cocreate_desktop.domain.voting import votes_by_note
 from cocreate_desktop.store.library import Library
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from cocreate_desktop.actions import verbs
+from cocreate_desktop.actions.board.acting import clusters_in
 from cocreate_desktop.actions.board.reading import board_notes
 from cocreate_desktop.actions.correcting import Correctors
 from cocreate_desktop.actions.desk import Act, Desk
@@ -88,7 +89,7 @@ def finding_from_cluster(
     cluster = board.cluster(cluster_id)
     if not visible(cluster.title):
         raise UserError(QT_TRANSLATE_NOOP("Finding", "Give the cluster a title; the finding takes it over."))
-    inner = [one for one in board.clusters(cluster.session_id) if one.parent_id == cluster_id]
+    inner = clusters_in(desk, cluster)
     within = [cluster_id, *(one.id for one in inner)]
     linked = {
         link.session_assumption_id

@@ -8,7 +8,7 @@ from dataclasses import replace
 from cocreate_desktop.actions.capture import vocabulary
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.capture import parse
-from cocreate_desktop.domain.capture.vocabulary import fold
+from cocreate_desktop.domain.capture.vocabulary import KnownPerson, Vocabulary, fold
 from cocreate_desktop.domain.people import Person
 
 _WORD = re.compile(r"\w+")
@@ -34,10 +34,16 @@ class _Naming:
     """Tells which lines name one person in one session."""
 
     def __init__(self, desk: Desk, session_id: str, person: Person) -> None:
-        own = [one for one in desk.library.people.participants(session_id) if one.person_id == person.id]
+        # A session that was deleted may come back, and with it what is half typed of it.
+        lives = desk.library.sessions.find(session_id) is not None
+        known = vocabulary(desk, session_id) if lives else Vocabulary()
+        seats = dict(desk.library.people.seats(session_id, person.id))
+        taken = {one.number for one in known.people if one.id not in seats}
+        own = [KnownPerson(one, person.alias, number) for one, number in seats.items() if number not in taken]
+        people = {one.id: one for one in (*known.people, *own)}
+        self._vocabulary = replace(known, people=tuple(people.values()))
         self._ids = {one.id for one in own}
         self._on_paper = [re.compile(rf"\W*(?:[^:]*:\s*)?{one.number}\s*:(?!\d)") for one in own]
-        self._vocabulary = vocabulary(desk, session_id)
         self._name = fold(person.alias)
         self._first_word = _WORD.findall(self._name)[:1]
 

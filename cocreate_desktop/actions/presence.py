@@ -12,7 +12,7 @@ from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.people import Attendance, Participant, Presence
 from cocreate_desktop.domain.sessions import SessionState
 from cocreate_desktop.domain.visible import told_apart
-from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP, GoneError, UserError
 
 TAKEN_OUT = QT_TRANSLATE_NOOP(
     "Capture", "Somebody in the line is no longer in the session. Leave them out, or invite them again."
@@ -115,7 +115,7 @@ def _known(desk: Desk, participant_id: str) -> tuple[Participant, list[Presence]
     """Raises UserError for somebody who was taken out of the session meanwhile."""
     try:
         participant = desk.library.people.participant(participant_id)
-    except LookupError as error:
+    except GoneError as error:
         raise UserError(TAKEN_OUT) from error
     presence = desk.library.people.presence(participant.session_id)
     return participant, [row for row in presence if row.participant_id == participant_id]

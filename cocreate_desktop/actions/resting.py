@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP, GoneError, UserError
 from cocreate_desktop.store.library import Library
 
 Record = TypeVar("Record")
@@ -53,5 +53,5 @@ class Ground:
 def _living(read: Callable[[str], Record], row_id: str) -> Record:
     try:
         return read(row_id)
-    except LookupError as error:
+    except GoneError as error:
         raise UserError(GONE) from error

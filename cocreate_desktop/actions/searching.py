@@ -15,7 +15,7 @@ from cocreate_desktop.actions.judging import without_notes
 from cocreate_desktop.actions.printable import Consents
 from cocreate_desktop.actions.wording import visible
 from cocreate_desktop.domain.assumptions import Assumption
-from cocreate_desktop.domain.board import Cluster, Note, votes_by_note
+from cocreate_desktop.domain.board import Cluster, Note
 from cocreate_desktop.domain.capture import display
 from cocreate_desktop.domain.decisions import Disagreement, Finding, Proposition
 from cocreate_desktop.domain.observations import Entry, Side
@@ -23,6 +23,7 @@ from cocreate_desktop.domain.people import Person
 from cocreate_desktop.domain.projects import Project
 from cocreate_desktop.domain.scenario import Step, StepItem
 from cocreate_desktop.domain.sessions import Session
+from cocreate_desktop.domain.voting import votes_by_note
 from cocreate_desktop.store.library import Library
 
 Source = (

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Sequence
 from cocreate_desktop.actions import verbs
 from cocreate_desktop.actions.board.acting import acting
 from cocreate_desktop.actions.desk import Desk
+from cocreate_desktop.actions.printable import Consents
 from cocreate_desktop.actions.wording import needed, within
-from cocreate_desktop.domain.board import Author, NoteKind, RoundNote, Vote, VoteKind, VoteRound
+from cocreate_desktop.domain.board import Author, NoteKind
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.limits import MOST_DOTS, MOST_HANDS
-from cocreate_desktop.domain.ratings import HIGHEST, Aspect
-from cocreate_desktop.domain.voting import has_dots_for, may_reopen
+from cocreate_desktop.domain.ratings import HIGHEST, LOWEST, Aspect
+from cocreate_desktop.domain.voting import RoundNote, Vote, VoteKind, VoteRound, has_dots_for, may_reopen
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
 
 QUESTION = QT_TRANSLATE_NOOP("Field", "The question")
@@ -74,22 +75,19 @@ def cast(
     """Say how many dots or hands a note has, or how an aspect of a need is rated from 1 to 5, by one
     participant or in a show of hands; 0 takes it back.
 
-    Raises UserError for more dots than the person has left, for dots and ratings of nobody, for a note that
-    is not voted on, and when the round is over.
+    Raises UserError for more dots than the person has left, for dots and ratings of nobody, of people of
+    other sessions and of who did not agree to notes, for a note that is not voted on, and when the round is
+    over.
     """
     board = desk.library.board
     vote_round = board.round(round_id)
     if not vote_round.is_open:
         raise UserError(QT_TRANSLATE_NOOP("Voting", "This vote is over. Start a new one."))
-    within(value, 0, _MOST[vote_round.kind], VALUE[vote_round.kind])
+    least = LOWEST if value and vote_round.kind is VoteKind.RATING else 0
+    within(value, least, _MOST[vote_round.kind], VALUE[vote_round.kind])
     _fits(desk, vote_round, note_id, participant_id, aspect)
     votes = [one for one in board.votes(vote_round.session_id) if one.round_id == round_id]
-    if (
-        vote_round.kind is VoteKind.DOTS
-        and participant_id is not None
-        and not has_dots_for(vote_round, votes, participant_id, note_id, value)
-    ):
-        _no_dots_left(desk, participant_id)
+    _refuse_missing_dots(desk, vote_round, votes, note_id, value, participant_id)
     given = (note_id, participant_id, aspect or "")
     known = next((one for one in votes if (one.note_id, one.participant_id, one.aspect) == given), None)
     with acting(desk, verbs.CAST_VOTE, vote_round.session_id, gesture) as act:
@@ -188,11 +186,38 @@ def _fits(
         raise UserError(QT_TRANSLATE_NOOP("Voting", "This need is not among those that are rated."))
     if board.note(note_id).session_id != vote_round.session_id:
         raise UserError(QT_TRANSLATE_NOOP("Voting", "This note lies on the board of another session."))
+    if participant_id is not None:
+        _refuse_others(desk, vote_round.session_id, participant_id)
 
 
-def _no_dots_left(desk: Desk, participant_id: str) -> None:
-    people = desk.library.people
-    alias = people.person(people.participant(participant_id).person_id).alias
-    raise UserError(
-        QT_TRANSLATE_NOOP("Voting", "{alias} has no dots left. Take one back first.").fill(alias=alias)
-    )
+def _refuse_others(desk: Desk, session_id: str, participant_id: str) -> None:
+    """Raises UserError for somebody of another session, and for who did not agree to notes."""
+    participant = desk.library.people.participant(participant_id)
+    if participant.session_id != session_id:
+        raise UserError(QT_TRANSLATE_NOOP("Voting", "Only people of this session vote here. Add them first."))
+    if participant_id not in Consents.of_session(desk.library, session_id).aliases:
+        alias = desk.library.people.person(participant.person_id).alias
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "Voting", "{alias} did not agree to notes, which votes are too. Ask them in People first."
+            ).fill(alias=alias)
+        )
+
+
+def _refuse_missing_dots(
+    desk: Desk,
+    vote_round: VoteRound,
+    votes: Iterable[Vote],
+    note_id: str,
+    value: int,
+    participant_id: str | None,
+) -> None:
+    """Raises UserError when somebody has not so many dots."""
+    if vote_round.kind is not VoteKind.DOTS or participant_id is None:
+        return
+    if not has_dots_for(vote_round, votes, participant_id, note_id, value):
+        people = desk.library.people
+        alias = people.person(people.participant(participant_id).person_id).alias
+        raise UserError(
+            QT_TRANSLATE_NOOP("Voting", "{alias} has no dots left. Take one back first.").fill(alias=alias)
+        )

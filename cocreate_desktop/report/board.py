@@ -28,7 +28,7 @@ from .ink import (
 )
 from .marks import evidence_mark, swatch
 from .notes import FILLS, Notes
-from .pages import Pages
+from .pages import Pages, height_of
 from .rows import Beside, Cell, Gap, Label, Part, Row
 from .sections import section
 from .squares import dots
@@ -39,7 +39,12 @@ _SMALL = 9
 """Notes of a cluster that shares the page's width with its neighbour."""
 _LONG = 500
 """Characters of a note that is better read across the page."""
-_COLUMNS, _WIDE_COLUMNS = 3, 6
+_NOTE = px(170)
+"""The least width of a column of notes."""
+_WORTH_FILLING = 0.3
+"""Where this share of a page would stay empty, a later cluster that fits there comes first."""
+_WORTH_CUTTING = 0.5
+"""Where this share of a page would stay empty, a cluster is broken between two rows of notes."""
 _MARK = px(24)
 _BETWEEN_MARKS = px(14)
 _SWATCH, _BESIDE_SWATCH = px(26), px(8)
@@ -58,6 +63,19 @@ class _Region:
     columns: int
 
 
+@dataclass(frozen=True, eq=False)
+class _Band:
+    """Clusters side by side: their titles, their rows of notes, and what stands over the rest after each."""
+
+    head: Row
+    rows: Sequence[Row]
+    continued: Sequence[Row | None]
+
+    @property
+    def height(self) -> float:
+        return height_of([self.head, *self.rows])
+
+
 def compose_board(content: Report, part: SessionPart, composer: Composer, pages: Pages) -> None:
     """Place the chapter on one session; nothing at all for a board without notes."""
     board = part.board
@@ -67,10 +85,8 @@ def compose_board(content: Report, part: SessionPart, composer: Composer, pages:
     writer = _Writer(board, composer, content.entry_numbers)
     title = composer.read(board.headline, composer.say(words.IN_BOARD))
     before = [*session_head(content, part, composer, words.BOARD, title, "board"), *writer.summary()]
-    for regions in _regions(board.clusters, composer):
-        writer.place_clusters(regions, before, pages)
-        before = []
-    writer.place_loose(before, pages)
+    bands = [writer.band(regions) for regions in _regions(board.clusters, composer)]
+    writer.place(bands, before, pages)
 
 
 def _regions(clusters: Sequence[ClusterPart], composer: Composer) -> Iterator[list[_Region]]:
@@ -89,14 +105,15 @@ def _regions(clusters: Sequence[ClusterPart], composer: Composer) -> Iterator[li
 
 
 def _across(cluster: ClusterPart, composer: Composer) -> _Region:
-    return _Region(cluster, composer.left, composer.width, _WIDE_COLUMNS)
+    return _Region(cluster, composer.left, composer.width, int(composer.width / _NOTE))
 
 
 def _pair(one: ClusterPart, other: ClusterPart, composer: Composer) -> list[_Region]:
-    """Two clusters side by side; one with four notes beside a smaller one gets room for all four."""
-    columns = [_COLUMNS, _COLUMNS]
+    """Two clusters side by side; one with a note more than its half of the columns gets room for it."""
+    half = int((composer.width - _BETWEEN) / _NOTE / 2)
+    columns = [half, half]
     sizes = (len(one.notes), len(other.notes))
-    if max(sizes) == _COLUMNS + 1 and min(sizes) <= _COLUMNS:
+    if max(sizes) == half + 1 and min(sizes) <= half:
         columns[sizes.index(max(sizes))] += 1
     room = composer.width - _BETWEEN
     width = room * columns[0] / sum(columns)
@@ -123,18 +140,46 @@ class _Writer:
             yield composer.text_row(composer.read(round_, self._place), BODY_QUIET)
         yield self._legend()
 
-    def place_clusters(self, regions: Sequence[_Region], before: Sequence[Row], pages: Pages) -> None:
-        """Place one cluster or two side by side; a row of notes is never cut for being at a page's foot."""
+    def band(self, regions: Sequence[_Region]) -> _Band:
+        """One cluster, or two side by side, with their notes row by row."""
         notes = [self._notes.rows(one.cluster.notes, one.left, one.width, one.columns) for one in regions]
-        rows = max(map(len, notes))
-        head = [*before, self._head(regions)]
-        for number in range(rows):
-            side_by_side = [note for of_one in notes if number < len(of_one) for note in of_one[number]]
-            row = self._notes.row(side_by_side)
+        rows: list[Row] = []
+        continued: list[Row | None] = []
+        for number in range(max(map(len, notes))):
+            rows.append(
+                self._notes.row([note for of_one in notes if number < len(of_one) for note in of_one[number]])
+            )
+            goes_on = [one for one, of_one in zip(regions, notes, strict=True) if len(of_one) > number + 1]
+            continued.append(self._continued(goes_on) if goes_on else None)
+        return _Band(self._head(regions), rows, continued)
+
+    def place(self, waiting: list[_Band], before: Sequence[Row], pages: Pages) -> None:
+        """Place the clusters by their votes and then the loose notes.
+
+        A cluster that would leave much of a page empty lets one come first that fits there.
+        """
+        while waiting:
+            if pages.room < _WORTH_FILLING * pages.height:
+                chosen = waiting[0]
+            else:
+                room = pages.room - height_of(before)
+                chosen = next((one for one in waiting if one.height <= room), waiting[0])
+            waiting.remove(chosen)
+            self._place_band(chosen, before, pages)
+            before = []
+        self.place_loose(before, pages)
+
+    def _place_band(self, band: _Band, before: Sequence[Row], pages: Pages) -> None:
+        """In one piece if a page holds it and none is left half empty; else it breaks between its rows."""
+        needed = height_of(before) + band.height
+        if needed <= pages.room or (needed <= pages.height and pages.room < _WORTH_CUTTING * pages.height):
+            pages.add(*before, band.head, *band.rows)
+            return
+        head = [*before, band.head]
+        for row, continued in zip(band.rows, band.continued, strict=True):
             pages.add(*head, row)
             head = []
-            goes_on = [one for one, of_one in zip(regions, notes, strict=True) if len(of_one) > number + 1]
-            pages.repeat(*([self._continued(goes_on)] if goes_on else []))
+            pages.repeat(*([continued] if continued else []))
         pages.repeat()
         if head:
             pages.add(*head)

@@ -9,7 +9,7 @@ from cocreate_desktop.errors import Message
 from . import words
 from .composer import Composer
 from .content import Report, SessionPart
-from .ink import CAPTION, CHAPTERS, px
+from .ink import CAPTION, CAPTION_BOLD, CHAPTERS, Style, px
 from .rows import Bookmark, Cell, Row
 
 
@@ -22,7 +22,7 @@ def chapter_head(
     """
     return [
         Row(
-            caption(subject, composer, name),
+            caption(subject, composer, name, CAPTION_BOLD if listed else CAPTION),
             gap=px(64),
             anchor=anchor,
             bookmark=Bookmark(listed or composer.say(name), 0),
@@ -44,12 +44,12 @@ def session_head(
     return chapter_head(part.subject, composer, name, title, f"{anchor}-{number}", listed=listed)
 
 
-def caption(subject: str, composer: Composer, name: Message) -> Sequence[Cell]:
-    """The chapter's name, and flush right the session with its place and date."""
+def caption(subject: str, composer: Composer, name: Message, style: Style = CAPTION) -> Sequence[Cell]:
+    """The chapter's name, and flush right, in that style, the session with its place and date."""
     left = composer.lines(composer.say(name), CAPTION)
     beside = composer.width - left[0].width - px(36)
     about = composer.read(subject, composer.say(words.IN_TITLE))
     return [
         Cell(composer.left, left),
-        Cell(composer.right - beside, composer.right_lines(about, CAPTION, beside)),
+        Cell(composer.right - beside, composer.right_lines(about, style, beside)),
     ]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from . import words
 from .composer import Composer
 from .content import Report
-from .ink import BODY, CAPTION, HEADING, STEP, px
+from .ink import BODY, CAPTION, CAPTION_BOLD, HEADING, STEP, px
 from .legible import Substituted
 from .pages import Pages
 from .rows import Bookmark, Cell, Row
@@ -21,13 +21,17 @@ def compose_closing(content: Report, composer: Composer, pages: Pages) -> None:
     consent = [composer.read(note, place) for note in content.consent_notes]
     sources = [composer.read(source, place) for source in content.attribution]
     not_shown = [composer.read(sentence, place) for sentence in content.not_shown]
+    not_shown += [
+        composer.say(words.PICTURE_MISSING, told=composer.read(told, place))
+        for told in composer.pictures.missing
+    ]
     not_shown += [_sentence(missing, composer) for missing in composer.substituted]
 
     title = composer.say(words.ABOUT)
     heading = Row(
-        [Cell(composer.left, composer.lines(title, HEADING))],
-        gap=px(38),
-        below=px(10),
+        [Cell(composer.left, composer.lines(title, CAPTION_BOLD if content.is_brief else HEADING))],
+        gap=px(20) if content.is_brief else px(38),
+        below=px(3) if content.is_brief else px(10),
         anchor="about",
         bookmark=Bookmark(title, 0),
     )
@@ -36,6 +40,10 @@ def compose_closing(content: Report, composer: Composer, pages: Pages) -> None:
         printed_at=composer.read(content.printed_at, place),
         app_version=composer.read(content.app_version, place),
     )
+    if content.is_brief:
+        small = [composer.text_row(one, CAPTION) for one in (made, *consent, *sources, *not_shown)]
+        pages.add(heading, *small)
+        return
     pages.add(
         heading,
         Row([Cell(composer.left, composer.lines(made, CAPTION))], above=px(12), rule=composer.dark_line()),

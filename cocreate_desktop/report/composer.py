@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 
 from cocreate_desktop.errors import Message
 
-from .ink import FOOT, SIDE, Ink, Paper, Style, px
+from .ink import FOOT, SIDE, Ink, Sheet, Style, px
 from .legible import LegibleTexts, Substituted
+from .pictures import Pictures
 from .rows import Cell, Row, Rule
 from .typesetting import Line, Typesetter
 
@@ -18,15 +19,26 @@ class Composer:
     """Hands out translated words, legible texts and lines. Lengths in pt."""
 
     def __init__(
-        self, paper: Paper, typesetter: Typesetter, legible: LegibleTexts, translate: Translate
+        self,
+        sheet: Sheet,
+        typesetter: Typesetter,
+        legible: LegibleTexts,
+        translate: Translate,
+        pictures: Pictures | None = None,
     ) -> None:
+        self.pictures = pictures or Pictures()
+        self.sheet = sheet
         self.left = SIDE
-        self.width = paper.width - 2 * SIDE
+        self.width = sheet.width - 2 * SIDE
         self.right = self.left + self.width
-        self.bottom = paper.height - FOOT
+        self.bottom = sheet.height - FOOT
         self.typesetter = typesetter
         self._legible = legible
         self._translate = translate
+
+    def on(self, sheet: Sheet) -> Composer:
+        """The same for another sheet."""
+        return Composer(sheet, self.typesetter, self._legible, self._translate, self.pictures)
 
     def say(self, message: Message, **parameters: object) -> str:
         """One of the report's own sentences in the report's language."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -12,7 +14,10 @@ import uharfbuzz
 from reportlab.lib.abag import ABag
 from reportlab.pdfbase import pdfmetrics, ttfonts
 
+from .hyphens import SOFT_HYPHEN
 from .ink import Face, Style
+from .other_faces import OtherFace, OtherFaces
+from .scripts import has_letters_from_right, is_joiner, runs_left, visual_order
 
 _EQUALLY_WIDE = "0123456789:.,+-–"
 _LAST_OF_PLANE_0 = 0xFFFF
@@ -32,6 +37,7 @@ class FaceMetrics:
         font: Any = _ttfonts.TTFont(f"{face.value} in {folder}", str(file))
         if face.tabular:
             _use_tabular_figures(font, file)
+        _draw_soft_hyphens(font)
         pdfmetrics.registerFont(font)
         self.name: str = font.fontName
         self._advances: dict[int, float] = {
@@ -46,7 +52,7 @@ class FaceMetrics:
         advances, default = self._advances, self._default
         return sum(advances.get(ord(sign), default) for sign in text) / 1000
 
-    def placed_marks(self, text: str, size: float) -> str:
+    def drawn(self, text: str, size: float) -> str:
         """The text for drawing: accents that have no letter of their own stand above or below theirs.
 
         Only shaping does that, and it is slow: nothing else in the scripts of Inter needs it.
@@ -58,15 +64,20 @@ class FaceMetrics:
 
 
 class Faces:
-    """All cuts of one folder."""
+    """All cuts of one folder, and the fonts of the machine for the signs that they lack."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, others: OtherFaces) -> None:
         self._metrics = {face: FaceMetrics(face, folder) for face in Face}
+        self._others = others
         text_faces = (Face.REGULAR, Face.MEDIUM, Face.SEMIBOLD)
         self.shown = frozenset[str].intersection(*(self._metrics[face].shown for face in text_faces))
 
     def __getitem__(self, face: Face) -> FaceMetrics:
         return self._metrics[face]
+
+    def shows(self, sign: str) -> bool:
+        """Whether a sign can be printed, in letters of the report or of the machine."""
+        return sign in self.shown or self._others.shows(sign)
 
     def fitting(self, text: str, style: Style) -> Style:
         """The style, or its text cut where the display cut lacks a sign of the text."""
@@ -74,16 +85,59 @@ class Faces:
             return style
         return Style(Face.SEMIBOLD, style.size, style.leading, style.ink, style.tracking)
 
+    def width(self, text: str, face: Face) -> float:
+        """The width of a text in em, whatever its scripts."""
+        own = self._metrics[face]
+        if text.isascii() or own.shown.issuperset(text):
+            return own.width(text)
+        return sum(one.width(part) for one, part in self._by_face(text, own))
 
-def faces_in(folder: Path) -> Faces:
-    """The faces of a folder, loaded at the first call; ReportLab keeps fonts for the whole process."""
+    def stretches(self, text: str, face: Face) -> Iterator[tuple[FaceMetrics | OtherFace, str]]:
+        """The parts of a text from left to right, each with the face that shows it.
+
+        What is read from the right comes in its written order, as shaping wants it.
+        """
+        own = self._metrics[face]
+        if text.isascii() or own.shown.issuperset(text):
+            yield own, text
+            return
+        from_right = has_letters_from_right(text)
+        ordered = visual_order(text, from_right=runs_left(text)) if from_right else text
+        for one, part in self._by_face(ordered, own):
+            yield one, part[::-1] if has_letters_from_right(part) else part
+
+    def _by_face(self, text: str, own: FaceMetrics) -> Iterator[tuple[FaceMetrics | OtherFace, str]]:
+        face: FaceMetrics | OtherFace = own
+
+        def face_of(sign: str) -> FaceMetrics | OtherFace:
+            nonlocal face
+            if not is_joiner(sign):
+                face = own if sign in own.shown else self._others.of(sign) or own
+            return face
+
+        for one, signs in groupby(text, face_of):
+            yield one, "".join(signs)
+
+
+def faces_in(folder: Path, others: tuple[Path, ...] = ()) -> Faces:
+    """The faces of a folder, loaded at the first call; ReportLab keeps fonts for the whole process.
+
+    `others` are the folders of the machine's own fonts.
+    """
     with _loading:
-        return _load(folder.resolve())
+        return _load(folder.resolve(), others)
 
 
 @cache
-def _load(folder: Path) -> Faces:
-    return Faces(folder)
+def _load(folder: Path, others: tuple[Path, ...]) -> Faces:
+    return Faces(folder, OtherFaces(others))
+
+
+def _draw_soft_hyphens(font: Any) -> None:
+    """Draw the soft hyphen at the end of a line like a hyphen; copied text still tells them apart."""
+    face = font.face
+    face.charToGlyph[ord(SOFT_HYPHEN)] = face.charToGlyph[ord("-")]
+    face.charWidths[ord(SOFT_HYPHEN)] = face.charWidths[ord("-")]
 
 
 def _use_tabular_figures(font: Any, file: Path) -> None:

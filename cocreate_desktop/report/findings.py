@@ -33,6 +33,7 @@ from .ink import (
 )
 from .marks import ringed
 from .pages import Pages
+from .picture_rows import picture_rows
 from .propositions import compose_propositions
 from .rows import Beside, Bookmark, Cell, Gap, Part, Row, Rule
 from .typesetting import Span
@@ -43,6 +44,7 @@ _COUNTS = px(346)
 _BESIDE_COUNTS = px(26)
 _BETWEEN = px(36)
 _ABOVE, _BELOW = px(16), px(18)
+_PICTURE = px(260)
 
 
 def finding_anchor(number: int) -> str:
@@ -55,10 +57,11 @@ def entry_anchor(number: int) -> str:
 
 def compose_findings(content: Report, composer: Composer, pages: Pages) -> None:
     """Place the chapter with what the team makes of the findings; nothing where there is nothing."""
-    if not (content.findings or content.disagreements or content.propositions):
+    propositions = () if content.is_brief else content.propositions
+    if not (content.findings or content.disagreements or propositions):
         return
     pages.new_chapter()
-    name = words.FINDINGS_AND_PROPOSITIONS if content.propositions else words.FINDINGS
+    name = words.FINDINGS_AND_PROPOSITIONS if propositions else words.FINDINGS
     before: Sequence[Row] = chapter_head(
         content.subject, composer, name, composer.say(words.WHAT_WE_FOUND), "findings"
     )
@@ -72,7 +75,7 @@ def compose_findings(content: Report, composer: Composer, pages: Pages) -> None:
         pages.repeat()
         before = ()
     compose_disagreements(content.disagreements, composer, pages, before)
-    compose_propositions(content.propositions, composer, pages, () if content.disagreements else before)
+    compose_propositions(propositions, composer, pages, () if content.disagreements else before)
 
 
 def spoken(composer: Composer, text: str, mode: Mode) -> str:
@@ -157,10 +160,12 @@ class _Writer:
             *self._source(quote, place),
         ]
         lines = composer.typesetter.paragraph(spans, width - column)
+        left = self._left + column
+        pictures = picture_rows(quote.printed, composer, left, width - column, _PICTURE)
         return Beside(
             [
                 Cell(self._left, [Gap(px(4)), sign, Gap(px(4))]),
-                Cell(self._left + column, [Gap(px(4)), *lines, Gap(px(4))]),
+                Cell(left, [Gap(px(4)), *lines, *pictures, Gap(px(4))]),
             ]
         )
 

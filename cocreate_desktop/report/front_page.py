@@ -44,7 +44,8 @@ def compose_front_page(content: Report, composer: Composer, pages: Pages) -> Non
     if content.headlines:
         pages.add(_headlines(content.headlines, composer))
     else:
-        pages.add(composer.text_row(composer.say(words.NO_FINDINGS), BODY_QUIET))
+        nothing = words.NO_FINDINGS_OF_PROJECT if content.is_of_project else words.NO_FINDINGS
+        pages.add(composer.text_row(composer.say(nothing), BODY_QUIET))
 
 
 def _headlines(parts: tuple[FindingPart, ...], composer: Composer) -> Row:

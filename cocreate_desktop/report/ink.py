@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, StrEnum
+from typing import Protocol
 
 
 def px(pixels: float) -> float:
@@ -11,8 +12,33 @@ def px(pixels: float) -> float:
     return pixels * 72 / 150
 
 
+class Sheet(Protocol):
+    """A piece of paper: width and height in pt."""
+
+    @property
+    def width(self) -> float: ...
+
+    @property
+    def height(self) -> float: ...
+
+
+@dataclass(frozen=True)
+class Lying:
+    """A sheet on its side."""
+
+    upright: Sheet
+
+    @property
+    def width(self) -> float:
+        return self.upright.height
+
+    @property
+    def height(self) -> float:
+        return self.upright.width
+
+
 class Paper(Enum):
-    """A sheet: width and height in pt."""
+    """A sheet that printers have: width and height in pt."""
 
     A4 = (595.276, 841.89)
     LETTER = (612.0, 792.0)
@@ -51,6 +77,30 @@ class Ink(StrEnum):
     NOTE_IDEA = "#B2DABB"
     NOTE_NEED = "#E8AD80"
     NOTE_PROBLEM = "#ACA1D8"
+    TONE_1 = "#D3E8FB"
+    TONE_2 = "#E0A089"
+    TONE_3 = "#FEEDD0"
+    TONE_4 = "#A2EBCC"
+    TONE_5 = "#BBB0E7"
+    TONE_6 = "#82E4F5"
+    TONE_7 = "#EDA9C7"
+    TONE_8 = "#DAE4AA"
+    HUE_1 = "#14589C"
+    HUE_2 = "#A6320E"
+    HUE_3 = "#755000"
+    HUE_4 = "#1B5445"
+    HUE_5 = "#5B3E8C"
+    HUE_6 = "#0F6674"
+    HUE_7 = "#8C2F5B"
+    HUE_8 = "#4C6B1F"
+
+
+TONES = (
+    Ink.TONE_1, Ink.TONE_2, Ink.TONE_3, Ink.TONE_4, Ink.TONE_5, Ink.TONE_6, Ink.TONE_7, Ink.TONE_8,
+)  # fmt: skip
+"""Light grounds that stand for people, in the order of the colours of tags."""
+HUES = (Ink.HUE_1, Ink.HUE_2, Ink.HUE_3, Ink.HUE_4, Ink.HUE_5, Ink.HUE_6, Ink.HUE_7, Ink.HUE_8)
+"""The same colours, dark enough for a shape on such a ground."""
 
 
 class Face(StrEnum):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from cocreate_desktop.errors import Message
 
 from . import words
+from .hyphens import SOFT_HYPHEN
+from .scripts import is_joiner, joins
 
 SUBSTITUTE = "□"
 
@@ -41,8 +43,10 @@ class Substituted:
 class LegibleTexts:
     """Cleans texts for the paper and remembers each sign that had to be substituted."""
 
-    def __init__(self, shown: frozenset[str]) -> None:
-        self._shown = {sign for sign in shown if not _is_invisible(sign)} | {"\n", "\t"}
+    def __init__(self, shown: frozenset[str], shows: Callable[[str], bool] = lambda _: False) -> None:
+        """`shown` are the signs of the report's own letters; `shows`: whether any font has another one."""
+        self._shown = {sign for sign in shown if not _is_invisible(sign)} | {"\n", "\t", SOFT_HYPHEN}
+        self._shows = shows
         self._scripts: dict[str, Message] = {}
         self._counts: dict[str, int] = {}
         self._places: dict[str, dict[str, None]] = {}
@@ -70,14 +74,22 @@ class LegibleTexts:
         in_cluster = False
         joined = False
         flag_half = False
+        before = ""
         for sign in text:
             if sign in self._shown:
                 in_cluster = joined = flag_half = False
+                before = ""
+                yield sign
+            elif before and joins(before) and is_joiner(sign):
                 yield sign
             elif _is_invisible(sign):
                 joined = in_cluster and sign == _ZERO_WIDTH_JOINER
             elif in_cluster and (joined or (flag_half and _is_flag(sign)) or _continues_cluster(sign)):
                 joined = flag_half = False
+            elif self._shows(sign):
+                in_cluster = joined = flag_half = False
+                before = sign
+                yield sign
             elif self._shown.issuperset(plainer := unicodedata.normalize("NFKC", sign)):
                 in_cluster = joined = flag_half = False
                 yield plainer
@@ -114,7 +126,7 @@ def script_of(sign: str) -> Message:
 
 
 def _is_kept(sign: str) -> bool:
-    return sign.isspace() or unicodedata.category(sign) not in ("Cc", "Cs")
+    return sign.isspace() or (unicodedata.category(sign) not in ("Cc", "Cs") and sign != SOFT_HYPHEN)
 
 
 def _is_invisible(sign: str) -> bool:

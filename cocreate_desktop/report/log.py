@@ -15,6 +15,7 @@ from .chips import chip
 from .composer import Composer
 from .content import EvidenceMark, LogEntry, LogStep, Mark, MarkFill, MarkShape, Report, SessionPart
 from .findings import entry_anchor, finding_anchor, spoken
+from .flowing import Item, flowing
 from .ink import (
     BODY_QUIET,
     CAPTION,
@@ -31,6 +32,7 @@ from .ink import (
 )
 from .marks import Sign, evidence_mark, mood, star
 from .pages import Pages
+from .picture_rows import picture_rows
 from .rows import Bookmark, Cell, Gap, Label, Row
 from .typesetting import Line, Span
 
@@ -43,6 +45,7 @@ _BETWEEN = px(14)
 _SIGN = px(17)
 _MARK = px(20)
 _ROW_PADDING = px(5)
+_PICTURE = px(190)
 
 
 @dataclass(frozen=True)
@@ -94,7 +97,7 @@ def compose_log(content: Report, part: SessionPart, composer: Composer, pages: P
     if not part.log:
         pages.add(*chapter, composer.text_row(composer.say(words.NOTHING_NOTED), BODY_QUIET))
         return
-    writer = _LogWriter(content, composer)
+    writer = _LogWriter(content, part, composer)
     before = [*chapter, writer.legend(), writer.header]
     for index, step in enumerate(part.log, start=1):
         writer.place_step(index, step, before, pages)
@@ -105,8 +108,9 @@ def compose_log(content: Report, part: SessionPart, composer: Composer, pages: P
 class _LogWriter:
     """Turns steps and entries into rows."""
 
-    def __init__(self, content: Report, composer: Composer) -> None:
+    def __init__(self, content: Report, part: SessionPart, composer: Composer) -> None:
         self._composer = composer
+        self._subject = part.subject if content.is_of_project else ""
         self._columns = _Columns.of(composer)
         self._hairline = composer.hairline()
         self._findings = _findings_by_entry(content)
@@ -119,22 +123,29 @@ class _LogWriter:
         title = self._composer.read(step.title, self._composer.say(words.IN_STEP, number=number))
         rows = [self._entry(entry) for entry in step.entries] or [self._nothing()]
         pages.add(*before, self._step(number, step, title), rows[0])
-        continued = self._composer.say(words.CONTINUED, title=title)
+        continued = self._composer.say(words.CONTINUED, title=self._named(title))
         pages.repeat(self.header, self._step(number, step, continued))
         for row in rows[1:]:
             pages.add(row)
         pages.repeat(self.header)
 
+    def _named(self, title: str) -> str:
+        """A step's title with its session, where the log of another one may be taken for it."""
+        subject = self._composer.read(self._subject, self._composer.say(words.IN_TITLE))
+        return f"{subject}: {title}" if subject else title
+
     def legend(self) -> Row:
         composer = self._composer
-        left = composer.left
-        cells: list[Cell] = []
         signs = [(mood(sentiment, _SIGN), word) for sentiment, word in reversed(SENTIMENTS.items())]
-        for sign, word in [*signs, (self._star, words.STARRED)]:
-            (line,) = composer.lines(composer.say(word), CAPTION, float("inf"))
-            cells.append(Cell(left, [Label(sign, line, beside=_SIGN + px(8))]))
-            left += _SIGN + px(8) + line.width + px(22)
-        return Row(cells, above=px(8), below=px(12))
+        labels = [
+            Label(sign, line, beside=_SIGN + px(8))
+            for sign, word in [*signs, (self._star, words.STARRED)]
+            for line in composer.lines(composer.say(word), CAPTION, float("inf"))
+        ]
+        prompted = composer.lines(composer.say(words.PROMPTED_MEANS), CAPTION, float("inf"))
+        labels += [Label(None, line, beside=0.0) for line in prompted]
+        told = flowing(map(Item.of, labels), composer.left, composer.width, px(22))
+        return Row([Cell(composer.left, list(told))], above=px(8), below=px(12))
 
     def _header(self) -> Row:
         columns, composer = self._columns, self._composer
@@ -175,7 +186,13 @@ class _LogWriter:
             Cell(columns.number, composer.right_lines(str(entry.number), LOG_NUMBER, _NUMBER)),
             Cell(columns.time, composer.right_lines(entry.time, LOG_TIME, _TIME)),
             Cell(columns.chip, [columns.chips[entry.mode]]),
-            Cell(columns.words, self._words(entry, place)),
+            Cell(
+                columns.words,
+                [
+                    *self._words(entry, place),
+                    *picture_rows(entry.printed, composer, columns.words, columns.words_width, _PICTURE),
+                ],
+            ),
         ]
         cells.extend(self._signs(entry))
         if entry.who:
@@ -214,6 +231,8 @@ class _LogWriter:
             yield say(words.LASTED, length=entry.length)
         if entry.in_round_up:
             yield say(IN_ROUND_UP)
+        if entry.prompted:
+            yield say(words.PROMPTED)
         if entry.from_memory:
             yield say(words.FROM_MEMORY)
         if entry.pictures:

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from cocreate_desktop.domain.decisions import Standing
-from cocreate_desktop.domain.observations import Sentiment
+from cocreate_desktop.domain.decisions import STANDINGS, Standing
+from cocreate_desktop.domain.observations import MODES, SENTIMENTS, Mode, Sentiment
+from cocreate_desktop.errors import Message
 
+from . import words
 from .content import Mark, MarkFill, MarkShape
 from .ink import NUMBER, Ink, Style, px
 from .pen import Brush, Pen, Segment
@@ -50,9 +52,11 @@ class Sign:
     height: float
     paint: Callable[[Brush], None]
     shift: float = 0.0
+    told: tuple[Message, ...] = ()
+    """What it means, for who cannot see it; nothing where the words beside it say it."""
 
     def draw(self, pen: Pen, left: float, top: float) -> None:
-        pen.stamp(self.name, self.width, self.height, self.paint, left + self.shift, top)
+        pen.stamp(self.name, self.width, self.height, self.paint, left + self.shift, top, self.told)
 
 
 @dataclass(frozen=True)
@@ -75,7 +79,7 @@ def evidence_mark(mark: Mark, size: float, shift: float = 0.0) -> Sign:
         brush.scale(size / 20)
         _paint_mark(brush, mark)
 
-    return Sign(f"mark {mark.shape} {mark.fill} {size:.2f}", size, size, paint, shift)
+    return Sign(f"mark {mark.shape} {mark.fill} {size:.2f}", size, size, paint, shift, _told(mark))
 
 
 def evidence_marks(marks: Sequence[Mark], size: float, gap: float) -> Sign:
@@ -103,7 +107,7 @@ def mood(sentiment: Sentiment, size: float) -> Sign:
             brush.only_within(2, 2, 16, 16, lambda: _hatch(brush))
             brush.box(2, 2, 16, 16, 3, None, Ink.SUPPORTS, 2)
 
-    return Sign(f"mood {sentiment} {size:.2f}", size, size, paint)
+    return Sign(f"mood {sentiment} {size:.2f}", size, size, paint, told=(SENTIMENTS[sentiment],))
 
 
 def person(*, did: bool, size: float) -> Sign:
@@ -113,7 +117,8 @@ def person(*, did: bool, size: float) -> Sign:
         brush.scale(size / 20)
         brush.box(1.2, 1.2, 17.6, 17.6, 3.5, Ink.TEXT if did else None, Ink.TEXT, 2.4)
 
-    return Sign(f"person {did} {size:.2f}", size, size, paint)
+    told = (MODES[Mode.DID if did else Mode.SAID],)
+    return Sign(f"person {did} {size:.2f}", size, size, paint, told=told)
 
 
 def star(size: float) -> Sign:
@@ -121,7 +126,7 @@ def star(size: float) -> Sign:
         brush.scale(size / 20)
         brush.shape(_STAR, Ink.TEXT, Ink.TEXT, 1)
 
-    return Sign(f"star {size:.2f}", size, size, paint)
+    return Sign(f"star {size:.2f}", size, size, paint, told=(words.STARRED,))
 
 
 def swatch(fill: Ink, size: float) -> Sign:
@@ -155,7 +160,13 @@ def standing_mark(standing: Standing, size: float) -> Sign:
         else:
             brush.circle(10, 10, 8, Ink.TEXT if standing is Standing.DID else None, Ink.TEXT, 3)
 
-    return Sign(f"standing {standing} {size:.2f}", size, size, paint)
+    return Sign(f"standing {standing} {size:.2f}", size, size, paint, told=(STANDINGS[standing],))
+
+
+def _told(mark: Mark) -> tuple[Message, ...]:
+    shape = words.SHAPES_TOLD[mark.shape]
+    rests_on_nothing = mark.shape in (MarkShape.DASHED, MarkShape.DASH)
+    return (shape,) if rests_on_nothing else (shape, words.FILLS_TOLD[mark.fill])
 
 
 def _paint_mark(brush: Brush, mark: Mark) -> None:

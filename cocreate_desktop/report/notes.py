@@ -115,6 +115,12 @@ class Notes:
         yield Gap(px(8))
         yield from one.lines
         yield Gap(px(6))
+        if one.note.need:
+            composer = self._composer
+            need = composer.read(one.note.need, composer.say(words.IN_BOARD))
+            told = composer.say(words.NEED_SERVED, need=need)
+            yield from composer.lines(told, NOTE_FOOT, one.column.width - 2 * _INSIDE)
+            yield Gap(px(6))
 
     def _foot(self, one: _Set) -> Beside:
         left, width = one.column.left + _INSIDE, one.column.width - 2 * _INSIDE

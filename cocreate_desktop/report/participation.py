@@ -22,6 +22,7 @@ from .ink import (
 )
 from .marks import evidence_mark
 from .pages import Pages
+from .picture_rows import picture_rows
 from .rows import Cell, Gap, Row
 from .sections import section
 from .squares import shares
@@ -37,6 +38,7 @@ _TOTAL = px(54)
 _TOGETHER = 8
 _BETWEEN = px(36)
 _PADDING = px(6)
+_PICTURE = px(110)
 
 
 def compose_participation(timeline: Timeline, composer: Composer, pages: Pages) -> None:
@@ -82,7 +84,9 @@ def _asked_item(
     state = code - _STATE
     text = left + _STEP
     yield Cell(left, composer.lines(step.ring, ROW_CODE))
-    yield Cell(text, composer.lines(composer.read(item.text, place), LOG, state - text - px(12)))
+    width = state - text - px(12)
+    lines = composer.lines(composer.read(item.text, place), LOG, width)
+    yield Cell(text, [*lines, *picture_rows(item.printed, composer, text, width, _PICTURE)])
     sign, told, style = (
         (bare_icon("check", _SIGN, Ink.TEXT2), item.at, LENGTH)
         if item.at

@@ -5,7 +5,8 @@ Everything that ReportLab leaves untyped ends here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -13,13 +14,21 @@ from io import BytesIO
 from textwrap import shorten
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.lib.colors import HexColor
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from cocreate_desktop.errors import Message
+
 from .faces import Faces
-from .ink import Ink, Paper
+from .ink import Ink, Sheet
 from .legible import plain
+from .other_faces import OtherFace
 from .typesetting import Line, Run
+
+# Letters for bytes would make the file a fourth larger, for transports that nobody has any more.
+rl_config.useA85 = 0
 
 _BOOKMARK = 120
 """Signs of an outline entry; a longer one is cut between words."""
@@ -43,11 +52,15 @@ class Facts:
 class Pen:
     """Draws one document. Two documents drawn alike are the same bytes."""
 
-    def __init__(self, paper: Paper, faces: Faces, facts: Facts) -> None:
-        self._paper = paper
+    def __init__(self, sheet: Sheet, faces: Faces, facts: Facts, say: Callable[[Message], str] = str) -> None:
+        """`say` puts what signs mean into the report's language."""
+        self._sheet = sheet
         self._faces = faces
+        self._say = say
         self._stamps: dict[str, str] = {}
-        self._canvas: Any = Canvas(BytesIO(), pagesize=paper.value, invariant=1, lang=facts.language)
+        self._canvas: Any = Canvas(
+            BytesIO(), pagesize=(sheet.width, sheet.height), invariant=1, lang=facts.language
+        )
         self._describe(facts)
 
     def _describe(self, facts: Facts) -> None:
@@ -65,10 +78,15 @@ class Pen:
         self._canvas.addPageLabel(0, style="ARABIC", start=1)
         self._canvas.showOutline()
 
+    def turn(self, sheet: Sheet) -> None:
+        """From this page on the pages are such sheets; nothing is drawn on it yet."""
+        self._sheet = sheet
+        self._canvas.setPageSize((sheet.width, sheet.height))
+
     def line(self, line: Line, left: float, top: float) -> None:
         """A line of text, and the links in it."""
         x = left + line.shift
-        y = self._paper.height - top - line.baseline
+        y = self._sheet.height - top - line.baseline
         for run in line.runs:
             self._run(run, x, y)
             if run.link:
@@ -76,53 +94,96 @@ class Pen:
             x += run.width
 
     def _run(self, run: Run, x: float, y: float) -> None:
-        style = run.style
-        text = self._canvas.beginText(x, y)
-        text.setFont(self._faces[style.face].name, style.size)
-        text.setFillColor(_colour(style.ink))
-        if style.tracking:
-            text.setCharSpace(style.tracking * style.size)
-        text.textOut(self._faces[style.face].placed_marks(run.text, style.size))
-        if style.tracking:
-            text.setCharSpace(0)
-        self._canvas.drawText(text)
+        size, tracking = run.style.size, run.style.tracking
+        for face, part in self._faces.stretches(run.text, run.style.face):
+            text = self._canvas.beginText(x, y)
+            text.setFont(face.name, size)
+            text.setFillColor(_colour(run.style.ink))
+            if tracking:
+                text.setCharSpace(tracking * size)
+            drawn = face.drawn(part, size)
+            text.textOut(drawn)
+            if tracking:
+                text.setCharSpace(0)
+            # Shaped glyphs that are no letters of their own do not tell what they stand for.
+            if isinstance(face, OtherFace) and drawn not in (part, part[::-1]):
+                with self._marked("ActualText", part):
+                    self._canvas.drawText(text)
+            else:
+                self._canvas.drawText(text)
+            x += run.width if part is run.text else (face.width(part) + len(part) * tracking) * size
+
+    @contextmanager
+    def _marked(self, key: str, text: str) -> Generator[None]:
+        """Let readers have `text` for what is drawn (PDF 1.7, 14.9): as its words, or as what it shows."""
+        written = text.encode("utf-16-be").hex().upper()
+        self._canvas.addLiteral(f"/Span <</{key} <FEFF{written}>>> BDC")
+        yield
+        self._canvas.addLiteral("EMC")
 
     def rule(self, left: float, top: float, width: float, thickness: float, ink: Ink) -> None:
         """A horizontal line that hangs from `top`."""
         self._canvas.setFillColor(_colour(ink))
-        self._canvas.rect(left, self._paper.height - top - thickness, width, thickness, stroke=0, fill=1)
+        self._canvas.rect(left, self._sheet.height - top - thickness, width, thickness, stroke=0, fill=1)
 
     def upright(self, left: float, top: float, height: float, thickness: float, ink: Ink) -> None:
         """A vertical line that stands right of `left`."""
         self._canvas.setFillColor(_colour(ink))
-        self._canvas.rect(left, self._paper.height - top - height, thickness, height, stroke=0, fill=1)
+        self._canvas.rect(left, self._sheet.height - top - height, thickness, height, stroke=0, fill=1)
 
     def stamp(
-        self, name: str, width: float, height: float, draw: Callable[[Brush], None], left: float, top: float
+        self,
+        name: str,
+        width: float,
+        height: float,
+        draw: Callable[[Brush], None],
+        left: float,
+        top: float,
+        told: Sequence[Message] = (),
     ) -> None:
-        """A small drawing, kept in the file once however often it stands on the pages."""
+        """A small drawing, kept in the file once however often it stands on the pages; `told` is what it
+        means."""
         form = self._stamps.get(name)
         if form is None:
             form = self._stamps[name] = f"stamp{len(self._stamps)}"
             self._canvas.beginForm(form, 0, 0, width, height)
-            draw(Brush(self._canvas, self._faces, height))
+            meaning = self._marked("Alt", ", ".join(map(self._say, told))) if told else nullcontext()
+            with meaning:
+                draw(Brush(self._canvas, self._faces, height))
             self._canvas.endForm()
         self._canvas.saveState()
-        self._canvas.translate(left, self._paper.height - top - height)
+        self._canvas.translate(left, self._sheet.height - top - height)
         self._canvas.doForm(form)
         self._canvas.restoreState()
 
+    def picture(
+        self, content: bytes, told: str, left: float, top: float, width: float, height: float
+    ) -> None:
+        """A picture from its file's bytes, kept in the document once; `told` is for who cannot see it."""
+        bottom = self._sheet.height - top - height
+        with self._marked("Alt", plain(told)):
+            self._canvas.drawImage(ImageReader(BytesIO(content)), left, bottom, width, height)
+
     def link(self, anchor: str, text: str, left: float, top: float, width: float, height: float) -> None:
-        bottom = self._paper.height - top - height
+        bottom = self._sheet.height - top - height
         self._canvas.linkAbsolute(text, anchor, (left, bottom, left + width, bottom + height))
 
     def anchor(self, name: str, top: float) -> None:
         """A place that links and bookmarks lead to."""
-        self._canvas.bookmarkHorizontalAbsolute(name, self._paper.height - top)
+        self._canvas.bookmarkHorizontalAbsolute(name, self._sheet.height - top)
 
     def bookmark(self, title: str, anchor: str, level: int) -> None:
         """An entry of the outline, which the viewer shows in its own font."""
-        self._canvas.addOutlineEntry(shorten(plain(title), _BOOKMARK, placeholder="…"), anchor, level)
+        self._canvas.addOutlineEntry(_listed(plain(title)), anchor, level)
+
+    @contextmanager
+    def turned(self) -> Generator[None]:
+        """Draw upside down: the top of what is drawn comes to stand at the foot of the sheet."""
+        self._canvas.saveState()
+        self._canvas.translate(self._sheet.width, self._sheet.height)
+        self._canvas.rotate(180)
+        yield
+        self._canvas.restoreState()
 
     def next_page(self) -> None:
         self._canvas.showPage()
@@ -234,6 +295,12 @@ class Brush:
 @cache
 def _colour(ink: Ink) -> Any:
     return HexColor(ink.value)
+
+
+def _listed(title: str) -> str:
+    """A title as the outline has room for it."""
+    short = shorten(title, _BOOKMARK, placeholder="…")
+    return short if len(short) > _BOOKMARK / 2 or short == title else f"{title[: _BOOKMARK - 1]}…"
 
 
 def _pdf_date(moment: datetime) -> str:

@@ -24,7 +24,7 @@ _SIDE = px(120)
 _BETWEEN = px(28)
 _DOT = px(15)
 _LEAST = px(42)
-_ICONS = {
+DECISION_ICONS = {
     Decision.GO_ON: "check",
     Decision.CHANGE: "pencil",
     Decision.PARK: "pause",
@@ -35,10 +35,10 @@ _ICONS = {
 def compose_propositions(
     propositions: Sequence[PropositionPart], composer: Composer, pages: Pages, before: Sequence[Row]
 ) -> None:
-    """Place each in one piece if a page can hold it, under `before` if nothing else stands there yet."""
+    """Place each in one piece unless that leaves much of a page empty; under `before`, if nothing else is."""
     writer = _Writer(composer)
     for part in propositions:
-        pages.add(*before, *writer.framed(part))
+        pages.add_block(*before, *writer.framed(part))
         before = ()
 
 
@@ -90,7 +90,7 @@ class _Writer:
         width = self._width
         if part.decision:
             word = composer.say(DECISIONS[part.decision])
-            badge = decision_badge(word, _ICONS[part.decision], composer.typesetter)
+            badge = decision_badge(word, DECISION_ICONS[part.decision], composer.typesetter)
             cells.append(Cell(self._right - badge.width, [Gap(px(8)), badge]))
             width -= badge.width + _BETWEEN
         title = composer.lines(composer.read(part.title, place), HEADING, width)

@@ -4,27 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 from . import words
 from .board import compose_board
+from .brief import compose_brief
 from .closing import compose_closing
 from .composer import Composer, Translate
 from .content import Report
 from .faces import Faces, faces_in
 from .findings import compose_findings
 from .front_page import compose_front_page
-from .ink import CAPTION, CAPTION_FIGURES, Ink, Paper, px
+from .history import compose_history
+from .hyphens import Hyphens
+from .ink import BODY_BOLD, CAPTION, CAPTION_FIGURES, Ink, Paper, px
 from .legible import LegibleTexts, Substituted, plain
 from .log import compose_log
+from .method import compose_method
+from .next_test import compose_next_test
 from .pages import Pages
 from .pen import Facts, Pen
+from .placing import place_chapter
 from .saving import save_whole
 from .thresholds import compose_thresholds
 from .timeline import compose_timeline
 from .typesetting import Typesetter
 from .verdicts import compose_verdicts
+from .votes import compose_votes
 
 _COMPOSED = 0.5
 """The share of the work that is done when all rows have found their page."""
@@ -52,29 +60,39 @@ def render(
     translate: Translate,
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] = lambda: False,
+    other_fonts: tuple[Path, ...] = (),
 ) -> RenderNotes:
     """Print a report into a stream, or into a file that is replaced as a whole.
 
-    `fonts` is the folder with the cuts of Inter, `progress` hears shares from 0 to 1. The same content
-    gives the same bytes. Raises RenderCancelled, and UserError when the file cannot be written.
+    `fonts` is the folder with the cuts of Inter, `other_fonts` are the folders of the machine's own, for the
+    scripts that Inter lacks. `progress` hears shares from 0 to 1. The same content gives the same bytes.
+    Raises RenderCancelled, and UserError when the file cannot be written.
     """
     work = _Work(content, progress, cancelled)
-    faces = faces_in(fonts)
-    legible = LegibleTexts(faces.shown)
-    composer = Composer(paper, Typesetter(faces), legible, translate)
+    faces = faces_in(fonts, other_fonts)
+    legible = LegibleTexts(faces.shown, faces.shows)
+    typesetter = Typesetter(faces, Hyphens(content.language, content.people))
+    composer = Composer(paper, typesetter, legible, translate)
     pages = Pages(paper, work.heed)
     compose_front_page(content, composer, pages)
     compose_verdicts(content, composer, pages)
+    if content.is_brief:
+        compose_brief(content, composer, pages)
     compose_thresholds(content, composer, pages)
     compose_findings(content, composer, pages)
+    if not content.is_brief:
+        compose_next_test(content, composer, pages)
     for part in content.sessions:
-        compose_timeline(content, part, composer, pages)
-        compose_board(content, part, composer, pages)
+        place_chapter(partial(compose_timeline, content, part), composer, pages, may_lie=True)
+        place_chapter(partial(compose_board, content, part), composer, pages, may_lie=True)
+        place_chapter(partial(compose_votes, content, part), composer, pages)
+    place_chapter(partial(compose_method, content), composer, pages)
     for part in content.sessions:
         compose_log(content, part, composer, pages)
+    place_chapter(partial(compose_history, content), composer, pages)
     compose_closing(content, composer, pages)
     work.reached(_COMPOSED)
-    document = _draw(content, composer, pages, _pen(content, paper, faces), work)
+    document = _draw(content, composer, pages, _pen(content, paper, faces, translate), work)
     if isinstance(out, Path):
         save_whole(out, document)
     else:
@@ -111,7 +129,7 @@ class _Work:
             self._progress(share)
 
 
-def _pen(content: Report, paper: Paper, faces: Faces) -> Pen:
+def _pen(content: Report, paper: Paper, faces: Faces, translate: Translate) -> Pen:
     facts = Facts(
         title=plain(_TITLE.format(project=content.project, subject=content.subject)),
         author=plain(content.author),
@@ -120,18 +138,31 @@ def _pen(content: Report, paper: Paper, faces: Faces) -> Pen:
         creator=content.app_version,
         printed=content.printed,
     )
-    return Pen(paper, faces, facts)
+    return Pen(paper, faces, facts, translate)
 
 
 def _draw(content: Report, composer: Composer, pages: Pages, pen: Pen, work: _Work) -> bytes:
     project = composer.read(content.project, composer.say(words.IN_TITLE))
     for number, page in enumerate(pages, start=1):
+        pen.turn(page.sheet)
+        on_page = composer.on(page.sheet)
         for placed in page:
-            placed.row.draw(pen, placed.top, composer.left)
-        _footer(project, composer.say(words.PAGE_OF, page=number, pages=len(pages)), composer, pen)
+            placed.row.draw(pen, placed.top, on_page.left)
+        if content.is_draft:
+            _draft_mark(on_page, pen)
+        _footer(project, composer.say(words.PAGE_OF, page=number, pages=len(pages)), on_page, pen)
         pen.next_page()
         work.reached(_COMPOSED + (0.95 - _COMPOSED) * number / len(pages))
     return pen.finish()
+
+
+def _draft_mark(composer: Composer, pen: Pen) -> None:
+    """In the upper margin, in the middle: on a single sheet, too, nobody takes it for the last word."""
+    mark = composer.lines(composer.say(words.DRAFT), BODY_BOLD)[0]
+    left = composer.left + (composer.width - mark.width) / 2
+    for edge in (px(22), px(22 + 36)):
+        pen.rule(left - px(20), edge, mark.width + px(40), px(2), Ink.TEXT)
+    pen.line(mark, left, px(28))
 
 
 def _footer(project: str, page: str, composer: Composer, pen: Pen) -> None:

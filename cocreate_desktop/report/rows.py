@@ -9,6 +9,7 @@ from .grounds import Ground
 from .ink import Ink, px
 from .marks import Grid, Sign
 from .pen import Pen
+from .pictures import Picture
 from .typesetting import Line
 
 
@@ -73,7 +74,7 @@ class Beside:
         return not any(cell.parts for cell in self.cells)
 
 
-Part = Line | Sign | Grid | Rule | Gap | Label | Beside
+Part = Line | Sign | Grid | Rule | Gap | Label | Beside | Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +93,34 @@ class Cell:
         used = 0.0
         for index, part in enumerate(self.parts):
             if used + part.height > room:
-                head, tail = list(self.parts[:index]), list(self.parts[index:])
+                end = _without_single_lines(self.parts, index)
+                head, tail = list(self.parts[:end]), list(self.parts[end:])
                 if isinstance(part, Beside) and part.height > _TALL:
                     upper, tail[0] = part.cut(room - used)
                     head += [] if upper.is_empty() else [upper]
                 return Cell(self.left, head), Cell(self.left, tail)
             used += part.height
         return self, Cell(self.left, ())
+
+
+def _without_single_lines(parts: Sequence[Part], end: int) -> int:
+    """Where to cut at `end` or before, so that no line of a paragraph stands alone above or below the cut."""
+    start = end
+    while start and _is_line(parts[start - 1]):
+        start -= 1
+    stop = end
+    while stop < len(parts) and _is_line(parts[stop]):
+        stop += 1
+    above, below = end - start, stop - end
+    if not (above and below):
+        return end
+    if below == 1:
+        above -= 1
+    return start + above if above > 1 else start
+
+
+def _is_line(part: Part) -> bool:
+    return isinstance(part, Line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +197,7 @@ def draw_parts(pen: Pen, parts: Sequence[Part], left: float, top: float) -> None
     for part in parts:
         if isinstance(part, Line):
             pen.line(part, left, top)
-        elif isinstance(part, Sign | Grid):
+        elif isinstance(part, Sign | Grid | Picture):
             part.draw(pen, left, top)
         elif isinstance(part, Rule):
             pen.rule(left, top, part.width, part.thickness, part.ink)

@@ -35,6 +35,17 @@ def save_whole(path: Path, content: bytes) -> None:
         raise UserError(reason.fill(file=path, reason=error.strerror or error)) from error
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder for files that belong together, unless it is there. Raises UserError."""
+    try:
+        path.mkdir(exist_ok=True)
+    except FileExistsError as error:
+        raise UserError(words.IS_A_FILE.fill(file=path)) from error
+    except OSError as error:
+        reason = _REASONS.get(error.errno or 0, words.NOT_SAVED)
+        raise UserError(reason.fill(file=path, reason=error.strerror or error)) from error
+
+
 def _replace(path: Path, content: bytes) -> None:
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))

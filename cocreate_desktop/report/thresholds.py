@@ -17,19 +17,26 @@ from .rows import Beside, Cell, Gap, Part, Row
 from .typesetting import Line, Span
 
 _CODE = px(62)
-_BETWEEN = px(28)
+_BETWEEN, _BETWEEN_SHOPS = px(28), px(14)
+_SAID, _SAID_BESIDE_TWO = 0.5, 0.27
+"""The part of the width that what was said has, beside one shop and beside two."""
+_ABREAST = 2
 _MARK, _BESIDE_MARK = px(24), px(33)
 
 
 class _Columns:
-    """Left edges and widths, in pt: what was said at the left, what was seen at the right."""
+    """Left edges and widths, in pt: what was said at the left, what was seen at the right.
 
-    def __init__(self, composer: Composer) -> None:
+    Several shops stand two abreast, and leave less room to what was said.
+    """
+
+    def __init__(self, composer: Composer, abreast: int) -> None:
         self.code = composer.left
         self.said = composer.left + _CODE
-        self.said_width = (composer.width - _CODE - _BETWEEN) / 2
-        self.seen = self.said + self.said_width + _BETWEEN
-        self.seen_width = composer.right - self.seen
+        self.said_width = (composer.width - _CODE - _BETWEEN) * (_SAID if abreast == 1 else _SAID_BESIDE_TWO)
+        first = self.said + self.said_width + _BETWEEN
+        self.seen_width = (composer.right - first - (abreast - 1) * _BETWEEN_SHOPS) / abreast
+        self.seen = [first + place * (self.seen_width + _BETWEEN_SHOPS) for place in range(abreast)]
 
 
 def compose_thresholds(content: Report, composer: Composer, pages: Pages) -> None:
@@ -37,7 +44,8 @@ def compose_thresholds(content: Report, composer: Composer, pages: Pages) -> Non
     if Section.THRESHOLDS not in content.sections or not content.said_before:
         return
     pages.new_chapter()
-    columns = _Columns(composer)
+    several = any(len(one.seen) > 1 for one in content.said_before)
+    columns = _Columns(composer, _ABREAST if several else 1)
     title = composer.say(words.SAID_BEFORE_SEEN_NOW)
     header = _header(composer, columns)
     before = [*chapter_head(content.subject, composer, words.THRESHOLDS, title, "thresholds"), header]
@@ -52,7 +60,7 @@ def _header(composer: Composer, columns: _Columns) -> Row:
     return Row(
         [
             Cell(columns.said, composer.lines(composer.say(words.SAID_BEFORE), CAPTION)),
-            Cell(columns.seen, composer.lines(composer.say(words.SEEN_NOW), CAPTION)),
+            Cell(columns.seen[0], composer.lines(composer.say(words.SEEN_NOW), CAPTION)),
         ],
         above=px(8),
         below=px(8),
@@ -65,7 +73,7 @@ def _row(one: SaidBefore, composer: Composer, columns: _Columns, *, first: bool)
         [
             Cell(columns.code, composer.lines(place, ROW_CODE, _CODE)),
             Cell(columns.said, list(_said(one, composer, columns.said_width, place))),
-            Cell(columns.seen, list(_seen(one, composer, columns, place))),
+            Cell(columns.seen[0], list(_seen(one, composer, columns, place))),
         ],
         above=px(9),
         below=px(9),
@@ -83,16 +91,15 @@ def _said(one: SaidBefore, composer: Composer, width: float, place: str) -> Iter
 
 
 def _seen(one: SaidBefore, composer: Composer, columns: _Columns, place: str) -> Iterator[Part]:
-    for number, seen in enumerate(one.seen):
-        if number:
+    abreast = len(columns.seen)
+    for start in range(0, len(one.seen), abreast):
+        if start:
             yield Gap(px(8))
-        left = columns.seen
-        yield Beside(
-            [
-                Cell(left, [evidence_mark(seen.mark, _MARK)]),
-                Cell(left + _BESIDE_MARK, _told(seen, composer, columns.seen_width - _BESIDE_MARK, place)),
-            ]
-        )
+        cells: list[Cell] = []
+        for left, seen in zip(columns.seen, one.seen[start : start + abreast], strict=False):
+            told = _told(seen, composer, columns.seen_width - _BESIDE_MARK, place)
+            cells += [Cell(left, [evidence_mark(seen.mark, _MARK)]), Cell(left + _BESIDE_MARK, told)]
+        yield Beside(cells)
     if not one.seen:
         yield from composer.lines(composer.say(words.NOT_KNOWN_THEN), BODY_QUIET, columns.seen_width)
 

@@ -31,6 +31,7 @@ from .ink import (
 from .marks import mood, ringed
 from .pages import Pages
 from .participation import compose_participation
+from .picture_rows import picture_rows
 from .rows import Beside, Cell, Gap, Label, Part, Row
 from .squares import moods, times
 from .typesetting import Span
@@ -43,9 +44,10 @@ _BAD, _SO_SO, _GOOD = px(124), px(40), px(124)
 _BETWEEN = px(12)
 _BESIDE_SO_SO = px(19)
 _RING = px(30)
-_ABOVE = px(18)
-_LEAST = px(118)
+_ABOVE, _ABOVE_OF_SEVERAL = px(18), px(9)
+_LEAST, _LEAST_OF_SEVERAL = px(118), px(80)
 _SQUARE = px(18)
+_PICTURE = px(150)
 
 
 class _Columns:
@@ -72,18 +74,20 @@ def compose_timeline(content: Report, part: SessionPart, composer: Composer, pag
     pages.new_chapter()
     title = composer.read(timeline.headline, composer.say(words.TIMELINE))
     head = session_head(content, part, composer, words.TIMELINE, title, "timeline")
-    _Writer(timeline, composer, content.entry_numbers).place(head, pages)
+    _Writer(timeline, composer, content).place(head, pages)
     compose_participation(timeline, composer, pages)
 
 
 class _Writer:
     """Turns visits to steps into rows."""
 
-    def __init__(self, timeline: Timeline, composer: Composer, logged: frozenset[int]) -> None:
+    def __init__(self, timeline: Timeline, composer: Composer, content: Report) -> None:
         self._timeline = timeline
         self._composer = composer
         self._columns = _Columns(composer)
-        self._logged = logged
+        self._logged = content.entry_numbers
+        self._above = _ABOVE_OF_SEVERAL if content.is_of_project else _ABOVE
+        self._least = _LEAST_OF_SEVERAL if content.is_of_project else _LEAST
         longest = max(max(visit.planned_ms, visit.real_ms) for visit in timeline.visits)
         self._pt_per_ms = _BAR / max(longest, 1)
 
@@ -96,8 +100,7 @@ class _Writer:
             pages.repeat(header)
             before = []
         pages.repeat()
-        pages.add(*self._end())
-        pages.add(self._legend())
+        pages.add(*self._end(), self._legend())
 
     def _header(self) -> Row:
         composer, columns = self._composer, self._columns
@@ -131,13 +134,14 @@ class _Writer:
         ring = ringed(visit.ring, composer.typesetter, _RING, NUMBER_SMALL)
         axis = Upright(
             columns.ring + _RING / 2,
-            above=_ABOVE if first else 0.0,
+            above=self._above if first else 0.0,
             below=0.0,
             thickness=px(2),
         )
         grounds: list[Ground] = [axis]
         grounds += [
-            Upright(x, above=_ABOVE + px(4), below=_ABOVE) for x in (columns.so_so_line, columns.good_line)
+            Upright(x, above=self._above + px(4), below=self._above)
+            for x in (columns.so_so_line, columns.good_line)
         ]
         return Row(
             [
@@ -147,9 +151,9 @@ class _Writer:
                 *self._reactions(visit),
                 Cell(columns.moment, list(self._moments(visit, place))),
             ],
-            above=_ABOVE,
-            below=_ABOVE,
-            at_least=_LEAST,
+            above=self._above,
+            below=self._above,
+            at_least=self._least,
             rule=composer.dark_line() if first else composer.hairline(),
             grounds=grounds,
         )
@@ -197,6 +201,7 @@ class _Writer:
             yield from composer.lines(
                 spoken(composer, composer.read(moment.words, place), moment.mode), MOMENT, width
             )
+            yield from picture_rows(moment.printed, composer, self._columns.moment, width, _PICTURE)
 
     def _source(self, moment: Moment, place: str) -> Beside:
         composer, left = self._composer, self._columns.moment

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from cocreate_desktop.domain.assumptions import KINDS, Kind
 from cocreate_desktop.domain.report_choice import Section
 
 from . import words
 from .composer import Composer
-from .content import Report, VerdictRow
+from .content import MarkFill, MarkShape, Report, VerdictRow
 from .ink import (
     BODY_BOLD,
     BODY_QUIET,
@@ -24,7 +25,7 @@ from .ink import (
     px,
 )
 from .marks import evidence_mark, evidence_marks
-from .pages import Pages
+from .pages import Pages, height_of
 from .rows import Bookmark, Cell, Gap, Label, Part, Row, Rule
 from .typesetting import Line, Span
 
@@ -39,6 +40,22 @@ _MARK_SIZE = px(26)
 _BESIDE_MARK = _MARK_SIZE + px(9)
 _BETWEEN_LINES = px(6)
 _LEGEND_SIZE, _LEGEND_GAP, _LEGEND_BETWEEN = px(20), px(5), px(14)
+
+
+@dataclass(frozen=True)
+class _Density:
+    """How much white the table has; lengths in pt."""
+
+    heading: float
+    header: float
+    row: float
+    least: float
+    kind: float
+    legend: float
+
+
+_ROOMY = _Density(px(26), px(8), px(3), px(43), px(6), px(14))
+_TIGHT = _Density(px(14), px(4), px(1), px(36), px(2), px(6))
 
 
 class _Columns:
@@ -60,30 +77,111 @@ def compose_verdicts(content: Report, composer: Composer, pages: Pages) -> None:
     """Place the heading, the table with its legend, or the sentence that there is none."""
     if Section.VERDICTS not in content.sections:
         return
-    heading = _heading(content, composer)
     if not content.verdicts:
-        pages.add(heading, composer.text_row(composer.say(words.NO_ASSUMPTIONS), BODY_QUIET, gap=px(12)))
+        nothing = words.NO_ASSUMPTIONS_OF_PROJECT if content.is_of_project else words.NO_ASSUMPTIONS
+        heading = _heading(content, composer, _ROOMY)
+        pages.add(heading, composer.text_row(composer.say(nothing), BODY_QUIET, gap=px(12)))
         return
-    columns = _Columns(composer, len(content.shops))
-    header = _header(content, composer, columns)
-    before = [heading, header]
-    for kind in Kind:
-        verdicts = [verdict for verdict in content.verdicts if verdict.kind is kind]
-        title = composer.say(KINDS[kind])
+    roomy = _Table(content, composer, _ROOMY)
+    tight = _Table(content, composer, _TIGHT) if roomy.height > pages.room else roomy
+    if tight.height <= pages.room:
+        tight.place(pages)
+    elif content.is_brief:
+        tight.place_first(pages)
+    else:
+        roomy.place(pages)
+
+
+class _Table:
+    """The table with its heading and its legend."""
+
+    def __init__(self, content: Report, composer: Composer, density: _Density) -> None:
+        self._content = content
+        self._composer = composer
+        self._density = density
+        self._columns = _Columns(composer, len(content.shops))
+        self._heading = _heading(content, composer, density)
+        self._header = _header(content, composer, self._columns, density)
+        self._legend = list(_legend(content, composer, density))
+        self._groups = [
+            (composer.say(KINDS[kind]), [list(rows) for rows in self._rows(kind)])
+            for kind in Kind
+            if any(verdict.kind is kind for verdict in content.verdicts)
+        ]
+
+    @property
+    def height(self) -> float:
+        """Of all of it in one piece."""
+        rows = [row for title, each in self._groups for row in (self._kind(title), *(_flat(each)))]
+        return height_of([self._heading, self._header, *rows, *self._legend])
+
+    def place(self, pages: Pages) -> None:
+        """By kind, over as many pages as it takes."""
+        before = [self._heading, self._header]
+        for title, each in self._groups:
+            head = [*before, self._kind(title)]
+            for rows in each:
+                pages.add(*head, *rows)
+                head = []
+                continued = self._composer.say(words.CONTINUED, title=title)
+                pages.repeat(self._header, self._kind(continued))
+            before = []
+            pages.repeat(self._header)
+        pages.repeat()
+        pages.add(*self._legend)
+
+    def place_first(self, pages: Pages) -> None:
+        """Those with a verdict first, as many as this page has room for, and how many more there are."""
+        composer, total = self._composer, len(self._content.verdicts)
+        in_order = sorted(self._content.verdicts, key=_how_open)
+        more = composer.text_row(composer.say(words.MORE_IN_TEAMS_REPORT, n=total), BODY_BOLD, gap=px(8))
+        room = pages.room - height_of([self._heading, self._header, more, *self._legend])
+        shown: list[Row] = []
+        placed = 0
+        for verdict in in_order:
+            rule = composer.hairline() if placed else None
+            rows = list(_verdict_rows(verdict, composer, self._columns, rule, self._density))
+            if height_of([*shown, *rows]) > room and placed:
+                break
+            shown += rows
+            placed += 1
+        told = composer.say(words.MORE_IN_TEAMS_REPORT, n=total - placed)
+        pages.add(
+            self._heading,
+            self._header,
+            *shown,
+            composer.text_row(told, BODY_BOLD, gap=px(8)),
+            *self._legend,
+        )
+
+    def _rows(self, kind: Kind) -> Iterator[Iterator[Row]]:
+        verdicts = (verdict for verdict in self._content.verdicts if verdict.kind is kind)
         for index, verdict in enumerate(verdicts):
-            rule = composer.hairline() if index else None
-            rows = list(_verdict_rows(verdict, composer, columns, rule))
-            if index == 0:
-                rows = [*before, _kind(composer, title), *rows]
-                before = []
-            pages.add(*rows)
-            pages.repeat(header, _kind(composer, composer.say(words.CONTINUED, title=title)))
-        pages.repeat(header)
-    pages.repeat()
-    pages.add(*_legend(content, composer))
+            rule = self._composer.hairline() if index else None
+            yield _verdict_rows(verdict, self._composer, self._columns, rule, self._density)
+
+    def _kind(self, title: str) -> Row:
+        composer = self._composer
+        return Row(
+            [Cell(composer.left, composer.lines(title, CAPTION_BOLD))],
+            above=self._density.kind,
+            below=px(1),
+            rule=composer.hairline(),
+        )
 
 
-def _heading(content: Report, composer: Composer) -> Row:
+def _flat(each: Sequence[Sequence[Row]]) -> Iterator[Row]:
+    return (row for rows in each for row in rows)
+
+
+def _how_open(verdict: VerdictRow) -> int:
+    """What is settled or mixed comes before what is thin, and that before what nothing is known of."""
+    if verdict.mark.shape in (MarkShape.DASH, MarkShape.DASHED):
+        return 2
+    return int(verdict.mark.fill is MarkFill.THIRD)
+
+
+def _heading(content: Report, composer: Composer, density: _Density) -> Row:
     title = composer.say(words.VERDICT_PER_ASSUMPTION)
     lines = composer.lines(title, HEADING)
     beside = composer.width - lines[-1].width - px(36)
@@ -94,14 +192,14 @@ def _heading(content: Report, composer: Composer) -> Row:
             Cell(composer.left, lines),
             Cell(composer.right - beside, [Gap(max(0.0, to_last_line)), *summary]),
         ],
-        gap=px(26),
-        below=px(8),
+        gap=density.heading,
+        below=density.header,
         anchor="verdicts",
         bookmark=Bookmark(title, 0),
     )
 
 
-def _header(content: Report, composer: Composer, columns: _Columns) -> Row:
+def _header(content: Report, composer: Composer, columns: _Columns, density: _Density) -> Row:
     words_at = (
         (columns.text, words.ASSUMPTION),
         (columns.evidence, words.EVIDENCE),
@@ -112,9 +210,9 @@ def _header(content: Report, composer: Composer, columns: _Columns) -> Row:
             *(Cell(left, composer.lines(composer.say(word), CAPTION)) for left, word in words_at),
             *_shop_names(content, composer, columns),
         ],
-        above=px(8),
-        below=px(8),
-        at_least=px(38),
+        above=density.header,
+        below=density.header,
+        at_least=px(22) + 2 * density.header,
         rule=composer.dark_line(),
     )
 
@@ -130,17 +228,8 @@ def _shop_names(content: Report, composer: Composer, columns: _Columns) -> Itera
         yield Cell(columns.shops + column * _SHOP, lines)
 
 
-def _kind(composer: Composer, title: str) -> Row:
-    return Row(
-        [Cell(composer.left, composer.lines(title, CAPTION_BOLD))],
-        above=px(6),
-        below=px(1),
-        rule=composer.hairline(),
-    )
-
-
 def _verdict_rows(
-    verdict: VerdictRow, composer: Composer, columns: _Columns, rule: Rule | None
+    verdict: VerdictRow, composer: Composer, columns: _Columns, rule: Rule | None, density: _Density
 ) -> Iterator[Row]:
     place = composer.read(verdict.code, verdict.code)
     yield Row(
@@ -152,9 +241,9 @@ def _verdict_rows(
             Cell(columns.verdict, [evidence_mark(verdict.mark, _MARK_SIZE)]),
             Cell(columns.verdict + _BESIDE_MARK, _verdict(verdict, composer, columns, place)),
         ],
-        above=px(3),
-        below=px(3),
-        at_least=px(43),
+        above=density.row,
+        below=density.row,
+        at_least=density.least,
         centred=True,
         rule=rule,
     )
@@ -202,7 +291,7 @@ def _evidence(verdict: VerdictRow, composer: Composer) -> list[Line]:
     ]
 
 
-def _legend(content: Report, composer: Composer) -> Iterator[Row]:
+def _legend(content: Report, composer: Composer, density: _Density) -> Iterator[Row]:
     lines: list[list[Cell]] = [[]]
     left = composer.left
     for marks, message in words.LEGEND:
@@ -215,7 +304,7 @@ def _legend(content: Report, composer: Composer) -> Iterator[Row]:
         lines[-1].append(Cell(left, [label]))
         left += label.width + _LEGEND_BETWEEN
     first, *others = lines
-    yield Row(first, above=px(13), rule=composer.dark_line(), gap=px(14))
+    yield Row(first, above=density.header + px(5), rule=composer.dark_line(), gap=density.legend)
     for cells in others:
         yield Row(cells, above=px(4))
     if content.legend_note:

@@ -11,8 +11,12 @@ CONTEXT = "Report"
 
 SESSION_REPORT = QT_TRANSLATE_NOOP("Report", "Session report")
 PROJECT_REPORT = QT_TRANSLATE_NOOP("Report", "Project report")
+DRAFT = QT_TRANSLATE_NOOP("Report", "Draft, not final")
 PAGE_OF = QT_TRANSLATE_NOOP("Report", "{page} / {pages}")
 DO = QT_TRANSLATE_NOOP("Report", "Do")
+NO_FINDINGS_OF_PROJECT = QT_TRANSLATE_NOOP(
+    "Report", "These sessions say nothing yet: no finding was written, and they gave no assumption a verdict."
+)
 NO_FINDINGS = QT_TRANSLATE_NOOP(
     "Report", "This session says nothing yet: no finding was written, and it gave no assumption a verdict."
 )
@@ -24,6 +28,8 @@ VERDICT = QT_TRANSLATE_NOOP("Report", "Verdict")
 DID_AND_SAID = QT_TRANSLATE_NOOP("Report", "did · {said} said")
 TEAM_SAYS = QT_TRANSLATE_NOOP("Report", "The team says: {verdict}.")
 NO_ASSUMPTIONS = QT_TRANSLATE_NOOP("Report", "This session tested no assumption.")
+NO_ASSUMPTIONS_OF_PROJECT = QT_TRANSLATE_NOOP("Report", "These sessions tested no assumption.")
+NEED_SERVED = QT_TRANSLATE_NOOP("Report", "for: {need}")
 CONTINUED = QT_TRANSLATE_NOOP("Report", "{title}, continued")
 
 LEGEND: tuple[tuple[tuple[Mark, ...], Message], ...] = (
@@ -41,6 +47,19 @@ LEGEND: tuple[tuple[tuple[Mark, ...], Message], ...] = (
     ((Mark(MarkShape.DASHED),), QT_TRANSLATE_NOOP("Report", "asked, nothing came")),
     ((Mark(MarkShape.DASH),), QT_TRANSLATE_NOOP("Report", "not asked")),
 )
+
+SHAPES_TOLD: dict[MarkShape, Message] = {
+    MarkShape.ROUND: QT_TRANSLATE_NOOP("Report", "for it"),
+    MarkShape.SQUARE: QT_TRANSLATE_NOOP("Report", "against it"),
+    MarkShape.HALF: QT_TRANSLATE_NOOP("Report", "for and against it"),
+    MarkShape.DASHED: QT_TRANSLATE_NOOP("Report", "asked, nothing came"),
+    MarkShape.DASH: QT_TRANSLATE_NOOP("Report", "not asked"),
+}
+FILLS_TOLD: dict[MarkFill, Message] = {
+    MarkFill.SOLID: QT_TRANSLATE_NOOP("Report", "someone did it"),
+    MarkFill.HOLLOW: QT_TRANSLATE_NOOP("Report", "only said"),
+    MarkFill.THIRD: QT_TRANSLATE_NOOP("Report", "too few to say"),
+}
 
 THRESHOLDS = QT_TRANSLATE_NOOP("Report", "Thresholds")
 SAID_BEFORE_SEEN_NOW = QT_TRANSLATE_NOOP("Report", "What was said before, and what was seen")
@@ -109,15 +128,76 @@ LOG_EVIDENCE = QT_TRANSLATE_NOOP("Report", "Evidence")
 NOTHING_NOTED = QT_TRANSLATE_NOOP("Report", "Nothing was noted in this session.")
 NOTHING_IN_STEP = QT_TRANSLATE_NOOP("Report", "Nothing was noted in this step.")
 FROM_MEMORY = QT_TRANSLATE_NOOP("Report", "from memory")
+PROMPTED = QT_TRANSLATE_NOOP("Report", "prompted")
+PROMPTED_MEANS = QT_TRANSLATE_NOOP("Report", "prompted: after it was asked or shown")
 LASTED = QT_TRANSLATE_NOOP("Report", "for {length}")
 PICTURE = QT_TRANSLATE_NOOP("Report", "one picture")
 PICTURES = QT_TRANSLATE_NOOP("Report", "{n} pictures")
 SAME_AS = QT_TRANSLATE_NOOP("Report", "same moment as entry {number}")
 STARRED = QT_TRANSLATE_NOOP("Report", "marked as important")
 
+VOTES_AND_RATINGS = QT_TRANSLATE_NOOP("Report", "Votes and ratings")
+EVERY_MARK = QT_TRANSLATE_NOOP("Report", "Every mark that was given")
+VOTED_NOTE = QT_TRANSLATE_NOOP("Report", "Note")
+TOTAL = QT_TRANSLATE_NOOP("Report", "Together")
+HANDS = QT_TRANSLATE_NOOP("Report", "Hands")
+NEED = QT_TRANSLATE_NOOP("Report", "Need")
+MEDIAN = QT_TRANSLATE_NOOP("Report", "Median")
+FOUR_OR_FIVE = QT_TRANSLATE_NOOP("Report", "Say 4 or 5")
+TO_WIN = QT_TRANSLATE_NOOP("Report", "To win, of 20")
+TO_WIN_HOW = QT_TRANSLATE_NOOP(
+    "Report",
+    "To win: importance, and what today’s satisfaction lacks of it; each is ten times the share of people who"
+    " say 4 or 5 (A. W. Ulwick, 2002). With few people one answer moves it by whole points.",
+)
+GIVEN_BY = QT_TRANSLATE_NOOP("Report", "{who} {n}")
+RATED_BY = QT_TRANSLATE_NOOP("Report", "{who} {importance} / {satisfaction}")
+
+METHOD = QT_TRANSLATE_NOOP("Report", "Method")
+HOW_IT_WAS_DONE = QT_TRANSLATE_NOOP("Report", "How it was done, and how thin it is")
+WHO_WAS_THERE = QT_TRANSLATE_NOOP("Report", "Who was there")
+AGREEMENTS = QT_TRANSLATE_NOOP("Report", "What they agreed to")
+LEFT_OUT_OF_IT = QT_TRANSLATE_NOOP("Report", "What was left out")
+HOW_THIN = QT_TRANSLATE_NOOP("Report", "How thin it is")
+OF_SEGMENT = QT_TRANSLATE_NOOP("Report", "{segment}: {people}")
+HOW_VERDICTS_COME = QT_TRANSLATE_NOOP("Report", "How a verdict comes about")
+RULES = (
+    QT_TRANSLATE_NOOP("Report", "A person counts once for each assumption, however often they speak."),
+    QT_TRANSLATE_NOOP("Report", "What somebody did outweighs what they said."),
+    QT_TRANSLATE_NOOP(
+        "Report", "People of one household or firm are one voice; what the team says is not counted."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Report", "How many make an assumption right was written before, and nobody changes it afterwards."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Report", "One side needs that many, and two more than the other: no single person decides."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Report", "Who says what was just said may be an echo: “4 said, 1 first” means that three may be."
+    ),
+)
+"""The rules of evidence, as they are read aloud to a shopkeeper."""
+
+WHAT_TO_TEST_NEXT = QT_TRANSLATE_NOOP("Report", "What to test next")
+OF_PROPOSITION = QT_TRANSLATE_NOOP("Report", "Proposition {number}")
+
+HISTORY = QT_TRANSLATE_NOOP("Report", "History")
+CHANGED_AFTERWARDS = QT_TRANSLATE_NOOP("Report", "What was changed after the end")
+TIMES = QT_TRANSLATE_NOOP("Report", "{verb} {n}")
+
+IN_SHORT = QT_TRANSLATE_NOOP("Report", "In short")
+PROPOSITIONS_AND_NEXT = QT_TRANSLATE_NOOP("Report", "What could come of it, and what to test next")
+MORE_IN_TEAMS_REPORT = QT_TRANSLATE_NOOP("Report", "And {n} more in the team’s report.")
+PROPOSITION = QT_TRANSLATE_NOOP("Report", "Proposition")
+DECIDED = QT_TRANSLATE_NOOP("Report", "The team decided")
+NOT_DECIDED = QT_TRANSLATE_NOOP("Report", "Not decided yet")
+HOW_DONE = QT_TRANSLATE_NOOP("Report", "How it was done")
+
 ABOUT = QT_TRANSLATE_NOOP("Report", "About this report")
 CONSENT = QT_TRANSLATE_NOOP("Report", "What people agreed to")
 SOURCES = QT_TRANSLATE_NOOP("Report", "Sources")
+PICTURE_MISSING = QT_TRANSLATE_NOOP("Report", "A picture is missing: {told}")
 NOT_SHOWN = QT_TRANSLATE_NOOP("Report", "What could not be shown")
 MADE_WITH = QT_TRANSLATE_NOOP("Report", "Printed {printed_at} with {app_version}.")
 SUBSTITUTED = QT_TRANSLATE_NOOP(
@@ -143,6 +223,7 @@ FOLDER_MISSING = QT_TRANSLATE_NOOP(
     "Report", "“{file}” cannot be saved because its folder does not exist. Choose a folder that does."
 )
 IS_A_FOLDER = QT_TRANSLATE_NOOP("Report", "“{file}” is a folder. Give the file a name inside it.")
+IS_A_FILE = QT_TRANSLATE_NOOP("Report", "“{file}” is a file. Choose a folder, or another name.")
 READ_ONLY = QT_TRANSLATE_NOOP(
     "Report", "“{file}” may not be written there. Close it if it is open, or save it in another folder."
 )

@@ -26,8 +26,8 @@ from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.log_mode import keep_reaction
 from cocreate_desktop.actions.printable import Consents
 from cocreate_desktop.domain.assumptions import Importance, Kind
-from cocreate_desktop.domain.board import NoteKind
-from cocreate_desktop.domain.board_layout import Box
+from cocreate_desktop.domain.board import Author, NoteKind
+from cocreate_desktop.domain.board.boxes import Box
 from cocreate_desktop.domain.capture import Draft, Link
 from cocreate_desktop.domain.consent import Answer, ConsentItem
 from cocreate_desktop.domain.evidence import Verdict
@@ -37,7 +37,7 @@ from cocreate_desktop.domain.people import Attendance, Role
 from cocreate_desktop.domain.round_up import Seen
 from cocreate_desktop.domain.scenario import ItemKind
 from cocreate_desktop.domain.sessions import SessionState
-from cocreate_desktop.exchange.board_records import BoardRecords, GroupRecord, NoteRecord
+from cocreate_desktop.exchange.board_records import BoardRecords, GroupRecord, NoteRecord, RoundRecord
 from tests.actions.amending_deeds import AmendingDeeds
 from tests.actions.arranging_deeds import ArrangingDeeds
 from tests.actions.deciding_deeds import DecidingDeeds
@@ -447,8 +447,9 @@ class Doer:
         """What another program, or this one, wrote into a file."""
         group, home = GroupRecord(self.word()), self.choose.choice([None, 0])
         box = self.choose.choice([None, Box(self.choose.randrange(900), 0, 150, 122)])
-        notes = tuple(NoteRecord(self.word(), group=home, box=box, person="Lena") for _ in range(2))
-        take_in_board(self.desk, self.session, "a.canvas", BoardRecords((group,), notes))
+        notes = tuple(NoteRecord(self.word(), None, home, box, "Lena", votes=(1,)) for _ in range(2))
+        rounds = (RoundRecord(self.word(), self.choose.choice(list(Author))),)
+        take_in_board(self.desk, self.session, "a.canvas", BoardRecords((group,), notes, rounds))
 
     def paste_notes(self) -> None:
         if notes := self.some_notes()[:2]:

@@ -7,7 +7,7 @@ import pytest
 from cocreate_desktop.actions import amending, board, capture, consent, people
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.board import Author, Note, NoteKind
-from cocreate_desktop.domain.board_layout import Layout
+from cocreate_desktop.domain.board.layout import Layout
 from cocreate_desktop.domain.capture import Draft, mention
 from cocreate_desktop.domain.consent import Answer, ConsentItem
 from cocreate_desktop.domain.observations import Mode

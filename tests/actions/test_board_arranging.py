@@ -10,7 +10,7 @@ import pytest
 from cocreate_desktop.actions import board
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.board import Note, NoteKind
-from cocreate_desktop.domain.board_layout import Layout
+from cocreate_desktop.domain.board.layout import Layout
 from cocreate_desktop.errors import UserError
 from tests.fakes import FakeClock
 from tests.stories import tell_a_session

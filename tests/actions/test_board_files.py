@@ -6,7 +6,9 @@ import csv
 import json
 import random
 from collections import Counter
+from dataclasses import replace
 from io import StringIO
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -21,12 +23,13 @@ from cocreate_desktop.actions.board.taking_in import (
     take_in_board,
 )
 from cocreate_desktop.actions.desk import Desk
-from cocreate_desktop.domain.board import Author, Cluster, Note, NoteKind
-from cocreate_desktop.domain.board_layout import Layout
+from cocreate_desktop.domain.board import Author, Cluster, ClusterColour, Note, NoteKind
+from cocreate_desktop.domain.board.layout import Layout
 from cocreate_desktop.domain.capture import mention
 from cocreate_desktop.domain.consent import Answer, ConsentItem
+from cocreate_desktop.domain.voting import VoteKind, counted_round
 from cocreate_desktop.errors import UserError
-from cocreate_desktop.exchange.board_records import BoardRecords, GroupRecord
+from cocreate_desktop.exchange.board_records import BoardRecords, GroupRecord, NoteRecord, RoundRecord
 from tests.actions.boards import put
 from tests.fakes import FakeClock
 from tests.rated_ideas import read_ideas
@@ -71,7 +74,7 @@ def nodes(desk: Desk, told: Told) -> list[dict[str, Any]]:
 
 
 def needs_named(desk: Desk, told: Told) -> list[int | None]:
-    return [one.need for one in board_records(desk.library, told.session_id).notes]
+    return [one.need for one in board_records(desk.library, told.session_id).notes if not one.in_tray]
 
 
 def table(desk: Desk, told: Told) -> list[dict[str, str]]:
@@ -90,12 +93,13 @@ def carry_over(desk: Desk, told: Told, to: Told, format_: Format, folder: Path) 
     return take(desk, to, file)
 
 
-def without_votes(records: BoardRecords) -> list[tuple[object, ...]]:
-    return [(one.text, one.kind, one.group, one.person, one.author, one.need) for one in records.notes]
+def without_places(records: BoardRecords) -> list[NoteRecord]:
+    return [replace(one, box=None, time="", step="") for one in records.notes]
 
 
 def random_board(desk: Desk, told: Told, chance: random.Random) -> None:
-    """Clusters in a grid, clusters as they were put, loose notes; nothing covers anything."""
+    """Clusters in a grid, clusters as they were put, empty and coloured ones, themes, piles, loose notes and
+    notes in the tray, voted on; nothing covers anything."""
     seats = [None, *people(desk, told).values()]
     for number in range(chance.randrange(5)):
         title = chance.choice(["", "Waiting", "=1+1", f"Wächter {number}"])
@@ -105,6 +109,9 @@ def random_board(desk: Desk, told: Told, chance: random.Random) -> None:
         (cluster_id,) = made.ids("clusters")
         if chance.random() < 0.5:
             board.edit_cluster(desk, cluster_id, tidy=False)
+        board.edit_cluster(desk, cluster_id, colour=chance.choice(list(ClusterColour)))
+        if chance.random() < 0.2:
+            continue
         _random_notes(desk, told, chance, seats, cluster_id)
         places = {
             one.id: (chance.randrange(14, 60) + n * 160, 60.0 + n)
@@ -114,7 +121,37 @@ def random_board(desk: Desk, told: Told, chance: random.Random) -> None:
         board.put_in_cluster(desk, list(places), cluster_id, places=places)
     _random_notes(desk, told, chance, seats, None)
     _random_needs(desk, told, chance)
+    _random_piles(desk, told, chance)
+    _random_themes(desk, told, chance)
     board.tidy_board(desk, told.session_id)
+    _random_votes(desk, told, chance)
+
+
+def _random_piles(desk: Desk, told: Told, chance: random.Random) -> None:
+    for notes in layout(desk, told).members.values():
+        if len(notes) > 2 and chance.random() < 0.5:
+            board.stack_notes(desk, [one.id for one in notes[1:]])
+
+
+def _random_themes(desk: Desk, told: Told, chance: random.Random) -> None:
+    clusters = [one.id for one in desk.library.board.clusters(told.session_id)]
+    if len(clusters) > 1:
+        board.add_theme(desk, told.session_id, clusters[:2], "In the shop")
+        theme = desk.library.board.cluster(clusters[0]).parent_id
+        assert theme is not None
+        board.edit_cluster(desk, theme, colour=chance.choice(list(ClusterColour)))
+
+
+def _random_votes(desk: Desk, told: Told, chance: random.Random) -> None:
+    """Some on notes of the tray too, which no canvas has."""
+    board.add_notes(desk, told.session_id, board.NewNotes(NoteKind.IDEA, ["waits", "waits too"]))
+    for by in chance.choice([[], [Author.CUSTOMER], [Author.TEAM, Author.CUSTOMER]]):
+        (round_id,) = voting.start_round(
+            desk, told.session_id, f"What, {by}?", kind=VoteKind.HANDS, by=by
+        ).ids("vote_rounds")
+        for one in notes_of(desk, told):
+            voting.cast(desk, round_id, one.id, chance.choice([0, 1, 7, 999]))
+        voting.close_round(desk, round_id)
 
 
 def _random_needs(desk: Desk, told: Told, chance: random.Random) -> None:
@@ -155,26 +192,29 @@ class TestThereAndBack:
         assert nodes(desk, other) == nodes(desk, told)
         assert needs_named(desk, other) == needs_named(desk, told)
         assert [one.tidy for one in layout(desk, other).clusters.values()] == [
-            one.tidy or len(layout(desk, told).members[one.id]) == 0
+            one.tidy or len(layout(desk, told).members[one.id]) == 0 or one.id in layout(desk, told).themes
             for one in layout(desk, told).clusters.values()
         ]
         assert taken.left == ()
 
     @pytest.mark.parametrize("seed", range(12))
-    def test_a_table_brings_back_every_cluster_word_kind_person_and_writer(
+    def test_a_table_brings_back_all_but_places_and_moments(
         self, desk: Desk, told: Told, other: Told, tmp_path: Path, seed: int
     ):
         random_board(desk, told, random.Random(seed))
         carry_over(desk, told, other, CSV, tmp_path)
         before, after = (board_records(desk.library, one.session_id) for one in (told, other))
-        assert without_votes(after) == without_votes(before)
-        assert [one.title for one in after.groups] == [one.title for one in before.groups]
+        assert without_places(after) == without_places(before)
+        assert [replace(one, box=None) for one in after.groups] == [
+            replace(one, box=None) for one in before.groups
+        ]
+        assert after.rounds == before.rounds
 
     def test_it_is_one_act_and_one_undo(self, desk: Desk, told: Told, other: Told, tmp_path: Path):
         random_board(desk, told, random.Random(3))
         board.add_notes(desk, other.session_id, board.NewNotes(NoteKind.NEED, ["mine"], on_board=True))
         taken = carry_over(desk, told, other, CANVAS, tmp_path)
-        assert taken.notes == len(notes_of(desk, told))
+        assert taken.notes == len([one for one in notes_of(desk, told) if one.on_board])
         assert taken.clusters == len(layout(desk, told).clusters)
         desk.history.undo()
         assert [one.text for one in notes_of(desk, other)] == ["mine"]
@@ -270,6 +310,37 @@ class TestWhatMayLeave:
             export_board(desk.library, told.session_id, CSV, desk.library.path)
 
 
+class TestVotesComingIn:
+    def test_votes_make_rounds_that_are_over_and_stand_behind_those_of_the_session(
+        self, desk: Desk, told: Told, tmp_path: Path
+    ):
+        own = board.add_notes(desk, told.session_id, board.NewNotes(NoteKind.IDEA, ["ours"], on_board=True))
+        (round_id,) = voting.start_round(desk, told.session_id, "Ours?").ids("vote_rounds")
+        file = tmp_path / "ideas.csv"
+        file.write_text("Note,Votes of customers: Theirs?\nA,3\nB,\nC,1\n", encoding="utf-8")
+        take(desk, told, file)
+        theirs, ours = desk.library.board.rounds(told.session_id)
+        assert (theirs.question, theirs.kind, theirs.by, theirs.is_open) == (
+            "Theirs?", VoteKind.HANDS, Author.CUSTOMER, False,
+        )  # fmt: skip
+        assert (ours.id, ours.is_open) == (round_id, True)
+        voting.cast(desk, round_id, own.ids("notes")[0], 2, participant_id=people(desk, told)["Lena"])
+        voting.close_round(desk, round_id)
+        assert [row["Votes of customers: Theirs?"] for row in table(desk, told)] == ["", "3", "", "1"]
+        assert counted_round(desk.library.board.rounds(told.session_id)) == desk.library.board.round(round_id)
+
+    def test_they_go_with_the_notes(self, desk: Desk, told: Told):
+        round_ = RoundRecord("Which?", Author.TEAM)
+        records = BoardRecords((), (NoteRecord("A", votes=(2,)),), (round_,))
+        take_in_board(desk, told.session_id, "a.csv", records)
+        assert [one.value for one in desk.library.board.votes(told.session_id)] == [2]
+        desk.history.undo()
+        assert desk.library.board.rounds(told.session_id) == []
+        assert notes_of(desk, told) == []
+        desk.history.redo()
+        assert [one.value for one in desk.library.board.votes(told.session_id)] == [2]
+
+
 class TestComingIn:
     def test_people_are_found_by_alias_and_others_are_told(self, desk: Desk, told: Told, tmp_path: Path):
         refuse(desk, told, "Wout", ConsentItem.NOTES)
@@ -335,6 +406,16 @@ class TestComingIn:
         with pytest.raises(UserError, match="title has 10001 characters"):
             take_in_board(desk, told.session_id, "a.canvas", BoardRecords((GroupRecord("x" * 10_001),)))
         assert layout(desk, told).clusters == {}
+
+    def test_clusters_without_notes_do_not_lie_on_each_other(self, desk: Desk, told: Told, tmp_path: Path):
+        file = tmp_path / "titles.csv"
+        file.write_text("Note,Cluster,Theme\n,Signs,\n,Paths,Shop\n,Prices,Shop\n", encoding="utf-8")
+        take(desk, told, file)
+        boxes = layout(desk, told).cluster_boxes
+        titles = {layout(desk, told).clusters[key].title: box for key, box in boxes.items()}
+        for one, other in combinations(("Signs", "Paths", "Prices"), 2):
+            assert not titles[one].overlaps(titles[other])
+        assert not titles["Signs"].overlaps(titles["Shop"])
 
     def test_places_off_the_board_come_to_its_edge(self, desk: Desk, told: Told, tmp_path: Path):
         put(desk, Cluster(desk.new_id(), told.session_id, "There", "a", x=-50.0, y=0.0))

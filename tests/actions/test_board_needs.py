@@ -8,7 +8,7 @@ from cocreate_desktop.actions import amending, board, consent
 from cocreate_desktop.actions.board.exporting import board_records
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.board import Author, Note, NoteKind
-from cocreate_desktop.domain.board_needs import ideas_without_need, need_of
+from cocreate_desktop.domain.board.needs import ideas_without_need, need_of
 from cocreate_desktop.errors import UserError
 from tests.actions.test_board import add, cluster, participant, person, told
 from tests.stories import Told, note

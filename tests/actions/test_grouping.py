@@ -12,7 +12,7 @@ from cocreate_desktop.actions.board.taking_in import read_board_file, take_in_bo
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.searching import in_session
 from cocreate_desktop.domain.board import Cluster, ClusterColour, Note
-from cocreate_desktop.domain.board_layout import Layout
+from cocreate_desktop.domain.board.layout import Layout
 from cocreate_desktop.domain.consent import Answer, ConsentItem
 from cocreate_desktop.errors import UserError
 from tests.actions.reports import board_of as printed_board

@@ -1,8 +1,14 @@
 """Page one: how old the track is, what is not linked yet, how headlines stand and what is against them."""
 
-from cocreate_desktop.actions.reporting import session_report
+import pytest
+
+from cocreate_desktop.actions import findings
+from cocreate_desktop.actions.reporting import project_report, session_report
 from cocreate_desktop.report.content import Report
-from tests.stories import tell_a_session
+from cocreate_desktop.report.ink import Paper
+from tests.actions.reports import report_of
+from tests.report.printed import printed
+from tests.stories import note, tell_a_session
 
 DAY_MS = 24 * 60 * 60 * 1000
 
@@ -44,3 +50,26 @@ def test_page_one_tells_days_since_the_first_assumption_and_what_is_not_linked(d
     assert later.state.startswith(f"{later.app_version}, printed {later.printed_at}.")
     today = session_report(desk.library, told.session_id, start)
     assert "The first assumption was written on the day of printing." in today.state
+
+
+@pytest.mark.parametrize("paper", list(Paper), ids=lambda paper: paper.name)
+def test_page_one_of_the_sample_holds_the_table_with_its_legend(sample, paper: Paper):
+    desk, project_id, _ = sample
+    for report in (newest(sample), project_report(desk.library, project_id, desk.now())):
+        first, second = printed(report, paper).pages[:2]
+        assert "A12 " in first
+        assert "supported, someone did it" in first
+        assert "Confirmed again" in first
+        assert second.startswith("Thresholds ")
+
+
+def test_a_long_entry_on_the_other_side_is_cut(desk, clock):
+    told = tell_a_session(desk, clock)
+    note(desk, told.session_id, f"@Joris did: {'leaves and leaves ' * 40}-A2", 405_000)
+    quick = next(one for one in desk.library.assumptions.of_project(told.project_id) if one.code == "A2")
+    finding = findings.add_finding(desk, told.session_id, "They wait").ids("findings")[0]
+    findings.settle(desk, finding, quick.id)
+    (headline,) = report_of(desk, told.session_id).headlines
+    assert headline.other_side.startswith("On the other side: Joris")
+    assert headline.other_side.endswith((" and…", " leaves…"))
+    assert len(headline.other_side) < 200

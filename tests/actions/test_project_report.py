@@ -41,6 +41,28 @@ def test_the_verdicts_are_those_of_the_newest_session(sample, report: Report):
     assert report.verdicts == session_report(desk.library, held[-1].id, desk.now()).verdicts
 
 
+def test_who_agreed_to_a_finding_is_told_with_the_shop(report: Report):
+    told = [part.agreement for part in report.findings]
+    assert "4 of 5 in Bruges agree." in told
+    assert "5 of 6 in Ghent agree." in told
+
+
+def test_the_newest_findings_open_page_one(sample, report: Report):
+    desk, _, held = sample
+    newest = session_report(desk.library, held[-1].id, desk.now())
+    assert [part.title for part in report.headlines] == [part.title for part in newest.headlines]
+    titles = {part.number: part.title for part in report.findings}
+    assert all(titles[part.number] == part.title for part in report.headlines)
+
+
+def test_what_was_asked_is_counted_and_left_to_the_reports_of_the_sessions(sample, report: Report):
+    desk, _, held = sample
+    timelines = [part.timeline for part in report.sessions if part.timeline]
+    assert all(one.asked_summary and not one.asked for one in timelines)
+    alone = session_report(desk.library, held[-1].id, desk.now()).sessions[0].timeline
+    assert alone is not None and alone.asked
+
+
 def test_a_project_without_an_ended_session_has_no_report(desk):
     from cocreate_desktop.actions.projects import add_project
 

@@ -69,9 +69,13 @@ CHAPTERS: dict[Section, Callable[[Report], object]] = {
     Section.TIMELINE: lambda report: timelines(report),
     Section.BOARD: lambda report: [part for part in report.sessions if part.board],
     Section.LOG: lambda report: [part for part in report.sessions if part.log],
-    Section.ASKED: lambda report: [one for one in timelines(report) if one.asked],
+    Section.ASKED: lambda report: [one for one in timelines(report) if one.asked_summary],
     Section.GAPS: lambda report: [one for one in timelines(report) if one.gaps],
     Section.PARTICIPATION: lambda report: [one for one in timelines(report) if one.speakers],
+    Section.THRESHOLDS: lambda report: report.said_before,
+    Section.NEXT_TEST: lambda report: report.next_test,
+    Section.VOTES: lambda report: [part for part in report.sessions if part.votes],
+    Section.METHOD: lambda report: [part for part in report.sessions if part.method],
 }
 
 

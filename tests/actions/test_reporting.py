@@ -15,6 +15,7 @@ from cocreate_desktop.domain.consent import Answer, ConsentItem
 from cocreate_desktop.domain.people import Segment
 from cocreate_desktop.errors import UserError
 from cocreate_desktop.report.content import MarkShape, Report
+from cocreate_desktop.report.hyphens import SOFT_HYPHEN
 from tests.fakes import FakeClock
 from tests.stories import ALL_YES, Told, note, prepare_project, tell_a_session
 
@@ -27,7 +28,8 @@ def words(report: Report) -> list[str]:
 
 def text_of(pdf: bytes) -> str:
     pages = PdfReader(BytesIO(pdf)).pages
-    return " ".join(" ".join(page.extract_text().split()) for page in pages)
+    text = " ".join(" ".join(page.extract_text().split()) for page in pages)
+    return text.replace(f"{SOFT_HYPHEN} ", "")
 
 
 def printed(report: Report, paper: str = "a4") -> bytes:

@@ -86,8 +86,8 @@ def test_joined_entries_count_once_for_the_balance_and_in_the_report(
     assert not [one for one in balance(case) if one.kind == "one speaker"]
     sessions.end_session(desk, told.session_id)
     report = session_report(desk.library, told.session_id, clock.utc_ms)
-    assert report.timeline is not None
-    assert [sum(visit.reactions.values()) for visit in report.timeline.visits] == [2]
+    assert report.sessions[0].timeline is not None
+    assert [sum(visit.reactions.values()) for visit in report.sessions[0].timeline.visits] == [2]
 
 
 def test_not_the_same_is_kept_and_can_be_changed(desk: Desk, told: Told) -> None:

@@ -17,7 +17,7 @@ from cocreate_desktop.actions import (
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.searching import Findable, in_library, in_project, in_session
 from cocreate_desktop.domain.assumptions import Assumption
-from cocreate_desktop.domain.board import Cluster, Note, NoteKind, VoteKind
+from cocreate_desktop.domain.board import Cluster, Note, NoteKind
 from cocreate_desktop.domain.consent import Answer, ConsentItem
 from cocreate_desktop.domain.decisions import Disagreement, Finding, Proposition
 from cocreate_desktop.domain.observations import Entry, Side
@@ -27,6 +27,7 @@ from cocreate_desktop.domain.ratings import Aspect
 from cocreate_desktop.domain.scenario import Step
 from cocreate_desktop.domain.searching import Shelf, search
 from cocreate_desktop.domain.sessions import Session
+from cocreate_desktop.domain.voting import VoteKind
 from tests.fakes import FakeClock
 from tests.stories import ALL_YES, Told, note, prepare_project, tell_a_session
 

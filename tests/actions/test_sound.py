@@ -137,6 +137,16 @@ def test_a_withdrawal_erases_what_was_recorded_while_they_were_there(
     assert desk.library.problems() == []
 
 
+def test_a_withdrawal_reaches_a_session_that_was_deleted(desk: Desk, told: Told) -> None:
+    """It may be given back."""
+    keep(desk, heard(desk, told, 0, 3 * SECOND))
+    sessions.end_session(desk, told.session_id)
+    sessions.delete_session(desk, told.session_id)
+    consent.withdraw_everything(desk, person(desk, told, "Lena"))
+    assert files(desk) == []
+    assert desk.library.sessions.recordings(told.session_id) == []
+
+
 def test_an_entry_is_heard_from_ten_seconds_before_it(desk: Desk, told: Told) -> None:
     keep(desk, heard(desk, told, 20 * SECOND, 40 * SECOND))
     entries = {at: note(desk, told.session_id, f"at {at}", at * SECOND) for at in (10, 25, 50, 70)}

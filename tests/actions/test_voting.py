@@ -7,8 +7,10 @@ import pytest
 from cocreate_desktop.actions import board, consent, voting
 from cocreate_desktop.actions.board.exporting import board_records
 from cocreate_desktop.actions.desk import Desk
-from cocreate_desktop.domain.board import NoteKind, Vote, VoteKind
+from cocreate_desktop.domain.board import NoteKind
+from cocreate_desktop.domain.consent import Answer, ConsentItem
 from cocreate_desktop.domain.ratings import Aspect
+from cocreate_desktop.domain.voting import Vote, VoteKind
 from cocreate_desktop.errors import UserError
 from tests.stories import Told, prepare_project
 
@@ -103,6 +105,24 @@ def test_a_round_needs_a_question_and_dots(desk: Desk, told: Told, question: str
     assert desk.library.board.rounds(told.session_id) == []
 
 
+def test_people_of_other_sessions_do_not_vote(desk: Desk, told: Told):
+    elsewhere = prepare_project(desk, "Another project")
+    with pytest.raises(UserError, match="Only people of this session vote here"):
+        voting.cast(
+            desk, start(desk, told), notes(desk, told)[0], 1, participant_id=seats(desk, elsewhere)[0]
+        )
+    assert values(desk, told) == []
+
+
+def test_who_takes_notes_back_votes_no_more(desk: Desk, told: Told):
+    lena, round_id = seats(desk, told)[0], start(desk, told)
+    person = desk.library.people.participant(lena).person_id
+    consent.record_answers(desk, person, {ConsentItem.NOTES: Answer.NO})
+    with pytest.raises(UserError, match="Lena did not agree to notes"):
+        voting.cast(desk, round_id, notes(desk, told)[0], 1, participant_id=lena)
+    assert values(desk, told) == []
+
+
 def test_votes_of_somebody_who_withdrew_are_not_shown(desk: Desk, told: Told):
     vote_round, (a, *_), (lena, joris, _) = start(desk, told), notes(desk, told), seats(desk, told)
     voting.cast(desk, vote_round, a, 1, participant_id=lena)
@@ -133,7 +153,7 @@ def test_a_need_is_rated_in_two_ways_by_each_person(desk: Desk, told: Told):
         voting.cast(desk, vote_round, clear, satisfied, participant_id=who, aspect=Aspect.SATISFACTION)
     voting.cast(desk, vote_round, clear, 3, participant_id=joris, aspect=Aspect.IMPORTANCE)
     assert values(desk, told) == [5, 1, 3, 2]
-    with pytest.raises(UserError, match="is 6; it can be 0 to 5"):
+    with pytest.raises(UserError, match="is 6; it can be 1 to 5"):
         voting.cast(desk, vote_round, clear, 6, participant_id=lena, aspect=Aspect.IMPORTANCE)
     with pytest.raises(UserError, match="not among those that are rated"):
         voting.cast(desk, vote_round, quick, 3, participant_id=lena, aspect=Aspect.IMPORTANCE)

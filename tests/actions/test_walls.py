@@ -8,11 +8,12 @@ from cocreate_desktop.actions import board, consent, people, sessions, voting
 from cocreate_desktop.actions.board.walls import NOTHING
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.media import Picture
-from cocreate_desktop.domain.board import Author, Note, NoteKind, VoteKind
-from cocreate_desktop.domain.board_layout import Layout
+from cocreate_desktop.domain.board import Author, Note, NoteKind
+from cocreate_desktop.domain.board.layout import Layout
 from cocreate_desktop.domain.capture import mention
 from cocreate_desktop.domain.consent import Answer, ConsentItem
 from cocreate_desktop.domain.observations import Origin
+from cocreate_desktop.domain.voting import VoteKind
 from cocreate_desktop.errors import UserError
 from cocreate_desktop.store import media_files
 from cocreate_desktop.store.running import Draft, WallDraft
@@ -285,6 +286,36 @@ class TestDrafts:
         assert kept == WallDraft(f"{others}\n\nPrice:", Author.TEAM)
         files = desk.library.folder.glob("library.sqlite*")
         assert not any(b"zebrasecret" in one.read_bytes() for one in files)
+
+    def test_a_no_is_taken_for_a_deleted_session_too(self, desk: Desk, told: Told):
+        """It may come back, and what was half typed of it with it."""
+        running, device = desk.library.running, desk.library.device
+        running.keep_wall(told.session_id, device, WallDraft("1: one\n2: mine"))
+        running.keep_draft(told.session_id, device, Draft("half, says @2", 1))
+        sessions.delete_session(desk, told.session_id)
+        consent.record_answers(desk, person(desk, told, "Joris"), {ConsentItem.NOTES: Answer.WITHDRAWN})
+        assert running.wall(told.session_id, device) == WallDraft("1: one")
+        assert running.draft(told.session_id, device) is None
+
+    def test_a_no_of_who_was_taken_out_of_the_session_is_heard_too(self, desk: Desk, told: Told):
+        running, device = desk.library.running, desk.library.device
+        running.keep_wall(told.session_id, device, WallDraft("1: one\n2: mine"))
+        joris = person(desk, told, "Joris")
+        (seat,) = desk.library.people.participations(joris)
+        people.remove_participant(desk, seat.id)
+        consent.record_answers(desk, joris, {ConsentItem.NOTES: Answer.WITHDRAWN})
+        assert running.wall(told.session_id, device) == WallDraft("1: one")
+
+    def test_a_number_that_somebody_else_has_by_now_is_theirs(self, desk: Desk, told: Told):
+        running, device = desk.library.running, desk.library.device
+        wout = person(desk, told, "Wout")
+        (seat,) = desk.library.people.participations(wout)
+        people.remove_participant(desk, seat.id)
+        people.add_person(desk, told.project_id, "Mia", session_id=told.session_id)
+        mine = WallDraft(f"{seat.number}: of Mia")
+        running.keep_wall(told.session_id, device, mine)
+        consent.record_answers(desk, wout, {ConsentItem.NOTES: Answer.WITHDRAWN})
+        assert running.wall(told.session_id, device) == mine
 
     def test_a_wall_of_nothing_else_is_forgotten(self, desk: Desk, told: Told):
         running, device = desk.library.running, desk.library.device

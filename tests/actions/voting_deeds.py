@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cocreate_desktop.actions import voting
-from cocreate_desktop.domain.board import NoteKind, VoteKind, VoteRound
+from cocreate_desktop.actions.printable import Consents
+from cocreate_desktop.domain.board import NoteKind
 from cocreate_desktop.domain.ratings import Aspect
-from cocreate_desktop.domain.voting import dots_left, may_reopen
+from cocreate_desktop.domain.voting import VoteKind, VoteRound, dots_left, may_reopen
 
 if TYPE_CHECKING:
     from tests.actions.doer import Doer
@@ -28,7 +29,9 @@ class VotingDeeds:
 
     def give(self) -> None:
         vote_round = self._open()
-        person = self._doer.pick(self._library.people.participants(self._doer.session))
+        agreed = Consents.of_session(self._library, self._doer.session).aliases
+        people = self._library.people.participants(self._doer.session)
+        person = self._doer.pick(one for one in people if one.id in agreed)
         if vote_round is None:
             return
         if vote_round.kind is VoteKind.RATING:

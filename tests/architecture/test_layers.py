@@ -42,5 +42,5 @@ def test_nothing_below_the_views_loads_qt() -> None:
 
 
 def test_start_loads_nothing_that_only_a_report_or_a_phone_needs() -> None:
-    later = {"reportlab", "uharfbuzz", "aiohttp", "segno", "cryptography", "pypdfium2"}
+    later = {"reportlab", "uharfbuzz", "aiohttp", "segno", "cryptography", "docx", "pypdfium2"}
     assert not later & loaded_by("import cocreate_desktop.app")

@@ -18,6 +18,7 @@ from tests.benchmarks import (
     judging,
     keystrokes,
     leading,
+    printing,
     replaying,
     reporting,
     starting,
@@ -35,6 +36,7 @@ MEASURES: tuple[Callable[[Effort], Iterator[Figure]], ...] = (
     keystrokes.measure,
     replaying.measure,
     reporting.measure,
+    printing.measure,
     suggesting.measure,
     boarding.measure,
 )

@@ -29,7 +29,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cocreate_desktop.domain.board_layout import NOTE_HEIGHT, NOTE_WIDTH, Layout
+from cocreate_desktop.domain.board.boxes import NOTE_HEIGHT, NOTE_WIDTH
+from cocreate_desktop.domain.board.layout import Layout
 from cocreate_desktop.views.board.canvas import BoardCanvas
 from tests.benchmarks.feeding import resident_mb
 from tests.benchmarks.figures import Effort, Figure, seconds

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication
 from cocreate_desktop.actions import verbs
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.board import Cluster, Note, NoteKind
-from cocreate_desktop.domain.board_layout import Layout
-from cocreate_desktop.domain.board_tidying import tidied
+from cocreate_desktop.domain.board.layout import Layout
+from cocreate_desktop.domain.board.tidying import tidied
 from cocreate_desktop.domain.rank import ranks
 from cocreate_desktop.settings import Settings
 from cocreate_desktop.store.library import Library

@@ -17,6 +17,7 @@ from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.sampling import load_sample
 from cocreate_desktop.domain.people import Role
 from cocreate_desktop.domain.sessions import SessionState
+from cocreate_desktop.views.board import BoardPage
 from cocreate_desktop.views.board.tray import CardList
 from cocreate_desktop.views.report import ReportPage
 from cocreate_desktop.views.run import RunPage
@@ -242,10 +243,49 @@ def write_note(keyboard: Keyboard, words: str):
     keyboard.press(Qt.Key.Key_Return)
 
 
+@when(parsers.parse('I click the note "{words}"'))
+def click_note(mouse: Mouse, wall: Wall, words: str):
+    mouse.click(wall.port, wall.note(words))
+
+
+@when(parsers.parse('I group them as "{title}"'))
+def group(keyboard: Keyboard, title: str):
+    keyboard.press(Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    keyboard.type(title)
+    keyboard.press(Qt.Key.Key_Return)
+
+
 @then("the tray holds")
 def tray_holds(screen: Screen, datatable: Table):
     shown = rows_of(screen.find(CardList, "Loose notes"))
     assert list(dict.fromkeys(text for _, text in shown)) == first_column(datatable)
+
+
+@when(parsers.parse('I take in "{name}"'))
+def take_in(keyboard: Keyboard, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str):
+    # The dialogs for a file's name belong to the system, not to us.
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / name), ""))
+    keyboard.shortcut("board.take_in")
+    _wait_for_the_file(keyboard, qtbot)
+
+
+@when(parsers.parse('I save the board as "{name}"'))
+def save_board(keyboard: Keyboard, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / name), ""))
+    keyboard.shortcut("board.save")
+    _wait_for_the_file(keyboard, qtbot)
+    assert (tmp_path / name).is_file()
+
+
+@when("I ask for suggested clusters")
+def ask_for_clusters(keyboard: Keyboard):
+    keyboard.press(Qt.Key.Key_G)
+
+
+def _wait_for_the_file(keyboard: Keyboard, qtbot: QtBot) -> None:
+    page = keyboard.window.page("board")
+    assert isinstance(page, BoardPage)
+    qtbot.waitUntil(lambda: not page.files.is_busy)
 
 
 @given("a session with Lena, Joris and Amira that runs")

@@ -12,7 +12,7 @@ Feature: Putting the board in order
       | Coffee must not cost      | 1000 | 60 |
     When I go to the page "Board"
     And I draw a lasso around "Warm coffee while waiting" and "A bench near the counter"
-    And I make them the cluster "Waiting"
+    And I group them as "Waiting"
     Then the board holds
       | cluster | notes                                               |
       | Waiting | Warm coffee while waiting, A bench near the counter |

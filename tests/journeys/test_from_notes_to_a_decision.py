@@ -7,18 +7,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QAbstractButton, QFileDialog
+from PySide6.QtWidgets import QAbstractButton
 from pytest_bdd import given, parsers, scenarios, then, when
-from pytestqt.qtbot import QtBot
 
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.decisions import DECISIONS, Finding, Proposition
-from cocreate_desktop.views.board import BoardPage
 from cocreate_desktop.views.board.tray import CardList
 from cocreate_desktop.views.decide.evidence_dialog import EvidenceDialog
 from cocreate_desktop.views.decide.ledger import SideRow
 from cocreate_desktop.views.wording import say
-from tests.journeys.keyboard import CTRL, SHIFT, Keyboard
+from tests.journeys.keyboard import SHIFT, Keyboard
 from tests.journeys.mouse import Mouse
 from tests.journeys.screen import Screen
 from tests.journeys.tables import Table, rows
@@ -55,22 +53,6 @@ def table_from_elsewhere(tmp_path: Path, name: str, datatable: Table):
         csv.writer(file, delimiter=";").writerows(datatable)
 
 
-@when(parsers.parse('I take in "{name}"'))
-def take_in(keyboard: Keyboard, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str):
-    # The dialogs for a file's name belong to the system, not to us.
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / name), ""))
-    keyboard.shortcut("board.take_in")
-    wait_for_the_file(keyboard, qtbot)
-
-
-@when(parsers.parse('I save the board as "{name}"'))
-def save_board(keyboard: Keyboard, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str):
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / name), ""))
-    keyboard.shortcut("board.save")
-    wait_for_the_file(keyboard, qtbot)
-    assert (tmp_path / name).is_file()
-
-
 @when(parsers.parse('I drag the card "{words}" to an empty place of the board'))
 def drag_card_to_the_board(mouse: Mouse, screen: Screen, wall: Wall, words: str):
     mouse.carry(cards(screen), words, wall.port, wall.empty_place())
@@ -91,23 +73,6 @@ def send_card(mouse: Mouse, keyboard: Keyboard, screen: Screen, words: str, digi
 def click_two_notes(mouse: Mouse, wall: Wall, words: str, other: str):
     mouse.click(wall.port, wall.note(words))
     mouse.click(wall.port, wall.note(other), SHIFT)
-
-
-@when(parsers.parse('I click the note "{words}"'))
-def click_note(mouse: Mouse, wall: Wall, words: str):
-    mouse.click(wall.port, wall.note(words))
-
-
-@when(parsers.parse('I group them as "{title}"'))
-def group(keyboard: Keyboard, title: str):
-    keyboard.press(Qt.Key.Key_G, CTRL)
-    keyboard.type(title)
-    keyboard.press(Qt.Key.Key_Return)
-
-
-@when("I ask for suggested clusters")
-def ask_for_clusters(keyboard: Keyboard):
-    keyboard.press(Qt.Key.Key_G)
 
 
 @when(parsers.parse('I drag the note "{words}" onto the note "{other}"'))
@@ -241,12 +206,6 @@ def told_of_the_proposition(desk: Desk) -> list[tuple[str, str]]:
         *((names[voice.member_id], say(DECISIONS[voice.decision])) for voice in voices),
         ("decision", f"{say(DECISIONS[known.decision])}: {known.because}"),
     ]
-
-
-def wait_for_the_file(keyboard: Keyboard, qtbot: QtBot) -> None:
-    page = keyboard.window.page("board")
-    assert isinstance(page, BoardPage)
-    qtbot.waitUntil(lambda: not page.files.is_busy)
 
 
 def fill_in(keyboard: Keyboard, table: Table) -> None:

@@ -60,13 +60,6 @@ def draw_lasso(wall: Wall, words: str, other: str):
     QTest.mouseRelease(wall.port, Qt.MouseButton.LeftButton, ALT, corners[-1])
 
 
-@when(parsers.parse('I make them the cluster "{title}"'))
-def make_cluster(keyboard: Keyboard, title: str):
-    keyboard.press(Qt.Key.Key_G, CTRL)
-    keyboard.type(title)
-    keyboard.press(Qt.Key.Key_Return)
-
-
 @when("I lock it")
 def lock(keyboard: Keyboard):
     keyboard.shortcut("board.lock")

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytest_bdd import parsers, scenarios, then, when
 
-from cocreate_desktop.domain.board_meaning import Paper
+from cocreate_desktop.domain.board.meaning import Paper
 from cocreate_desktop.views.board.bars import SelectionBar
 from cocreate_desktop.views.board.legend import Legend
 from cocreate_desktop.views.board.need_picker import NeedPicker
@@ -27,11 +27,6 @@ def place_card(mouse: Mouse, keyboard: Keyboard, screen: Screen, words: str):
     mouse.click_row(screen.find(CardList, "Loose notes"), words)
     keyboard.press(Qt.Key.Key_Return)
     keyboard.press(Qt.Key.Key_Escape)
-
-
-@when(parsers.parse('I click the note "{words}"'))
-def click_note(mouse: Mouse, wall: Wall, words: str):
-    mouse.click(wall.port, wall.note(words))
 
 
 @when(parsers.parse('I let colours mean "{meaning}"'))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from html import unescape
+from itertools import combinations
 
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtWidgets import QWidget
 
-from cocreate_desktop.domain.board_meaning import Paper
+from cocreate_desktop.domain.board.meaning import Paper
 from cocreate_desktop.views.board.canvas import BoardCanvas
 from cocreate_desktop.views.board.cluster_item import ClusterItem
 from cocreate_desktop.views.board.note_item import NoteItem
@@ -50,6 +51,25 @@ class Wall:
             board.clusters[cluster_id].face.title: [_words(board.notes[note.id]) for note in members]
             for cluster_id, members in board.layout.members.items()
         }
+
+    def groups(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Title and notes of each cluster, however many have the same title; loose notes have no title."""
+        layout, notes = self._canvas.board.layout, self._canvas.board.notes
+        homes = [(cluster.title, layout.members[key]) for key, cluster in layout.clusters.items()]
+        return [
+            (title, tuple(sorted(_words(notes[one.id]) for one in members)))
+            for title, members in (*homes, *(("", [note]) for note in layout.loose))
+        ]
+
+    def covered(self) -> int:
+        """How many notes, clusters and loose notes lie over another one."""
+        layout = self._canvas.board.layout
+        blocks = [*layout.cluster_boxes.values(), *(layout.note_boxes[note.id] for note in layout.loose)]
+        return sum(
+            one.overlaps(other)
+            for boxes in (blocks, list(layout.note_boxes.values()))
+            for one, other in combinations(boxes, 2)
+        )
 
     def codes(self, title: str) -> list[str]:
         """The assumptions that a cluster is about."""

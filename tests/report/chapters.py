@@ -38,6 +38,16 @@ from cocreate_desktop.report.content import (
     Timeline,
 )
 from tests.report.contents import FINDINGS, SQUARE, VERDICTS, session
+from tests.report.evidence_chapters import (
+    HISTORY,
+    METHOD,
+    NEXT_TEST,
+    SAID_BEFORE,
+    SEEN,
+    VOTES,
+    crowded_votes,
+    long_winded,
+)
 
 ROUND, HOLLOW = Mark(MarkShape.ROUND), Mark(MarkShape.ROUND, MarkFill.HOLLOW)
 SHOPS = (Shop("Br", "Bruges"), Shop("Le", "Leuven"), Shop("An", "Antwerp"), Shop("Gh", "Ghent"))
@@ -102,7 +112,7 @@ CLUSTERS = (
             note(NoteKind.DID, "Reads “20 min” aloud, sits down", "Sofie", votes=3, entry=1, time="14:05"),
             note(NoteKind.SAID, "Less than a coffee? Then yes.", "Amira", votes=1),
             note(NoteKind.NEED, "To know the end time, not the duration", votes=14),
-            note(NoteKind.IDEA, "A clock above the counter", "Sofie"),
+            note(NoteKind.IDEA, "A clock above the counter", "Sofie", need="To know the end time"),
         ),
         (("A9", ROUND),),
         18,
@@ -185,6 +195,11 @@ def full_session(**changes: object) -> Report:
         "propositions": (PROPOSITION,),
         "timeline": TIMELINE,
         "board": BOARD,
+        "said_before": SAID_BEFORE,
+        "votes": VOTES,
+        "method": METHOD,
+        "next_test": NEXT_TEST,
+        "history": HISTORY,
     }
     return session(**{**fields, **changes})
 
@@ -243,6 +258,11 @@ def crowded_session() -> Report:
             speakers=tuple(Speaker(f"Person {number}", "current", number, 60) for number in range(60)),
         ),
         board=replace(BOARD, clusters=clusters, loose=tuple(notes[240:])),
+        said_before=tuple(
+            replace(SAID_BEFORE[0], code=f"A{number}", seen=(replace(SEEN, shop="Store Ghent"),) * 12)
+            for number in range(80)
+        ),
+        votes=crowded_votes(),
     )
 
 
@@ -300,4 +320,5 @@ def long_winded_session(text: str) -> Report:
             votes=(text,),
         ),
         log=(LogStep("Step", "0:00", (LogEntry(1, "1:00", Mode.SAID, text, "Lena"),)),),
+        **long_winded(text),
     )

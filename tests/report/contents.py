@@ -32,9 +32,11 @@ ROUND, SQUARE, HALF = Mark(MarkShape.ROUND), Mark(MarkShape.SQUARE), Mark(MarkSh
 
 
 def empty(**changes: Any) -> Report:
-    """Nothing was tested, found or noted; `timeline`, `board` and `log` are chapters of its one session."""
+    """Nothing was tested, found or noted; those of the chapters of a session belong to its one."""
     chapters: dict[str, Any] = {
-        name: changes.pop(name) for name in ("timeline", "board", "log") if name in changes
+        name: changes.pop(name)
+        for name in ("timeline", "board", "votes", "method", "history", "log")
+        if name in changes
     }
     fields: dict[str, Any] = {
         "project": "Repair-while-you-wait counter (sample)",

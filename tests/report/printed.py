@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
+from pathlib import Path
 
 import pypdf
 import pypdfium2
 
 from cocreate_desktop import paths
 from cocreate_desktop.report.content import Report
+from cocreate_desktop.report.hyphens import SOFT_HYPHEN
 from cocreate_desktop.report.ink import Paper
 from cocreate_desktop.report.render import RenderNotes, render
 
@@ -32,11 +34,12 @@ class Printed:
     @cached_property
     def text(self) -> str:
         """All pages, with every stretch of white space as one space."""
-        return " ".join(" ".join(self.pages).split())
+        return " ".join(" ".join(self.pages).split()).replace(f"{SOFT_HYPHEN} ", "")
 
     @cached_property
     def pages(self) -> list[str]:
-        return [" ".join(page.extract_text().split()) for page in self.reader.pages]
+        texts = (" ".join(page.extract_text().split()) for page in self.reader.pages)
+        return [text.replace(f"{SOFT_HYPHEN} ", "") for text in texts]
 
     @cached_property
     def outline(self) -> list[tuple[int, str, int | None]]:
@@ -49,6 +52,20 @@ class Printed:
                 yield from self._walk(entry, level + 1)
             else:
                 yield level, entry.title, self.reader.get_destination_page_number(entry)
+
+    @cached_property
+    def headings(self) -> list[tuple[int, str, float]]:
+        """Page, title and upper edge (pt from the bottom) of every bookmark."""
+        return list(self._tops(self.reader.outline))
+
+    def _tops(self, entries) -> Iterator[tuple[int, str, float]]:
+        for entry in entries:
+            if isinstance(entry, list):
+                yield from self._tops(entry)
+            else:
+                page = self.reader.get_destination_page_number(entry)
+                assert page is not None
+                yield page, entry.title, float(entry.top)
 
     @cached_property
     def links(self) -> list[tuple[int, str, int]]:
@@ -89,6 +106,17 @@ class Printed:
         document.close()
         return pages
 
+    @cached_property
+    def pictures_by_page(self) -> list[list[Box]]:
+        pages: list[list[Box]] = []
+        document = pypdfium2.PdfDocument(self.document)
+        for page in document:
+            images = page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE], max_depth=1)
+            pages.append([image.get_bounds() for image in images])
+            page.close()
+        document.close()
+        return pages
+
     def overlaps(self) -> list[tuple[int, Box, Box]]:
         """Pairs of stretches of text that stand on each other, with the number of their page."""
         return [
@@ -108,7 +136,7 @@ def _crossing(boxes: list[Box]) -> Iterator[tuple[Box, Box]]:
                 yield one, other
 
 
-def printed(content: Report, paper: Paper = Paper.A4) -> Printed:
+def printed(content: Report, paper: Paper = Paper.A4, other_fonts: tuple[Path, ...] = ()) -> Printed:
     out = BytesIO()
-    notes = render(content, out, paper, FONTS, str)
+    notes = render(content, out, paper, FONTS, str, other_fonts=other_fonts)
     return Printed(out.getvalue(), notes, pypdf.PdfReader(BytesIO(out.getvalue()), strict=True))

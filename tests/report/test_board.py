@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from cocreate_desktop.domain.board import NoteKind
-from cocreate_desktop.report.content import BoardChapter, ClusterPart
+from cocreate_desktop.report.content import BoardChapter, ClusterPart, Report
 from tests.report.chapters import BOARD, full_session, note
 from tests.report.printed import Printed, printed
 
@@ -18,11 +19,17 @@ def page() -> str:
 
 
 def _pages(report: Printed) -> list[str]:
-    """The pages of the chapter."""
+    """The pages of the chapter; the next one may begin on the last of them."""
     starts = {title: page for level, title, page in report.outline if level == 0}
-    first, last = starts["Board"], starts["Log"]
+    first, last = starts["Board"], starts.get("Votes and ratings", starts["Log"])
     assert first is not None and last is not None
-    return report.pages[first : max(last, first + 1)]
+    after = last if report.pages[last].startswith(("Log ", "Votes and ratings ")) else last + 1
+    return report.pages[first:after]
+
+
+def _with_board(board: BoardChapter) -> Report:
+    """The session with another board, and without the chapters whose words may be those of a note."""
+    return full_session(board=board, votes=(), method=None, history=())
 
 
 def test_clusters_carry_marks_votes_and_counts(page: str) -> None:
@@ -40,6 +47,10 @@ def test_every_kind_is_spelled_out(page: str) -> None:
     assert "did Reads “20 min” aloud, sits down Sofie" in page
     assert "said “Less than a coffee? Then yes.” Amira" in page
     assert "need To know the end time, not the duration" in page
+
+
+def test_an_idea_says_what_it_is_for(page: str) -> None:
+    assert "idea A clock above the counter for: To know the end time Sofie" in page
 
 
 def test_many_votes_are_a_number(page: str) -> None:
@@ -61,12 +72,12 @@ def test_a_note_leads_to_its_entry() -> None:
 
 @pytest.mark.parametrize("board", [None, BoardChapter("Nothing", "0 notes")])
 def test_a_board_without_notes_is_no_chapter(board) -> None:
-    assert "Board" not in [title for _, title, _ in printed(full_session(board=board)).outline]
+    assert "Board" not in [title for _, title, _ in printed(_with_board(board)).outline]
 
 
 def test_a_long_cluster_goes_on_under_its_name() -> None:
     many = ClusterPart("A long one", tuple(note(NoteKind.IDEA, f"Idea {number}") for number in range(90)))
-    pages = _pages(printed(full_session(board=replace(BOARD, clusters=(many,), loose=()))))
+    pages = _pages(printed(_with_board(replace(BOARD, clusters=(many,), loose=()))))
 
     assert len(pages) > 1
     assert all("A long one, continued" in page for page in pages[1:])
@@ -79,7 +90,7 @@ def test_a_note_at_the_foot_of_a_page_is_never_cut(length: int) -> None:
     clusters = tuple(
         ClusterPart(f"Cluster {number}", (note(NoteKind.NEED, text),) * 2) for number in range(40)
     )
-    pages = _pages(printed(full_session(board=replace(BOARD, clusters=clusters, loose=()))))
+    pages = _pages(printed(_with_board(replace(BOARD, clusters=clusters, loose=()))))
 
     assert len(pages) > 1
     for page in pages:
@@ -88,8 +99,6 @@ def test_a_note_at_the_foot_of_a_page_is_never_cut(length: int) -> None:
 
 def test_a_note_of_5000_characters_breaks_between_its_lines_and_loses_nothing() -> None:
     long = note(NoteKind.PROBLEM, "x" * 5000, "Lena", votes=2)
-    pages = _pages(
-        printed(full_session(board=replace(BOARD, clusters=(ClusterPart("Long", (long,)),), loose=())))
-    )
+    pages = _pages(printed(_with_board(replace(BOARD, clusters=(ClusterPart("Long", (long,)),), loose=()))))
 
-    assert sum(page.count("x") for page in pages) == 5000
+    assert sum(len(xs) for page in pages for xs in re.findall("x{9,}", page)) == 5000

@@ -19,7 +19,7 @@ def page() -> str:
 
 
 def _page(report: Printed) -> str:
-    (page,) = (page for page in report.pages if page.startswith("Session timeline"))
+    (page,) = (page for page in report.pages if "Session timeline" in page)
     return page
 
 

@@ -19,18 +19,10 @@ from cocreate_desktop.actions import (
 )
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.assumptions import Kind
-from cocreate_desktop.domain.board import (
-    Author,
-    Cluster,
-    ClusterAssumption,
-    Note,
-    NoteKind,
-    Vote,
-    VoteKind,
-    VoteRound,
-)
+from cocreate_desktop.domain.board import Author, Cluster, ClusterAssumption, Note, NoteKind
 from cocreate_desktop.domain.decisions import Decision, Standing, StepSize
 from cocreate_desktop.domain.people import Role, Segment
+from cocreate_desktop.domain.voting import Vote, VoteKind, VoteRound
 from tests.actions.boards import put
 from tests.fakes import FakeClock
 from tests.stories import ALL_YES, note

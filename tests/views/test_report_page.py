@@ -91,7 +91,7 @@ def test_an_ended_session_is_shown_and_saved_byte_for_byte(
     page = enter(window, told.project_id)
     count = len(printed(page, qtbot).pages)
     assert page.preview.page_count == count
-    assert page.pages.text() == f"Pages: {count}"
+    assert page.pages.text() == f"Page 1 of {count}"
     assert page.saved.text == ""
     assert not page.open_saved.isVisible()
     save_as(page, tmp_path / "out", monkeypatch)
@@ -111,7 +111,7 @@ def test_the_suggested_name_has_single_spaces_and_a_folder_that_exists(
     printed(page, qtbot)
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(tmp_path / "not there"))
     (suggested,) = save_as(page, tmp_path / "out.pdf", monkeypatch)
-    assert suggested == str(Path.home() / "Repair counter sample Store Ghent.pdf")
+    assert suggested == str(Path.home() / "Repair counter sample Store Ghent draft.pdf")
 
 
 def test_the_other_paper_is_printed_and_remembered(

@@ -5,6 +5,6 @@ Each chapter has a module of its own; all of them gather from one `Source`.
 
 from cocreate_desktop.actions.reporting.gathering import project_report, session_report
 from cocreate_desktop.actions.reporting.lookup import find_session
-from cocreate_desktop.actions.reporting.printing import print_report, save_report, write_report
+from cocreate_desktop.actions.reporting.printing import print_report, save_report
 
-__all__ = ["find_session", "print_report", "project_report", "save_report", "session_report", "write_report"]
+__all__ = ["find_session", "print_report", "project_report", "save_report", "session_report"]

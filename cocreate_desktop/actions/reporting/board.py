@@ -11,13 +11,14 @@ from cocreate_desktop.actions.reporting import words
 from cocreate_desktop.actions.reporting.log import Log
 from cocreate_desktop.actions.reporting.source import Source
 from cocreate_desktop.actions.reporting.verdicts import report_mark
-from cocreate_desktop.domain.board import Cluster, Note, counted_round, votes_by_note
-from cocreate_desktop.domain.board_layout import Layout
-from cocreate_desktop.domain.board_needs import need_of
+from cocreate_desktop.domain.board import Cluster, Note
+from cocreate_desktop.domain.board.layout import Layout
+from cocreate_desktop.domain.board.needs import need_of
 from cocreate_desktop.domain.capture import display
 from cocreate_desktop.domain.evidence import SessionVerdict
 from cocreate_desktop.domain.observations import Entry
 from cocreate_desktop.domain.people import SOMEBODY
+from cocreate_desktop.domain.voting import counted_round, votes_by_note
 from cocreate_desktop.report.content import BoardChapter, ClusterPart, Mark, NotePart
 
 _TITLE = 60

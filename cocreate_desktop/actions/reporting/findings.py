@@ -119,6 +119,7 @@ class _Writer:
             mode=quote.mode,
             words=quote.words or "",
             segment=self._segment(quote),
+            printed=logged.printed if logged else (),
         )
 
     def _segment(self, quote: Quote) -> str:
@@ -141,7 +142,10 @@ class _Writer:
     def _agreement(self, one: ConcludedFinding) -> str:
         if one.finding.agree is None or one.finding.agree_of is None:
             return ""
-        return self._source.say(words.AGREE, n=one.finding.agree, of=one.finding.agree_of)
+        source = self._source
+        sentence = words.AGREE_IN if source.is_of_project else words.AGREE
+        shop = source.shops[source.session.id].name
+        return source.say(sentence, n=one.finding.agree, of=one.finding.agree_of, shop=shop)
 
     def _correction(self, one: ConcludedFinding) -> str:
         """Who corrects and how; the words only of somebody who agreed to be quoted."""

@@ -64,7 +64,8 @@ def state(sources: Sequence[Source], printed: datetime, printed_at: str, app_ver
         days = (printed.date() - moment(written, newest.session.zone).date()).days
         sentence = words.SINCE_TODAY if days < 1 else words.SINCE_A_DAY if days == 1 else words.SINCE
         yield newest.say(sentence, n=days)
-    entries = [entry for source in sources for entry in source.entries]
+    tested = [source for source in sources if source.case.assumptions]
+    entries = [entry for source in tested for entry in source.entries]
     unlinked = sum(not entry.evidence for entry in entries)
     if unlinked:
         yield newest.say(words.ONE_UNLINKED if unlinked == 1 else words.UNLINKED, n=unlinked, of=len(entries))

@@ -11,16 +11,21 @@ from cocreate_desktop.actions.reporting import words
 from cocreate_desktop.actions.reporting.board import board_of
 from cocreate_desktop.actions.reporting.findings import disagreements_of, findings_of
 from cocreate_desktop.actions.reporting.front import day_of, headlines, participants, state
+from cocreate_desktop.actions.reporting.history import history_of
+from cocreate_desktop.actions.reporting.in_short import in_short
 from cocreate_desktop.actions.reporting.log import Log, log_of
 from cocreate_desktop.actions.reporting.masking import masked_report
+from cocreate_desktop.actions.reporting.method import method_of
+from cocreate_desktop.actions.reporting.next_test import next_test_of
 from cocreate_desktop.actions.reporting.propositions import propositions_of
 from cocreate_desktop.actions.reporting.source import Source
 from cocreate_desktop.actions.reporting.thresholds import said_before
 from cocreate_desktop.actions.reporting.timeline import timeline_of
 from cocreate_desktop.actions.reporting.verdicts import again, legend_note, verdict_rows, verdict_summary
+from cocreate_desktop.actions.reporting.votes import votes_of
 from cocreate_desktop.domain.anonymity import MASK
 from cocreate_desktop.domain.numbers import spoken_first
-from cocreate_desktop.domain.report_choice import ReportChoice, Section
+from cocreate_desktop.domain.report_choice import Audience, ReportChoice, Section
 from cocreate_desktop.domain.sessions import SessionState
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
 from cocreate_desktop.report.content import Report, SessionPart
@@ -84,7 +89,8 @@ def _report(sources: Sequence[Source], now_ms: int) -> Report:
     newest = sources[-1]
     printed = moment(now_ms, newest.session.zone)
     logged = list(_logged(sources))
-    findings = tuple(part for source, log in logged for part in findings_of(source, log))
+    by_session = [findings_of(source, log) for source, log in logged]
+    findings = tuple(part for parts in by_session for part in parts)
     attribution = newest.project.attribution
     printed_at = f"{day_text(printed.date(), newest.translate)}, {printed:%H:%M}"
     app_version = f"Cocreate {__version__}"
@@ -96,7 +102,7 @@ def _report(sources: Sequence[Source], now_ms: int) -> Report:
         printed_at=printed_at,
         app_version=app_version,
         state=" ".join(state(sources, printed, printed_at, app_version)),
-        headlines=headlines(newest, findings),
+        headlines=headlines(newest, tuple(part for parts in reversed(by_session) for part in parts)),
         verdict_summary=verdict_summary(newest),
         verdicts=verdict_rows(newest),
         shops=tuple(newest.shops.values()),
@@ -110,8 +116,11 @@ def _report(sources: Sequence[Source], now_ms: int) -> Report:
             for part in disagreements_of(source)
         ),
         propositions=propositions_of(newest) if newest.has(Section.PROPOSITIONS) else (),
+        next_test=next_test_of(newest) if newest.has(Section.NEXT_TEST) else None,
         sessions=tuple(_part(source, log) for source, log in logged),
         is_of_project=newest.is_of_project,
+        is_brief=_is_brief(newest),
+        in_short=in_short(newest.of_series) if _is_brief(newest) and newest.has(Section.METHOD) else (),
         sections=frozenset(section for section in Section if newest.has(section)),
         legend_note=legend_note(newest),
         attribution=(attribution,) if attribution else (),
@@ -136,8 +145,16 @@ def _part(source: Source, log: Log) -> SessionPart:
         subject=_dated(source),
         timeline=timeline_of(source, log) if source.has(Section.TIMELINE) else None,
         board=board_of(source, log) if source.has(Section.BOARD) else None,
+        votes=votes_of(source) if source.has(Section.VOTES) else (),
+        method=method_of(source) if source.has(Section.METHOD) and not _is_brief(source) else None,
+        history=history_of(source) if source.has(Section.HISTORY) else (),
         log=log.steps if source.has(Section.LOG) else (),
     )
+
+
+def _is_brief(source: Source) -> bool:
+    """Whether the report is for somebody who reads two pages."""
+    return source.choice.audience is Audience.SPONSOR
 
 
 def _subject(sources: Sequence[Source]) -> str:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from cocreate_desktop.actions.printable import NOT_QUOTED
 from cocreate_desktop.actions.reporting import words
+from cocreate_desktop.actions.reporting.pictures import pictures_of
 from cocreate_desktop.actions.reporting.source import Source
+from cocreate_desktop.actions.reporting.thinness import is_prompted
 from cocreate_desktop.domain.clock import clock_text, length_text
 from cocreate_desktop.domain.observations import Entry, Origin
 from cocreate_desktop.domain.people import SOMEBODY
@@ -71,8 +73,10 @@ class _Writer:
             starred=observation.starred,
             from_memory=observation.from_memory,
             in_round_up=observation.origin is Origin.ROUND_UP,
+            prompted=is_prompted(self._source, entry),
             length=length_text(observation.duration_ms) if observation.duration_ms is not None else "",
             pictures=len(entry.media),
+            printed=pictures_of(self._source, entry, self._not_quoted if text is None else text),
             same_as=self._same_as(observation.id),
         )
 

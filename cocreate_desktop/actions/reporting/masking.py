@@ -18,8 +18,12 @@ from cocreate_desktop.report.content import (
     Moment,
     NotePart,
     PropositionPart,
+    PropositionTest,
     Quote,
+    RatedNeedPart,
     Report,
+    RoundPart,
+    VotedNote,
 )
 from cocreate_desktop.store.library import Library
 
@@ -31,11 +35,17 @@ _FREE: Mapping[type, tuple[str, ...]] = {
     Moment: ("words",),
     NotePart: ("text",),
     PropositionPart: ("title", "job", "offer", "small_step", "big_step", "next_test", "because"),
+    PropositionTest: ("title", "test"),
     Quote: ("words",),
+    RatedNeedPart: ("text",),
+    RoundPart: ("question",),
+    VotedNote: ("text", "cluster"),
 }
 """Where people write freely, and so may have written a name."""
 _NAME = re.compile(r"(?<=[\w,;] )[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)*")
 """Capitals within a sentence."""
+_LABEL = re.compile(r"\bP\d+(?: [A-Z][a-z])?\b")
+"""What the paper calls somebody: "P3", "P3 Gh"."""
 
 
 @dataclass(frozen=True)
@@ -59,11 +69,12 @@ def masked_report(report: Report, words: Sequence[str], mask: str) -> Report:
 def offered_names(report: Report, library: Library, project_id: str) -> list[OfferedName]:
     """The words in a report's free texts that may name somebody: known names first, then by how often."""
     texts = list(dict.fromkeys(_free_texts(report)))
+    unlabelled = {text: _LABEL.sub("…", text) for text in texts}
     known = _known_names(library, project_id)
     counts: Counter[str] = Counter()
     examples: dict[str, str] = {}
     for text in texts:
-        for words in (*_standing(known, text), *(found[0] for found in _NAME.finditer(text))):
+        for words in (*_standing(known, text), *(found[0] for found in _NAME.finditer(unlabelled[text]))):
             counts[words] += 1
             examples.setdefault(words, text)
     shops = {word for one in library.sessions.of_project(project_id) for word in one.title.split()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from cocreate_desktop.actions.reporting import words
+from cocreate_desktop.actions.reporting.pictures import shown_picture
 from cocreate_desktop.actions.reporting.source import Source
 from cocreate_desktop.domain.clock import clock_text
 from cocreate_desktop.domain.evidence import Member, SessionVerdict
@@ -30,6 +31,7 @@ def asked_steps(source: Source) -> tuple[AskedStep, ...]:
                     one.text,
                     codes.get(one.session_assumption_id or "", ""),
                     clock_text(asked_at[one.id]) if one.id in asked_at else "",
+                    shown_picture(source, one.media_id, one.text) if one.id in asked_at else (),
                 )
                 for one in items[step.id]
             ),

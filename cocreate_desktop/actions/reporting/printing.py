@@ -8,30 +8,12 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from cocreate_desktop import paths
 from cocreate_desktop.actions.dates import Translate
-from cocreate_desktop.actions.reporting.gathering import session_report
-from cocreate_desktop.domain.sessions import Session
 from cocreate_desktop.report.content import Report
 from cocreate_desktop.report.saving import save_whole
-from cocreate_desktop.store.library import Library
 from cocreate_desktop.store.opening import refuse_own_files
 
 if TYPE_CHECKING:
     from cocreate_desktop.report.render import RenderNotes
-
-
-def write_report(
-    library: Library,
-    session: Session,
-    out: Path,
-    *,
-    paper: str,
-    now_ms: int,
-    translate: Translate = str,
-) -> int:
-    """Print the report of a session into a file; the number of pages. Raises UserError."""
-    refuse_own_files(out)
-    content = session_report(library, session.id, now_ms, translate)
-    return print_report(content, out, paper=paper, translate=translate).pages
 
 
 def print_report(
@@ -49,7 +31,8 @@ def print_report(
     from cocreate_desktop.report.render import render
 
     size = {"a4": Paper.A4, "letter": Paper.LETTER}[paper]
-    return render(content, out, size, paths.resources("fonts"), translate, progress, cancelled)
+    fonts, other_fonts = paths.resources("fonts"), paths.machine_fonts()
+    return render(content, out, size, fonts, translate, progress, cancelled, other_fonts)
 
 
 def save_report(pdf: bytes, file: Path) -> None:

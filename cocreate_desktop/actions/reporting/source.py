@@ -64,8 +64,13 @@ class Source:
     def segment(self, segment: Segment | None, session_id: str) -> str:
         """What somebody was in a session, as far as this reader is told."""
         if self.choice.is_anonymous and segment not in self._told_segments[session_id]:
-            return self.say(OTHERS) if any(self._told_segments.values()) else ""
+            return self.others if any(self._told_segments.values()) else ""
         return self.say(SHORT_SEGMENTS[segment]) if segment else ""
+
+    @property
+    def others(self) -> str:
+        """What those are called whose segment is not told."""
+        return self.say(OTHERS)
 
     def tells(self, segment: Segment | None) -> bool:
         """Whether the reader is told of a segment over all sessions."""
@@ -150,6 +155,11 @@ class Source:
     @property
     def series(self) -> list[Session]:
         return [shop.session for shop in self.conclusions.shops]
+
+    @property
+    def of_series(self) -> list[Source]:
+        """The sources of the series in date order, this one last."""
+        return [*(self.beside(one) for one in self.series if one.id != self.session.id), self]
 
     @property
     def is_series(self) -> bool:

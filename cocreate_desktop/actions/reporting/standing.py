@@ -13,6 +13,9 @@ from cocreate_desktop.domain.observations import Mode, Side
 from cocreate_desktop.domain.people import SOMEBODY
 from cocreate_desktop.domain.quoting import QUOTED, is_quoted
 
+_QUOTED = 140
+"""Characters of an entry that page one repeats; the log has the rest."""
+
 
 def stands(source: Source, assumption_ids: Sequence[str]) -> tuple[str, ...]:
     """One line for each assumption (origin id) that the report knows."""
@@ -74,6 +77,9 @@ def _told(source: Source, cited: Cited) -> str:
     text = agreed.words(cited.entry, source.say(SOMEBODY))
     if not text or observation.sealed:
         return ""
+    if len(text) > _QUOTED:
+        kept = text[: _QUOTED - 1]
+        text = f"{kept.rpartition(' ')[0] or kept}…"
     if observation.mode is Mode.SAID and not is_quoted(text):
         text = source.say(QUOTED, words=text)
     here = cited.session_id == source.session.id and not source.is_of_project

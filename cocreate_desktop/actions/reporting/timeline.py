@@ -9,8 +9,8 @@ from cocreate_desktop.actions.reporting import words
 from cocreate_desktop.actions.reporting.log import Log, entries_of
 from cocreate_desktop.actions.reporting.participation import asked_steps, asked_summary, say_do_gaps, speakers
 from cocreate_desktop.actions.reporting.source import Source
+from cocreate_desktop.actions.reporting.thinness import leaning
 from cocreate_desktop.domain.clock import MS_PER_MINUTE, MS_PER_SECOND, active_ms, length_text
-from cocreate_desktop.domain.evidence import balance
 from cocreate_desktop.domain.observations import Entry, Mode, Sentiment
 from cocreate_desktop.domain.report_choice import Section
 from cocreate_desktop.domain.same_moments import Moments
@@ -42,11 +42,11 @@ def timeline_of(source: Source, log: Log) -> Timeline | None:
         pauses=tuple(_pause(source, pause) for pause in source.library.sessions.pauses(source.session.id)),
         ended=length_text(source.session.ended_ms or 0),
         closing=" ".join(_closing(source, visits)),
-        asked=asked_steps(source) if source.has(Section.ASKED) else (),
+        asked=asked_steps(source) if source.has(Section.ASKED) and not source.is_of_project else (),
         asked_summary=asked_summary(source) if source.has(Section.ASKED) else "",
         gaps=say_do_gaps(source) if source.has(Section.GAPS) else (),
         speakers=speakers(source) if source.has(Section.PARTICIPATION) else (),
-        warnings=tuple(source.say(one.message) for one in balance(source.case)),
+        warnings=tuple(leaning(source)),
     )
 
 
@@ -90,7 +90,9 @@ class _Visits:
 
     def _moment(self, entry: Entry) -> Moment:
         logged = self._log.by_observation[entry.observation.id]
-        return Moment(logged.number, logged.time, logged.who, logged.mode, logged.words)
+        return Moment(
+            logged.number, logged.time, logged.who, logged.mode, logged.words, printed=logged.printed
+        )
 
 
 def reactions(entries: Sequence[Entry], moments: Moments) -> dict[Sentiment, int]:

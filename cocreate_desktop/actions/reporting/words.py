@@ -75,6 +75,7 @@ UNLINKED = QT_TRANSLATE_NOOP("Report", "{n} of {of} entries are not linked to an
 STATE = QT_TRANSLATE_NOOP("Report", "{app_version}, printed {printed_at}.")
 
 AGREE = QT_TRANSLATE_NOOP("Report", "{n} of {of} in the room agree.")
+AGREE_IN = QT_TRANSLATE_NOOP("Report", "{n} of {of} in {shop} agree.")
 CORRECTS = QT_TRANSLATE_NOOP("Report", "{who} corrects: {words}")
 HEARD = QT_TRANSLATE_NOOP("Report", "{n} of {of} seen or heard")
 CLUSTER = QT_TRANSLATE_NOOP("Report", "Cluster: {title}")

@@ -35,10 +35,13 @@ def load_sample(desk: Desk) -> str:
     sample = read_sample(paths.resources("sample"))
     project_id = desk.new_id()
     member_here = desk.library.member_here
-    with desk.act(verbs.LOAD_SAMPLE, project_id) as act:
-        _play(desk, sample, project_id)
-        desk.library.seat(member_here)
-        act.recorder.update(Project, project_id, is_sample=True, attribution=sample.attribution)
+    try:
+        with desk.act(verbs.LOAD_SAMPLE, project_id) as act:
+            _play(desk, sample, project_id)
+            desk.library.seat(member_here)
+            act.recorder.update(Project, project_id, is_sample=True, attribution=sample.attribution)
+    finally:
+        desk.library.read_seat()
     return project_id
 
 

@@ -21,6 +21,8 @@ class NotePart:
     votes: int = 0
     verbatim: bool = True
     """Whether `text` is the note's, not the remark that it is not repeated."""
+    need: str = ""
+    """What an idea is for, in a few words."""
 
 
 @dataclass(frozen=True)

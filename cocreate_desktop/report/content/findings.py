@@ -8,6 +8,7 @@ from cocreate_desktop.domain.decisions import FindingKind, Standing
 from cocreate_desktop.domain.observations import Mode
 
 from .marks import Mark
+from .pictures import PicturePart
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,8 @@ class Quote:
     mode: Mode
     words: str
     segment: str = ""
+    printed: tuple[PicturePart, ...] = ()
+    """Pictures that may be shown to this reader."""
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from cocreate_desktop.domain.observations import Mode, Sentiment, Side
 
+from .pictures import PicturePart
+
 
 @dataclass(frozen=True)
 class EvidenceMark:
@@ -33,9 +35,14 @@ class LogEntry:
     from_memory: bool = False
     in_round_up: bool = False
     """Whether it was answered in the round-up of its step."""
+    prompted: bool = False
+    """Whether it came after the question was asked or the thing was shown."""
     length: str = ""
     """How long it went on: "0:12"."""
     pictures: int = 0
+    """How many hang on it, printed or not."""
+    printed: tuple[PicturePart, ...] = ()
+    """Those that may be shown to this reader."""
     same_as: int | None = None
     """The entry that tells of the same moment and counts for both."""
 

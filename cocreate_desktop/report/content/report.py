@@ -10,11 +10,15 @@ from cocreate_desktop.domain.report_choice import Section
 
 from .board import BoardChapter
 from .findings import Disagreement, FindingPart
+from .history import HistoryDay
 from .log import LogEntry, LogStep
+from .method import MethodPart
+from .next_test import NextTest
 from .propositions import PropositionPart
 from .thresholds import SaidBefore
 from .timeline import Timeline
 from .verdicts import Shop, VerdictRow
+from .votes import RoundPart
 
 
 @dataclass(frozen=True)
@@ -25,6 +29,9 @@ class SessionPart:
     """ "Store Ghent, 21 November 2026"."""
     timeline: Timeline | None = None
     board: BoardChapter | None = None
+    votes: tuple[RoundPart, ...] = ()
+    method: MethodPart | None = None
+    history: tuple[HistoryDay, ...] = ()
     log: tuple[LogStep, ...] = ()
 
     @property
@@ -66,9 +73,16 @@ class Report:
     findings: tuple[FindingPart, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     propositions: tuple[PropositionPart, ...] = ()
+    next_test: NextTest | None = None
     sessions: tuple[SessionPart, ...] = ()
     """In date order."""
     is_of_project: bool = False
+    is_draft: bool = False
+    """Whether every page says that it is not final."""
+    is_brief: bool = False
+    """Whether it is two pages: what does not fit there is counted and left to the team's report."""
+    in_short: tuple[str, ...] = ()
+    """How it was done, in five lines at most; only where the report is brief."""
     sections: frozenset[Section] = frozenset(Section)
     """Those that are printed where they have something to tell."""
     legend_note: str = ""
@@ -81,6 +95,18 @@ class Report:
     def entry_numbers(self) -> frozenset[int]:
         """The numbers of the entries that the logs print; they run on from session to session."""
         return frozenset(entry.number for part in self.sessions for entry in part.entries)
+
+    @property
+    def people(self) -> frozenset[str]:
+        """Everybody's name as the paper writes it; several may stand in one string."""
+        parts = [part for one in self.sessions if (part := one.timeline)]
+        notes = (note.who for one in self.sessions if one.board for note in one.board.notes)
+        moments = (moment.who for part in parts for visit in part.visits for moment in visit.moments)
+        quotes = (quote.who for part in self.findings for quote in part.evidence)
+        standers = (who.name for one in self.disagreements for who in (*one.one, *one.other))
+        speakers = (speaker.name for part in parts for speaker in part.speakers)
+        entries = (entry.who for one in self.sessions for entry in one.entries)
+        return frozenset((*notes, *moments, *quotes, *standers, *speakers, *entries))
 
     @property
     def led_to(self) -> frozenset[int]:

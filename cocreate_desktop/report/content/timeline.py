@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from cocreate_desktop.domain.observations import Mode, Sentiment
 from cocreate_desktop.domain.scenario import ItemKind
 
+from .pictures import PicturePart
+
 
 @dataclass(frozen=True)
 class Moment:
@@ -18,6 +20,8 @@ class Moment:
     who: str
     mode: Mode
     words: str
+    printed: tuple[PicturePart, ...] = ()
+    """Pictures that may be shown to this reader."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,8 @@ class AskedItem:
     text: str
     code: str = ""
     at: str = ""
+    printed: tuple[PicturePart, ...] = ()
+    """Pictures that may be shown to this reader."""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,8 @@ from enum import StrEnum
 from cocreate_desktop.actions.board import board_notes
 from cocreate_desktop.actions.concluded import ConcludedFinding, Conclusions, Quote
 from cocreate_desktop.actions.printable import NOT_QUOTED, Consents
-from cocreate_desktop.domain.board import NOTE_KINDS, Note, NoteKind, kind_of, kinds_by_tag
+from cocreate_desktop.domain.board import NOTE_KINDS, Note, NoteKind
+from cocreate_desktop.domain.board.kinds import kind_of, kinds_by_tag
 from cocreate_desktop.domain.capture import display
 from cocreate_desktop.domain.capture.vocabulary import fold
 from cocreate_desktop.domain.clock import clock_text

@@ -1,36 +1,49 @@
-"""The page Report: the real PDF of an ended session, made off the GUI thread, to look at and to save."""
+"""The page Report: the real PDF of a session or of the whole project, to look at, print and save."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import closing
-from io import BytesIO
-from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QDateTime, QUrl
-from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QProgressBar, QPushButton, QStackedWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QStackedWidget, QWidget
 
 from cocreate_desktop import settings
 from cocreate_desktop.actions.judging import OF_ALL_SESSIONS, OF_ONE_SESSION
-from cocreate_desktop.actions.reporting import print_report, save_report, session_report
 from cocreate_desktop.domain.changes import ChangeSet
-from cocreate_desktop.domain.sessions import SessionState
-from cocreate_desktop.errors import UserError
-from cocreate_desktop.store.library import Library
-from cocreate_desktop.views.background import Job
 from cocreate_desktop.views.context import Context
 from cocreate_desktop.views.controls import EmptyState, KeyButton, SavedMark, Segmented
+from cocreate_desktop.views.controls.hosting import fill
+from cocreate_desktop.views.controls.one_line import OneLine
+from cocreate_desktop.views.controls.pop_up import pop_up
+from cocreate_desktop.views.controls.undo_toast import UndoToast
 from cocreate_desktop.views.page import Page
 from cocreate_desktop.views.place import session_name
+from cocreate_desktop.views.report.chapter_list import ChapterList
+from cocreate_desktop.views.report.choice_panel import WIDTH, ChoicePanel
+from cocreate_desktop.views.report.choosing import Choosing
+from cocreate_desktop.views.report.day_page import DAY, REPORT, DayPapers
+from cocreate_desktop.views.report.exports import Exports
+from cocreate_desktop.views.report.kept_choices import KeptChoices
+from cocreate_desktop.views.report.making import Made, Making
+from cocreate_desktop.views.report.names import Names
+from cocreate_desktop.views.report.page_list import PageList
+from cocreate_desktop.views.report.pdfium import OpenPdf
 from cocreate_desktop.views.report.preview import PdfPreview
-from cocreate_desktop.views.suggested_files import suggested_file
-from cocreate_desktop.views.wording import say
+from cocreate_desktop.views.report.printing import Printing
+from cocreate_desktop.views.report.report_commands import ReportCommands
+from cocreate_desktop.views.report.saved_file import SavedFile
+from cocreate_desktop.views.report.saving import Saving
+
+_BESIDE_FROM = 1000
+"""From this width on all three columns stand beside each other; below, the panel comes for the pages."""
+_PAGES, _CHAPTERS = "pages", "chapters"
+_WIDTHS = {_PAGES: 176, _CHAPTERS: 248}
+"""Of the column that leads through the report."""
 
 
 class ReportPage(Page, form="report.ui"):
-    """Follows every change of the session: what is seen is what would be printed now."""
+    """Follows every change: what is seen is what would be printed now."""
 
     shows: ClassVar[frozenset[str]] = (
         OF_ONE_SESSION
@@ -40,181 +53,299 @@ class ReportPage(Page, form="report.ui"):
             " notes clusters cluster_assumptions vote_rounds votes"
             " findings finding_observations finding_notes finding_clusters finding_assumptions"
             " propositions proposition_sides proposition_findings proposition_notes decision_voices"
-            " disagreements disagreement_voices".split()
+            " disagreements disagreement_voices masks steps step_items".split()
         )
     )
 
-    subtitle: QLabel
+    made_anew = Signal()
+    """There is a report again, and it is seen."""
+
+    tabs: QStackedWidget
+    report_side: QWidget
+    day_side: QWidget
+    tab: Segmented
+    subtitle_place: QWidget
     pages: QLabel
-    paper: Segmented
-    zoom_out: QPushButton
-    zoom_in: QPushButton
+    zoom_out: KeyButton
+    zoom_level: KeyButton
+    zoom_in: KeyButton
     saved: SavedMark
-    open_saved: QPushButton
+    open_saved: SavedFile
+    print: KeyButton
     save: KeyButton
+    more: KeyButton
+    choose: KeyButton
     progress: QProgressBar
+    places: QFrame
+    places_kind: Segmented
+    places_stack: QStackedWidget
     body: QStackedWidget
     preview: PdfPreview
     waiting: EmptyState
+    panel_place: QFrame
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._job: Job | None = None
-        self._pdf: bytes | None = None
-        self._file: Path | None = None
-        self.paper.set_choices([(str(value), say(label), None) for value, label in settings.PAPER.choices])
-        self.paper.set_value(context.settings.text(settings.PAPER))
-        self.paper.chosen.connect(self._choose_paper)
-        self.zoom_in.clicked.connect(lambda: self.preview.zoom(1.2))
-        self.zoom_out.clicked.connect(lambda: self.preview.zoom(1 / 1.2))
-        self.save.clicked.connect(self._save)
-        self.open_saved.clicked.connect(self._open_saved)
-        self.waiting.asked.connect(lambda: self.wants_page.emit("run"))
-        self._save_command = context.commands.add(
-            "report.save", "session", self.tr("Save the report as PDF…"), self._save, "Ctrl+S"
+        self._made: Made | None = None
+        self._seen: OpenPdf | None = None
+        self._subject: tuple[str | None, str | None] = (None, None)
+        self._wants_panel = False
+        self.subtitle = fill(self.subtitle_place, OneLine("subtitle", self))
+        self.page_list = PageList(context.theme, self.preview.drawer, self)
+        self.chapter_list = ChapterList(context.theme, self)
+        self.places_stack.addWidget(self.page_list)
+        self.places_stack.addWidget(self.chapter_list)
+        self.places_kind.set_choices(
+            [(_PAGES, self.tr("Pages"), None), (_CHAPTERS, self.tr("Chapters"), None)]
         )
-        self._save_command.setEnabled(False)
-        self._recolour()
-        context.theme.changed.connect(self._recolour)
+        self.places_kind.set_value(_PAGES)
+        self.panel = fill(self.panel_place, ChoicePanel(context.theme, self))
+        self.choosing = Choosing(context, self.panel, self)
+        self.toast = UndoToast(context, self)
+        self.making = Making(self.desk.library.folder, self.desk.now, context.background, self)
+        self.saving = Saving(self)
+        self.printing = Printing(self)
+        self.names = Names(self)
+        self.kept_choices = KeptChoices(
+            self.desk, lambda: self.choosing.choice, self.attempt, self.panel.kept
+        )
+        self.exports = Exports(self)
+        self.day = fill(self.day_side, DayPapers(context, self))
+        self.tab.set_choices([(REPORT, self.tr("Report"), None), (DAY, self.tr("Paper for the day"), None)])
+        self.tab.set_value(REPORT)
+        self.commands = ReportCommands(context.commands, self)
+        self._connect()
+        self._show_seen(None)
+        self.saving.forget()
+
+    @property
+    def made(self) -> Made | None:
+        """The report that is seen; None while it is made anew, or cannot be."""
+        return self._made
 
     @property
     def pdf(self) -> bytes | None:
         """The report as it would be saved, once it is made."""
-        return self._pdf
+        return self._made.pdf.content if self._made else None
+
+    @property
+    def paper(self) -> Segmented:
+        return self.panel.paper
+
+    @property
+    def has_choice(self) -> bool:
+        """Whether there is anything of which a report could tell."""
+        return self.context.place.session_id is not None
+
+    @property
+    def shows_report(self) -> bool:
+        """Whether the report is in sight, and not the paper for the day."""
+        return self.isVisible() and self.tabs.currentWidget() is self.report_side
+
+    def show_tab(self, tab: str) -> None:
+        """Show the report, or the paper for the day."""
+        self.tab.set_value(REPORT)
+        self.tabs.setCurrentWidget(self.day_side if tab == DAY else self.report_side)
+        self.enable()
 
     def reload(self) -> None:
-        self._drop()
-        session = self.context.place.session
-        self.subtitle.setText(session_name(session) if session else "")
-        if session is None:
-            self._wait(self.tr("A session's report stands here after its end."), self.tr("Go to Run"))
-        elif session.state is not SessionState.ENDED:
-            self._wait(
-                self.tr(
-                    "The report comes when the session has ended, so that nobody steers towards a verdict."
-                ),
-                self.tr("Go to Run"),
-            )
-        else:
-            self._make(session.id)
+        self.day.reload()
+        place = self.context.place
+        if place.project_id is not None:
+            self.choosing.recall(place.project_id)
+            self.kept_choices.show_project(place.project_id)
+        if self._subject != (place.project_id, place.session_id):
+            # The pages of another session are not to be taken for those of this one.
+            self._subject = (place.project_id, place.session_id)
+            self._show_seen(None)
+        self._renew(at_once=True)
 
     def apply(self, change: ChangeSet) -> None:
         """What happens in another session of the project may change what all of them say."""
-        session = self.context.place.session
-        if session is not None and change.deed.project_id not in (None, session.project_id):
-            return
-        self.reload()
+        if change.deed.project_id in (None, self.context.place.project_id):
+            self.day.reload()
+            self._renew()
+
+    def take_focus(self) -> None:
+        """The keyboard belongs to the pages."""
+        self.preview.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._enable()
+        self.enable()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._save_command.setEnabled(False)
+        self.commands.enable()
 
-    def _make(self, session_id: str) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def enable(self) -> None:
+        """Follow what can be done now."""
+        ready = self._made is not None
+        for button in (self.save, self.print, self.more):
+            button.setEnabled(ready)
+        for button in (self.zoom_in, self.zoom_level, self.zoom_out):
+            button.setEnabled(self._seen is not None)
+        self.panel.setEnabled(self.has_choice)
+        self.commands.enable()
+
+    def step(self, by: int) -> None:
+        """Go on by so many pages."""
+        self.preview.go_to_page(self.preview.page + by)
+
+    def turn_places(self) -> None:
+        """Show chapters instead of pages at the left, or the other way round."""
+        self._show_places(_PAGES if self.places_kind.value == _CHAPTERS else _CHAPTERS)
+
+    def go_to_panel(self) -> None:
+        """Give the keyboard to the panel, which comes if there was no room for it."""
+        self._show_panel(True)
+        self.panel.take_focus()
+
+    def _connect(self) -> None:
+        self.making.made.connect(self._take)
+        self.making.refused.connect(self._refuse)
+        self.making.progressed.connect(lambda share: self.progress.setValue(round(100 * share)))
+        self.preview.page_changed.connect(self._show_page)
+        self.preview.zoomed.connect(self._show_size)
+        self.page_list.picked.connect(self.preview.go_to_page)
+        self.chapter_list.picked.connect(self.preview.go_to_chapter)
+        self.places_kind.chosen.connect(self._show_places)
+        self.zoom_in.clicked.connect(lambda: self.preview.zoom_by(1))
+        self.zoom_out.clicked.connect(lambda: self.preview.zoom_by(-1))
+        self.save.clicked.connect(self.saving.save)
+        self.print.clicked.connect(self.printing.print)
+        self.tab.chosen.connect(self.show_tab)
+        self.day.tab_chosen.connect(self.show_tab)
+        self.day.trouble.connect(self.trouble)
+        self.day.print_asked.connect(self.printing.print_pdf)
+        self.choose.clicked.connect(self._show_panel)
+        self.waiting.asked.connect(lambda: self.wants_page.emit("run"))
+        self.choosing.changed.connect(self._renew_for_choice)
+        self.choosing.trouble.connect(self.trouble)
+        self.kept_choices.chosen.connect(self.choosing.choose)
+        self.kept_choices.deleted.connect(
+            lambda name: self.toast.show_undo(self.tr("“{name}” was deleted").format(name=name))
+        )
+        self.context.settings.subscribe(self._take_setting)
+        self.context.theme.changed.connect(self._arrange)
+        self.more.clicked.connect(lambda: pop_up(self.commands.more_menu(), _below(self.more)))
+        self.zoom_level.clicked.connect(lambda: pop_up(self.commands.sizes_menu(), _below(self.zoom_level)))
+
+    def _renew(self, *, at_once: bool = False) -> None:
+        """Make what is chosen now, or say why there is none. What was seen stays until then."""
+        self._made = None
+        self.saving.forget()
+        wanted = self.choosing.wanted
+        self._show_choice()
+        if wanted is None:
+            self.making.stop()
+            self.names.forget_wish()
+            self._wait(self._why_none())
+        else:
+            if self._seen is None:
+                self.body.setCurrentWidget(self.preview)
+            self.progress.setValue(0)
+            self.progress.setVisible(True)
+            self.making.make(wanted, at_once=at_once)
+        self.enable()
+
+    def _why_none(self) -> str:
+        if self.context.place.session is None:
+            return self.tr("A session's report stands here after its end.")
+        return self.tr(
+            "The report comes when the session has ended, so that nobody steers towards a verdict."
+        )
+
+    def _take(self, made: Made) -> None:
+        self._made = made
+        self.progress.setVisible(False)
+        self._show_seen(made.pdf)
         self.body.setCurrentWidget(self.preview)
-        self.progress.setValue(0)
-        self.progress.show()
-        paper = self.context.settings.text(settings.PAPER)
-        job = Job(_printing(self.desk.library.folder, session_id, self.desk.now(), paper))
-        job.progressed.connect(self._show_progress)
-        job.done.connect(self._show)
-        job.failed.connect(self._fail)
-        self._job = self.context.background.start(job)
+        self.panel.show_draft(made.is_draft, by_hand=made.wanted.draft is not None)
+        self.enable()
+        self.made_anew.emit()
+        self.names.take(made)
 
-    def _show_progress(self, share: float) -> None:
-        self.progress.setValue(round(100 * share))
+    def _refuse(self, sentence: str) -> None:
+        self.names.forget_wish()
+        self._wait(sentence)
+        self.enable()
 
-    def _show(self, pdf: bytes) -> None:
-        self._job = None
-        self._pdf = pdf
-        self.progress.hide()
-        self.preview.show_pdf(pdf)
-        self.pages.setText(self.tr("Pages: {n}").format(n=self.preview.page_count))
-        self._enable()
-
-    def _fail(self, error: Exception) -> None:
-        self._job = None
-        self.progress.hide()
-        if not isinstance(error, UserError):
-            raise error
-        self.trouble.emit(say(error.message))
-
-    def _drop(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
-        self._pdf = None
-        self.pages.clear()
-        self._show_saved(None)
-        self.progress.hide()
-        self._enable()
-
-    def _wait(self, sentence: str, button: str) -> None:
-        self.preview.show_pdf(None)
-        self.waiting.show_words(sentence, button)
+    def _wait(self, sentence: str) -> None:
+        self.progress.setVisible(False)
+        self._show_seen(None)
+        self.waiting.show_words(sentence, self.tr("Go to Run"))
         self.body.setCurrentWidget(self.waiting)
 
-    def _enable(self) -> None:
-        ready = self._pdf is not None
-        self.save.setEnabled(ready)
-        self._save_command.setEnabled(ready and self.isVisible())
+    def _show_seen(self, pdf: OpenPdf | None) -> None:
+        before, self._seen = self._seen, pdf
+        self.preview.show_pdf(pdf)
+        self.page_list.show_pdf(pdf)
+        self.chapter_list.show_pdf(pdf)
+        self._show_page(self.preview.page)
+        self._show_size()
+        self._arrange()
+        if before is not None:
+            self.preview.drawer.forget(before)
 
-    def _choose_paper(self, paper: str) -> None:
-        self.context.settings.set(settings.PAPER, paper)
-        self.reload()
+    def _show_choice(self) -> None:
+        session, project = self.context.place.session, self.context.place.project
+        of_project = self.choosing.of_project
+        told = project.title if of_project and project else session_name(session) if session else ""
+        self.subtitle.show_text(told)
+        self.choosing.show()
 
-    def _save(self) -> None:
-        pdf = self._pdf
-        if pdf is None:
-            return
-        name, _ = QFileDialog.getSaveFileName(
-            self,
-            self.tr("Save the report"),
-            str(suggested_file(self.context.place, ".pdf")),
-            self.tr("PDF (*.pdf)"),
+    def _show_page(self, number: int) -> None:
+        count = self.preview.page_count
+        self.pages.setText(self.tr("Page {n} of {count}").format(n=number + 1, count=count) if count else "")
+        self.page_list.show_page(number)
+        self.chapter_list.show_chapter(self.preview.chapter_at_top())
+
+    def _show_size(self) -> None:
+        self.zoom_level.setText(self.tr("{n} %").format(n=self.preview.percent) if self._seen else "")
+        self.zoom_level.setAccessibleName(
+            self.tr("Size of the pages: {n} %").format(n=self.preview.percent) if self._seen else ""
         )
-        if name:
-            file = Path(name if name.lower().endswith(".pdf") else f"{name}.pdf")
-            self._show_saved(self.attempt(lambda: _saved(pdf, file)))
+        self.zoom_level.setVisible(self._seen is not None)
 
-    def _show_saved(self, file: Path | None) -> None:
-        """Say that what is seen lies in `file`; None until it is saved."""
-        self._file = file
-        self.open_saved.setVisible(file is not None)
-        if file is None:
-            self.saved.clear()
+    def _show_places(self, kind: str) -> None:
+        self.places_kind.set_value(kind)
+        self.places_stack.setCurrentWidget(self.page_list if kind == _PAGES else self.chapter_list)
+        self._arrange()
+
+    def _show_panel(self, shown: bool) -> None:
+        self._wants_panel = shown
+        self._arrange()
+
+    def _arrange(self) -> None:
+        px = self.context.theme.px
+        beside = self.width() >= px(_BESIDE_FROM)
+        panel = beside or self._wants_panel
+        self.panel_place.setVisible(panel)
+        self.panel_place.setFixedWidth(px(WIDTH))
+        self.places.setVisible(self._seen is not None and (beside or not panel))
+        self.places.setFixedWidth(px(_WIDTHS[self.places_kind.value or _PAGES]))
+        self.choose.setVisible(not beside)
+        self.choose.setChecked(panel)
+
+    def _take_setting(self, declaration: settings.Declaration) -> None:
+        """The paper may be chosen on the page Settings, too."""
+        if declaration is not settings.PAPER:
+            return
+        if self.isVisible():
+            self._renew_for_choice()
         else:
-            self.saved.show_saved(QDateTime.fromMSecsSinceEpoch(self.desk.now()).toString("HH:mm"))
-        self.saved.setToolTip(str(file or ""))
+            self._stale = True
 
-    def _open_saved(self) -> None:
-        if self._file is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file))):
-            self.trouble.emit(self.tr("Nothing here opens a PDF. It lies in {file}.").format(file=self._file))
-
-    def _recolour(self) -> None:
-        self.zoom_in.setIcon(self.context.icons.icon("plus", "text2", 16))
-        self.zoom_out.setIcon(self.context.icons.icon("minus", "text2", 16))
-        self.preview.viewport().update()
+    def _renew_for_choice(self) -> None:
+        """Something else was chosen: what waited for the report before is not done."""
+        self.names.forget_wish()
+        self._renew()
 
 
-def _saved(pdf: bytes, file: Path) -> Path:
-    save_report(pdf, file)
-    return file
-
-
-def _printing(
-    folder: Path, session_id: str, now_ms: int, paper: str
-) -> Callable[[Callable[[float], None], Callable[[], bool]], bytes]:
-    """Gathering reads and judges all sessions of the project: nothing for the GUI thread."""
-
-    def work(progress: Callable[[float], None], cancelled: Callable[[], bool]) -> bytes:
-        with closing(Library.open_read_only(folder)) as library:
-            content = session_report(library, session_id, now_ms, say)
-        out = BytesIO()
-        print_report(content, out, paper=paper, translate=say, progress=progress, cancelled=cancelled)
-        return out.getvalue()
-
-    return work
+def _below(button: QWidget) -> QPoint:
+    return button.mapToGlobal(button.rect().bottomLeft())

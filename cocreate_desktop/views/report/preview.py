@@ -2,82 +2,151 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from bisect import bisect_right
+from dataclasses import dataclass
 
-import pypdfium2
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from cocreate_desktop.views.report.drawing import PageDrawer, PagePictures
+from cocreate_desktop.views.report.pdfium import Chapter, OpenPdf
+from cocreate_desktop.views.report.zooming import GAP, Zoom, at_percent, drawn_width
 from cocreate_desktop.views.theme import theme_of
 
-GAP = 16
-WIDEST_PAGE = 900
-KEPT_IMAGES = 12
-"""Page images kept at hand: some 60 MB at the widest."""
+MOST_BYTES = 120 * 1024 * 1024
+_STEP = 1.2
+_WHEEL_STEP = 1.1
+_LINE = 48
+"""px that one turn of the wheel or an arrow key moves."""
+
+
+@dataclass(frozen=True)
+class _Place:
+    """What stands at the upper edge of the view: so many pt below the head of a chapter, or of a page."""
+
+    chapter: tuple[str, int] | None
+    page: int
+    below: float
 
 
 class PdfPreview(QAbstractScrollArea):
-    """Shows what will be printed, at the width of the window or zoomed (50 to 300 %)."""
+    """Shows what will be printed. Another document keeps the place: the chapter that was being read."""
+
+    page_changed = Signal(int)
+    """The page (from 0) that takes most of the view."""
+
+    zoomed = Signal()
+    """Pages have another size."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Pages of the report"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._document: pypdfium2.PdfDocument | None = None
-        self._sizes: list[tuple[float, float]] = []
-        self._images: OrderedDict[int, QImage] = OrderedDict()
-        self._zoom = 1.0
+        self._pdf: OpenPdf | None = None
+        self._zoom = Zoom()
+        self._tops: list[int] = []
+        self._boxes: list[QSize] = []
+        self._page = -1
+        self.drawer = PageDrawer(self)
+        self._pictures = PagePictures(self.drawer, MOST_BYTES, self)
+        self._pictures.drawn.connect(self._renew_page)
+        self.verticalScrollBar().valueChanged.connect(self._tell_page)
 
     @property
     def page_count(self) -> int:
-        return len(self._sizes)
+        return len(self._tops)
 
-    def show_pdf(self, content: bytes | None) -> None:
-        """Show a document from its bytes, staying at the same height; None shows nothing."""
-        at = self.verticalScrollBar().value()
-        if self._document is not None:
-            self._document.close()
-        self._document = pypdfium2.PdfDocument(content) if content else None
-        self._sizes = (
-            [self._document.get_page_size(n) for n in range(len(self._document))] if self._document else []
-        )
-        self._lay_out()
-        self.verticalScrollBar().setValue(at)
+    @property
+    def page(self) -> int:
+        """The page (from 0) that takes most of the view; -1 while there is none."""
+        return self._page
 
-    def zoom(self, factor: float) -> None:
-        """Draw the pages `factor` times as wide as now."""
-        self._zoom = min(3.0, max(0.5, self._zoom * factor))
+    @property
+    def zoom(self) -> Zoom:
+        return self._zoom
+
+    @property
+    def percent(self) -> int:
+        """How large the current page is, in per cent of its size on paper."""
+        size = self._pdf.sizes[max(0, self._page)] if self._pdf else (1.0, 1.0)
+        return self._zoom.percent(size, self.viewport().size())
+
+    def show_pdf(self, pdf: OpenPdf | None) -> None:
+        """Show a document at the place of the one before; None shows nothing."""
+        place = self._place()
+        self._pdf = pdf
+        self._pictures.show(pdf)
         self._lay_out()
+        self._go_to_place(place)
+        self._tell_page()
+
+    def set_zoom(self, zoom: Zoom) -> None:
+        """Show pages in another size, at the same place."""
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self._keep_place()
+            self.zoomed.emit()
+
+    def zoom_by(self, steps: int) -> None:
+        self.set_zoom(at_percent(self.percent * _STEP**steps))
+
+    def go_to_page(self, number: int) -> None:
+        """Show the upper edge of page `number` (from 0)."""
+        if self._tops:
+            number = min(max(number, 0), len(self._tops) - 1)
+            self.verticalScrollBar().setValue(self._tops[number] - GAP)
+            # What ends the document cannot reach the top of the view.
+            self._set_page(number)
+
+    def go_to_chapter(self, chapter: Chapter) -> None:
+        self._go_to(chapter.page, chapter.top)
 
     def page_box(self, number: int) -> QRect:
         """Where page `number` (from 0) lies, in px of the viewport."""
-        top = GAP + sum(self._page_size(n).height() + GAP for n in range(number))
-        size = self._page_size(number)
+        size = self._boxes[number]
         left = max(GAP, (self.viewport().width() - size.width()) // 2)
-        return QRect(
-            QPoint(left - self.horizontalScrollBar().value(), top - self.verticalScrollBar().value()), size
-        )
+        top = self._tops[number] - self.verticalScrollBar().value()
+        return QRect(QPoint(left - self.horizontalScrollBar().value(), top), size)
+
+    def chapter_at_top(self) -> int:
+        """Which chapter is being read, by its place in the outline; -1 above the first."""
+        if self._pdf is None or not self._tops:
+            return -1
+        line = self.verticalScrollBar().value() + self.viewport().height() // 3
+        known = [(self._y_of(one.page, one.top), at) for at, one in enumerate(self._pdf.chapters)]
+        return max((entry for entry in known if entry[0] <= line), default=(0, -1))[1]
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme = theme_of(self)
+        theme, ratio = theme_of(self), self.devicePixelRatioF()
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), theme.colour("sunken"))
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for number in range(self.page_count):
             box = self.page_box(number)
-            if box.intersects(event.rect()):
-                painter.drawImage(box, self._image(number))
-                painter.setPen(theme.colour("line"))
-                painter.drawRect(box.adjusted(-1, -1, 0, 0))
+            if not box.intersects(event.rect()):
+                continue
+            picture = self._pictures.picture(number, drawn_width(box.size(), ratio))
+            if picture is None:
+                painter.fillRect(box, Qt.GlobalColor.white)
+            else:
+                painter.drawImage(box, picture)
+            painter.setPen(theme.colour("line"))
+            painter.drawRect(box.adjusted(-1, -1, 0, 0))
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._lay_out()
+        self._keep_place()
+        self.zoomed.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom(1.1 if event.angleDelta().y() > 0 else 1 / 1.1)
+            turned = event.angleDelta().y()
+            if turned:
+                self.set_zoom(at_percent(self.percent * (_WHEEL_STEP if turned > 0 else 1 / _WHEEL_STEP)))
+            event.accept()
         else:
             super().wheelEvent(event)
 
@@ -89,45 +158,75 @@ class PdfPreview(QAbstractScrollArea):
         else:
             super().keyPressEvent(event)
 
-    def _page_size(self, number: int) -> QSize:
-        wide, high = self._sizes[number]
-        width = min(WIDEST_PAGE, self.viewport().width() - 2 * GAP) * self._zoom
-        return QSize(int(width), int(width * high / wide))
-
     def _lay_out(self) -> None:
-        self._images.clear()
-        sizes = [self._page_size(n) for n in range(self.page_count)]
-        height = GAP + sum(size.height() + GAP for size in sizes)
-        width = max((size.width() for size in sizes), default=0) + 2 * GAP
+        sizes = self._pdf.sizes if self._pdf else ()
+        self._boxes = [self._zoom.page_size(size, self.viewport().size()) for size in sizes]
+        self._tops = []
+        top = GAP
+        for box in self._boxes:
+            self._tops.append(top)
+            top += box.height() + GAP
+        width = max((box.width() for box in self._boxes), default=0) + 2 * GAP
         vertical, horizontal = self.verticalScrollBar(), self.horizontalScrollBar()
-        vertical.setRange(0, max(0, height - self.viewport().height()))
+        vertical.setRange(0, max(0, top - self.viewport().height()))
         vertical.setPageStep(self.viewport().height())
-        vertical.setSingleStep(48)
+        vertical.setSingleStep(_LINE)
         horizontal.setRange(0, max(0, width - self.viewport().width()))
         horizontal.setPageStep(self.viewport().width())
         self.viewport().update()
 
-    def _image(self, number: int) -> QImage:
-        if number not in self._images:
-            self._images[number] = self._draw(number)
-            while len(self._images) > KEPT_IMAGES:
-                self._images.popitem(last=False)
-        self._images.move_to_end(number)
-        return self._images[number]
+    def _keep_place(self) -> None:
+        """Lay out anew, with what stood at the upper edge of the view there again."""
+        place = self._place()
+        self._lay_out()
+        self._go_to_place(place)
+        self._tell_page()
 
-    def _draw(self, number: int) -> QImage:
-        assert self._document is not None
-        ratio = self.devicePixelRatioF()
-        scale = self._page_size(number).width() * ratio / self._sizes[number][0]
-        bitmap = self._document[number].render(
-            scale=scale,  # pyright: ignore[reportArgumentType]  # its default, 1, hides that it takes a float
-            rev_byteorder=True,
-        )
-        # pypdfium2 draws onto white, so that three bytes a pixel and four alike are opaque.
-        form = QImage.Format.Format_RGB888 if bitmap.n_channels == 3 else QImage.Format.Format_RGBX8888
-        image = QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, form).copy()
-        image.setDevicePixelRatio(ratio)
-        if image.isNull():
-            image = QImage(1, 1, QImage.Format.Format_RGB32)
-            image.fill(QColor("white"))
-        return image
+    def _place(self) -> _Place | None:
+        if self._pdf is None or not self._tops:
+            return None
+        line = self.verticalScrollBar().value()
+        page = max(0, bisect_right(self._tops, line) - 1)
+        below = (line - self._tops[page]) / self._scale(page)
+        before = [one for one in self._pdf.chapters if (one.page, one.top) <= (page, below + 1)]
+        if before and (last := max(before, key=lambda one: (one.page, one.top))).page == page:
+            return _Place(self._name(self._pdf, last), page, below - last.top)
+        return _Place(None, page, below)
+
+    def _go_to_place(self, place: _Place | None) -> None:
+        if place is None or self._pdf is None or not self._tops:
+            return
+        found = next((one for one in self._pdf.chapters if self._name(self._pdf, one) == place.chapter), None)
+        if found is not None:
+            self._go_to(found.page, found.top + place.below)
+        else:
+            self._go_to(min(place.page, len(self._tops) - 1), place.below)
+
+    @staticmethod
+    def _name(pdf: OpenPdf, chapter: Chapter) -> tuple[str, int]:
+        """A chapter by its title, and which of those with that title it is."""
+        alike = [one for one in pdf.chapters if one.title == chapter.title]
+        return chapter.title, alike.index(chapter)
+
+    def _go_to(self, page: int, below: float) -> None:
+        self.verticalScrollBar().setValue(self._y_of(page, below))
+
+    def _y_of(self, page: int, below: float) -> int:
+        return round(self._tops[page] + below * self._scale(page))
+
+    def _scale(self, page: int) -> float:
+        """px of a pt."""
+        assert self._pdf is not None
+        return self._boxes[page].width() / self._pdf.sizes[page][0]
+
+    def _tell_page(self) -> None:
+        middle = self.verticalScrollBar().value() + self.viewport().height() // 2
+        self._set_page(min(max(0, bisect_right(self._tops, middle) - 1), len(self._tops) - 1))
+
+    def _set_page(self, page: int) -> None:
+        self._page = page
+        self.page_changed.emit(page)
+
+    def _renew_page(self, number: int) -> None:
+        if number < self.page_count:
+            self.viewport().update(self.page_box(number).adjusted(-1, -1, 1, 1))

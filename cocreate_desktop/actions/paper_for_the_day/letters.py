@@ -1,0 +1,129 @@
+"""What is signed together, and what customers take home."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from cocreate_desktop.actions.correcting import Correctors
+from cocreate_desktop.actions.dates import day_text
+from cocreate_desktop.actions.judging import session_case
+from cocreate_desktop.actions.paper_for_the_day import words
+from cocreate_desktop.actions.paper_for_the_day.people import seats_and_blanks
+from cocreate_desktop.actions.paper_for_the_day.source import DaySource
+from cocreate_desktop.domain.customers_eyes import private_word
+from cocreate_desktop.domain.day_papers import DayPaper
+from cocreate_desktop.domain.decisions import Finding, FindingKind, Proposition
+from cocreate_desktop.domain.evidence.telling import OUTCOMES, VERDICTS
+from cocreate_desktop.domain.observations import Mode
+from cocreate_desktop.domain.people import SOMEBODY
+from cocreate_desktop.domain.sessions import SessionState
+from cocreate_desktop.report.content.day import (
+    AgreementSheet,
+    Corrected,
+    Promise,
+    PromiseSide,
+    TakeAway,
+)
+
+_MOST_FINDINGS = 3
+_TAG = re.compile(r"(?<!\w)#\w")
+
+
+def agreement_sheet(source: DaySource) -> AgreementSheet:
+    """What each side gives and gets, and the findings that people confirmed or put right.
+
+    What the team decided on a proposition is its own affair. Findings stand there when the session has ended.
+    """
+    library = source.library
+    findings = library.findings.of_session(source.session.id) if source.has_ended else []
+    if not source.has_ended:
+        source.tell(words.NOTHING_AGREED_YET)
+    return AgreementSheet(
+        tuple(_promise(one, source) for one in library.propositions.of_project(source.project.id)),
+        tuple(_corrected(findings, source)),
+        seats_and_blanks(source),
+        source.choice.copies_of(DayPaper.AGREEMENT),
+    )
+
+
+def _promise(one: Proposition, source: DaySource) -> Promise:
+    sides = source.library.propositions.sides(source.project.id)
+    return Promise(
+        source.shown(one.title),
+        source.shown(one.job),
+        source.shown(one.offer),
+        tuple(
+            PromiseSide(side.name, source.shown(side.gives), source.shown(side.gets))
+            for side in sides
+            if side.proposition_id == one.id
+        ),
+        # What would prove it right is written below, and is not for those who take part.
+        source.shown(one.next_test).partition("\n")[0],
+    )
+
+
+def _corrected(findings: list[Finding], source: DaySource) -> Iterator[Corrected]:
+    """Those that somebody agreed to, or put right; the words only of who agreed to be quoted."""
+    correctors = Correctors.of_project(source.library, source.project.id)
+    for one in findings:
+        correction = correctors.read(one.correction, source.say(SOMEBODY)) if one.correction else None
+        put_right = correction.words if correction is not None and correction.may_quote else ""
+        agreed = (
+            source.say(words.AGREE, n=one.agree, of=one.agree_of)
+            if one.agree is not None and one.agree_of is not None
+            else ""
+        )
+        if agreed or put_right:
+            told = source.say(words.WAS_PUT_RIGHT, words=put_right) if put_right else ""
+            yield Corrected(source.shown(one.title), agreed, told)
+
+
+def take_away(source: DaySource) -> TakeAway:
+    """Counts and up to three findings in plain words, what happens next; nothing before the session's end."""
+    counts, findings = "", ()
+    if source.has_ended:
+        counts = " ".join(_counts(source))
+        findings = tuple(_findings(source))
+    else:
+        source.tell(words.NOTHING_TOLD_YET)
+    return TakeAway(counts, findings, tuple(_follows(source)), source.choice.copies_of(DayPaper.TAKE_AWAY))
+
+
+def _counts(source: DaySource) -> Iterator[str]:
+    here = len(session_case(source.library, source.session.id).in_room)
+    if here:
+        yield source.say(words.WAS_HERE if here == 1 else words.WERE_HERE, n=here)
+    entries = list(source.consents.entries(source.library.observations.of_session(source.session.id)))
+    did = sum(one.observation.mode is Mode.DID for one in entries)
+    if len(entries) == 1:
+        yield source.say(words.WROTE_DOWN_ONE)
+    elif entries:
+        yield source.say(words.WROTE_DOWN, n=len(entries), did=did, said=len(entries) - did)
+
+
+def _findings(source: DaySource) -> Iterator[str]:
+    """The first three that speak as a customer would: without names, codes, tags or words of verdicts."""
+    found = source.library.findings.of_session(source.session.id)
+    plain = [one.title for one in found if one.kind is FindingKind.FINDING and _is_plain(one.title, source)]
+    yield from plain[:_MOST_FINDINGS]
+
+
+def _is_plain(text: str, source: DaySource) -> bool:
+    verdicts = [source.say(word) for word in (*VERDICTS.values(), *OUTCOMES.values())]
+    return private_word(text, (*source.names, *verdicts), source.codes) is None and not _TAG.search(text)
+
+
+def _follows(source: DaySource) -> Iterator[str]:
+    yield source.say(words.TEAM_READS)
+    known = source.library.sessions.of_project(source.project.id)
+    days = sorted(
+        one.planned_for
+        for one in known
+        if one.state is SessionState.PLANNED and one.planned_for > source.session.planned_for
+    )
+    if days:
+        day = day_text(date.fromisoformat(days[0]), source.translate)
+        yield source.say(words.NEXT_DAY, day=day)
+    yield source.say(words.YOU_HEAR)

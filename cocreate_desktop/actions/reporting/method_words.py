@@ -1,0 +1,82 @@
+"""The sentences on how a session was done, marked for translation."""
+
+from __future__ import annotations
+
+from cocreate_desktop.domain.consent import ConsentItem
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP
+
+THERE_ALL = QT_TRANSLATE_NOOP("Method", "People in the room: {n}, all of them throughout.")
+THERE = QT_TRANSLATE_NOOP("Method", "People in the room: {n}, of whom {throughout} throughout.")
+WITH_TIMES = QT_TRANSLATE_NOOP("Method", "{name} ({times})")
+FROM = QT_TRANSLATE_NOOP("Method", "from {at}")
+UNTIL = QT_TRANSLATE_NOOP("Method", "until {at}")
+AWAY = QT_TRANSLATE_NOOP("Method", "away {left} to {back}")
+
+NOT_AGREED = {
+    ConsentItem.QUOTE: QT_TRANSLATE_NOOP("Method", "To be quoted: {who}."),
+    ConsentItem.NAME: QT_TRANSLATE_NOOP("Method", "Real names: {who}."),
+    ConsentItem.PHOTO: QT_TRANSLATE_NOOP("Method", "Photos: {who}."),
+    ConsentItem.AUDIO: QT_TRANSLATE_NOOP("Method", "Sound recordings: {who}."),
+    ConsentItem.IDEAS: QT_TRANSLATE_NOOP("Method", "Use of their ideas: {who}."),
+    ConsentItem.CONTACT: QT_TRANSLATE_NOOP("Method", "Contact afterwards: {who}."),
+}
+"""By what was asked beside notes, without which nobody is in a report."""
+NOBODY = QT_TRANSLATE_NOOP("Method", "nobody agreed")
+NOT_THESE = QT_TRANSLATE_NOOP("Method", "not agreed by {names}")
+NOT_THESE_COUNTED = QT_TRANSLATE_NOOP("Method", "not agreed by {n} of {of}")
+AGREED_TO_ALL = QT_TRANSLATE_NOOP("Method", "Everybody in the room agreed to all that was asked.")
+
+LEFT_OUT = QT_TRANSLATE_NOOP("Method", "Left out in the room: {steps}.")
+NOT_VISITED = QT_TRANSLATE_NOOP("Method", "Planned, and not visited: {steps}.")
+ALL_VISITED = QT_TRANSLATE_NOOP("Method", "Every planned step was visited.")
+ALL_ASKED = QT_TRANSLATE_NOOP("Method", "All {n} questions and pictures were asked or shown.")
+NOT_ASKED = QT_TRANSLATE_NOOP("Method", "Not asked or shown: {n} of {of}: {named}.")
+NOTHING_TICKED = QT_TRANSLATE_NOOP("Method", "Nothing was ticked: what was asked is not known.")
+AND_MORE = QT_TRANSLATE_NOOP("Method", "{named} and {n} more")
+QUOTED = QT_TRANSLATE_NOOP("Method", "“{text}”")
+NOT_TESTED = QT_TRANSLATE_NOOP("Method", "Nobody was there for a test of {codes}.")
+SILENT = QT_TRANSLATE_NOOP("Method", "Asked, and nothing came: {codes}.")
+
+ENTRIES = QT_TRANSLATE_NOOP("Method", "Entries: {n}, of which {did} did and {said} said.")
+ENTRIES_WITH_NOBODY = QT_TRANSLATE_NOOP(
+    "Method",
+    "Entries: {n}, of which {did} did and {said} said; {nobody} of them name nobody and count for nobody.",
+)
+PROMPTED = QT_TRANSLATE_NOOP(
+    "Method",
+    "Prompted, that is after the question was asked or the thing was shown: {n} of the {of} that speak for or"
+    " against an assumption.",
+)
+NOT_PROMPTED = QT_TRANSLATE_NOOP(
+    "Method",
+    "None of the {of} that speak for or against an assumption was prompted by a question or a thing shown.",
+)
+LATER = QT_TRANSLATE_NOOP(
+    "Method", "Of {of} entries: {memory} written from memory, {round_up} in the round-up of a step."
+)
+JOINED = QT_TRANSLATE_NOOP(
+    "Method", "Written by two note-takers on one moment, and counted once: {n} entries."
+)
+ONE_ERASED = QT_TRANSLATE_NOOP(
+    "Method", "One entry was erased, because somebody on it had not agreed to notes."
+)
+ERASED = QT_TRANSLATE_NOOP(
+    "Method", "{n} entries were erased, because somebody on them had not agreed to notes."
+)
+THIN = QT_TRANSLATE_NOOP("Method", "Too few to say: {codes}.")
+
+SESSIONS_TOLD = QT_TRANSLATE_NOOP(
+    "Method", "Sessions: {sessions}; people: {people}; entries: {n}, of which {did} did and {said} said."
+)
+MISSED_TOLD = QT_TRANSLATE_NOOP("Method", "Not asked or shown: {n} of {of} planned questions and pictures.")
+ONE_ECHO = QT_TRANSLATE_NOOP(
+    "Method", "Once one voice said it first, and those who said the same may be its echo."
+)
+ECHOES = QT_TRANSLATE_NOOP(
+    "Method", "{n} times one voice said it first, and those who said the same may be its echo."
+)
+RULES_TOLD = QT_TRANSLATE_NOOP(
+    "Method",
+    "A person counts once, and what they did outweighs what they said; what would be right was written"
+    " before.",
+)

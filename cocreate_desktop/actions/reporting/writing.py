@@ -1,0 +1,68 @@
+"""A report that somebody asks for by name, written as what its file's ending says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from cocreate_desktop.actions.dates import Translate
+from cocreate_desktop.actions.reporting.choosing import choice_for
+from cocreate_desktop.actions.reporting.drafts import is_draft
+from cocreate_desktop.actions.reporting.editable import MARKDOWN, WORD, write_docx, write_markdown
+from cocreate_desktop.actions.reporting.gathering import project_report, session_report
+from cocreate_desktop.actions.reporting.lookup import find_project, find_session
+from cocreate_desktop.actions.reporting.printing import print_report
+from cocreate_desktop.domain.report_choice import Audience
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message
+from cocreate_desktop.report.content import Report
+from cocreate_desktop.store.library import Library
+from cocreate_desktop.store.opening import refuse_own_files
+
+ENDINGS = frozenset({"", ".pdf", MARKDOWN, WORD})
+"""What a file's ending may be; without one, as a device has none, it is a PDF."""
+_WRITTEN = QT_TRANSLATE_NOOP("Report", "{file}: written")
+_PAGES = QT_TRANSLATE_NOOP("Report", "{file}: {n} pages")
+
+
+@dataclass(frozen=True)
+class AskedFor:
+    """The name of a session, or of a project, and who reads its report."""
+
+    name: str
+    audience: Audience = Audience.TEAM
+    of_project: bool = False
+
+
+def asked_report(library: Library, asked: AskedFor, now_ms: int, translate: Translate = str) -> Report:
+    """What is in the reader's usual report, with the words that the project masks. Raises UserError."""
+    if asked.of_project:
+        project = find_project(library, asked.name)
+        choice = choice_for(library, project.id, asked.audience)
+        content = project_report(library, project.id, now_ms, translate, choice)
+        return replace(content, is_draft=is_draft(library, project.id))
+    session = find_session(library, asked.name)
+    choice = choice_for(library, session.project_id, asked.audience)
+    content = session_report(library, session.id, now_ms, translate, choice)
+    return replace(content, is_draft=is_draft(library, session.project_id, session.id))
+
+
+def write_asked(
+    library: Library,
+    asked: AskedFor,
+    out: Path,
+    *,
+    paper: str,
+    now_ms: int,
+    translate: Translate = str,
+) -> Message:
+    """Write a report, as what the ending of its file says; what there is now. Raises UserError."""
+    refuse_own_files(out)
+    content = asked_report(library, asked, now_ms, translate)
+    kind = out.suffix.lower()
+    if kind == WORD:
+        write_docx(content, out, translate, paper=paper)
+    elif kind == MARKDOWN:
+        write_markdown(content, out, translate)
+    else:
+        return _PAGES.fill(file=out, n=print_report(content, out, paper=paper, translate=translate).pages)
+    return _WRITTEN.fill(file=out)

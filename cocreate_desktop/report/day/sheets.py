@@ -1,0 +1,135 @@
+"""What every paper for the day is made of: leaves with rows at their places, and what they are set with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from cocreate_desktop.domain.day_papers import DayPaper
+from cocreate_desktop.domain.sheet_id import SheetId
+from cocreate_desktop.errors import Message
+
+from ..composer import Composer
+from ..content.day import DayPapers, Seat
+from ..ink import ABOVE_FOOT, FOOT, TOP, Ink, Paper, Style
+from ..pages import Pages, Placed
+from ..rows import Row, Rule
+from ..typesetting import Line
+from . import words
+
+_LONGEST_LINE = 300
+"""No line of a page holds more signs."""
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """One printed side. `turned` stands upside down on it, so that a folded sign is read from both sides."""
+
+    placed: Sequence[Placed]
+    turned: Sequence[Placed] = ()
+    sheet_id: SheetId | None = None
+    page_of: str = ""
+    """ "2 / 3", where a form has several pages."""
+    footed: bool = True
+    bookmark: str = ""
+    """Whose it is, in the outline."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What the papers of one session are set with. Lengths in pt."""
+
+    content: DayPapers
+    composer: Composer
+    paper: Paper
+    heed: Callable[[], None]
+    """Called for every row; may raise to stop the work."""
+
+    @property
+    def top(self) -> float:
+        return TOP
+
+    @property
+    def bottom(self) -> float:
+        """Where the last row ends."""
+        return self.paper.height - FOOT - ABOVE_FOOT
+
+    def pages(self) -> Pages:
+        return Pages(self.paper, self.heed)
+
+    def say(self, message: Message, **parameters: object) -> str:
+        return self.composer.say(message, **parameters)
+
+    def read(self, text: str, place: Message = words.IN_TEXTS) -> str:
+        return self.composer.read(text, self.composer.say(place))
+
+    def named(self, seat: Seat) -> str:
+        """ "3 Lena"; the number alone where there is no name."""
+        name = self.read(seat.name, words.IN_NAMES)
+        return self.say(words.PERSON, number=seat.number, name=name).strip()
+
+    def bookmark(self, seat: Seat) -> str:
+        return self.say(words.BLANK) if seat.is_blank else self.named(seat)
+
+    def at_most(
+        self, text: str, styles: Sequence[Style], width: float, most: int, *, whole_words: bool = False
+    ) -> list[Line]:
+        """A text in the first style that needs no more lines than that; if none does, cut with an ellipsis.
+
+        With `whole_words` a smaller style is taken before a word is parted.
+        """
+        for style in styles:
+            lines = self.composer.lines(text, style, width)
+            parted = whole_words and any(
+                len(self.composer.lines(one, style, width)) > 1 for one in text.split()
+            )
+            if len(lines) <= most and not parted:
+                return lines
+        return self._cut(text, styles[-1], width, most)
+
+    def _cut(self, text: str, style: Style, width: float, most: int) -> list[Line]:
+        fits, too_long = 0, min(len(text), most * _LONGEST_LINE)
+        while too_long - fits > 1:
+            middle = (fits + too_long) // 2
+            if len(self._shortened(text, middle, style, width)) <= most:
+                fits = middle
+            else:
+                too_long = middle
+        return self._shortened(text, fits, style, width)
+
+    def _shortened(self, text: str, letters: int, style: Style, width: float) -> list[Line]:
+        return self.composer.lines(f"{text[:letters].rstrip()}…", style, width)
+
+    def coded(
+        self, pages: Pages, kind: DayPaper, number: int, *, bookmark: str = "", first: int = 1
+    ) -> Iterator[Leaf]:
+        """The pages of one form that is filled in by hand, each with its id; `first` is the number of its
+        first page."""
+        count = len(pages)
+        for page, placed in enumerate(pages, start=1):
+            yield Leaf(
+                list(placed),
+                sheet_id=SheetId(self.content.session_id, kind, number, page + first - 1),
+                page_of=self.say(words.PAGE_OF, page=page, pages=count) if count > 1 else "",
+                bookmark=bookmark if page == 1 else "",
+            )
+
+    def flowing(self, pages: Pages) -> Iterator[Leaf]:
+        """The pages of a paper that is only read."""
+        count = len(pages)
+        for page, placed in enumerate(pages, start=1):
+            yield Leaf(
+                list(placed), page_of=self.say(words.PAGE_OF, page=page, pages=count) if count > 1 else ""
+            )
+
+
+def under(rows: Sequence[Row], top: float) -> Iterator[Placed]:
+    """Rows below each other from `top` on, where nothing has to move to another page."""
+    for row in rows:
+        yield Placed(row, top + row.gap)
+        top += row.gap + row.height
+
+
+def writing_line(width: float) -> Rule:
+    """A line to write on."""
+    return Rule(width, 0.7, Ink.LINE2)

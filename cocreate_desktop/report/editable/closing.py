@@ -1,0 +1,27 @@
+"""The end: consent, sources, what could not be shown, and where the document comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cocreate_desktop.report import words
+from cocreate_desktop.report.content import Report
+
+from .blocks import Block, Bullet, Heading, Paragraph, quiet, text
+from .telling import Teller
+
+
+def closing(content: Report, tell: Teller) -> Iterator[Block]:
+    yield Heading(1, tell.say(words.ABOUT), "about")
+    made = tell.say(words.MADE_WITH, printed_at=content.printed_at, app_version=content.app_version)
+    yield Paragraph(quiet(made))
+    missing = (tell.say(words.PICTURE_MISSING, told=told) for told in tell.photos.missing)
+    for name, sentences in (
+        (words.CONSENT, content.consent_notes),
+        (words.SOURCES, content.attribution),
+        (words.NOT_SHOWN, (*content.not_shown, *missing)),
+    ):
+        if sentences:
+            yield Heading(2, tell.say(name))
+        for sentence in sentences:
+            yield Bullet(text(sentence))

@@ -1,0 +1,143 @@
+"""The report as files of other kinds: for Word, as Markdown, and its charts as pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QProgressDialog
+
+from cocreate_desktop.actions.reporting.editable import (
+    MARKDOWN,
+    WORD,
+    write_charts,
+    write_docx,
+    write_markdown,
+)
+from cocreate_desktop.errors import UserError
+from cocreate_desktop.views.background import Job
+from cocreate_desktop.views.report.making import Made
+from cocreate_desktop.views.wording import say
+
+if TYPE_CHECKING:
+    from cocreate_desktop.views.report.page import ReportPage
+
+Work = Callable[[Callable[[float], None], Callable[[], bool]], Path]
+
+_PATIENCE_MS = 500
+"""Work that takes longer shows how far it is, and can be stopped."""
+
+
+class Exports(QObject):
+    """What is written tells what is seen. One file or folder at a time is under way."""
+
+    def __init__(self, page: ReportPage) -> None:
+        super().__init__(page)
+        self._page = page
+        self._job: Job | None = None
+        self._waiting: QProgressDialog | None = None
+        add = page.context.commands.add
+        self.actions: tuple[QAction, ...] = (
+            add("report.word", "session", self.tr("Save as Word…"), lambda: self._ask(self._save_word)),
+            add(
+                "report.markdown",
+                "session",
+                self.tr("Save as Markdown…"),
+                lambda: self._ask(self._save_markdown),
+            ),
+            add(
+                "report.charts",
+                "session",
+                self.tr("Save charts as pictures…"),
+                lambda: self._ask(self._save_charts),
+            ),
+        )
+
+    @property
+    def is_busy(self) -> bool:
+        return self._job is not None
+
+    def stop(self) -> None:
+        """Nothing is under way any more; what was is given up."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        if self._waiting is not None:
+            waiting, self._waiting = self._waiting, None
+            waiting.canceled.disconnect(self.stop)
+            waiting.reset()
+            waiting.deleteLater()
+
+    def _ask(self, then: Callable[[Made], None]) -> None:
+        """Go on with the report once nobody is named in it unseen."""
+        if not self.is_busy:
+            self._page.names.when_reviewed(then)
+
+    def _save_word(self, made: Made) -> None:
+        file = self._file(made, WORD, self.tr("Save the report for Word"), self.tr("Word (*.docx)"))
+        if file:
+            paper = made.wanted.paper
+            self._run(file, lambda *told: write_docx(made.content, file, say, *told, paper=paper))
+
+    def _save_markdown(self, made: Made) -> None:
+        file = self._file(made, MARKDOWN, self.tr("Save the report as Markdown"), self.tr("Markdown (*.md)"))
+        if file:
+            self._run(file, lambda *told: write_markdown(made.content, file, say, *told))
+
+    def _save_charts(self, made: Made) -> None:
+        """Into a folder of their own within the chosen one, so that they lie over no other pictures."""
+        suggested = self._page.saving.suggested(made)
+        name = QFileDialog.getExistingDirectory(
+            self._page, self.tr("Choose where the folder of pictures goes"), str(suggested.parent)
+        )
+        if name:
+            folder = Path(name) / self.tr("{report} charts").format(report=suggested.stem)
+            self._run(folder, partial(_charts, made, folder))
+
+    def _file(self, made: Made, suffix: str, title: str, kind: str) -> Path | None:
+        suggested = self._page.saving.suggested(made).with_suffix(suffix)
+        name, _ = QFileDialog.getSaveFileName(self._page, title, str(suggested), kind)
+        if not name:
+            return None
+        return Path(name if name.lower().endswith(suffix) else f"{name}{suffix}")
+
+    def _run(self, target: Path, work: Work) -> None:
+        waiting = QProgressDialog(
+            self.tr("Saving {file}…").format(file=target.name), self.tr("Stop"), 0, 100, self._page.window()
+        )
+        waiting.setWindowModality(Qt.WindowModality.WindowModal)
+        waiting.setMinimumDuration(_PATIENCE_MS)
+        waiting.canceled.connect(self.stop)
+        self._waiting = waiting
+        self._job = Job(work)
+        self._job.progressed.connect(self._show_share)
+        self._job.done.connect(self._done)
+        self._job.failed.connect(self._fail)
+        self._page.context.background.start(self._job)
+
+    def _show_share(self, share: float) -> None:
+        if self._waiting is not None:
+            self._waiting.setValue(int(99 * share))
+
+    def _done(self, target: Path) -> None:
+        if self._job is None:
+            return
+        self.stop()
+        self._page.toast.show_done(self.tr("Saved: {file}").format(file=target.name))
+
+    def _fail(self, error: Exception) -> None:
+        self.stop()
+        if not isinstance(error, UserError):
+            raise error
+        self._page.trouble.emit(say(error.message))
+
+
+def _charts(
+    made: Made, folder: Path, progress: Callable[[float], None], cancelled: Callable[[], bool]
+) -> Path:
+    write_charts(made.content, folder, say, progress, cancelled)
+    return folder

@@ -1,0 +1,89 @@
+"""Choices that a project keeps under a name: taken, kept, deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu, QPushButton
+
+from cocreate_desktop.actions.desk import Desk
+from cocreate_desktop.actions.reporting.choosing import drop_preset, keep_preset
+from cocreate_desktop.domain.report_choice import AUDIENCES, ReportChoice, ReportPreset
+from cocreate_desktop.views.attempts import Attempt
+from cocreate_desktop.views.controls.pop_up import pop_up
+from cocreate_desktop.views.shell.dialogs import NameDialog
+from cocreate_desktop.views.wording import say, shortened
+
+_LONGEST = 40
+"""Characters of a name in the menu."""
+
+
+class KeptChoices(QObject):
+    """The menu behind the button, and its questions."""
+
+    chosen = Signal(object)
+    """The ReportChoice that was taken."""
+
+    deleted = Signal(str)
+    """The name of a choice that is gone."""
+
+    def __init__(
+        self, desk: Desk, choice: Callable[[], ReportChoice], attempt: Attempt, button: QPushButton
+    ) -> None:
+        super().__init__(button)
+        self._desk = desk
+        self._choice = choice
+        self._attempt = attempt
+        self._button = button
+        self._project_id = ""
+        button.clicked.connect(self.open)
+
+    def show_project(self, project_id: str) -> None:
+        self._project_id = project_id
+
+    def open(self) -> None:
+        """Offer the kept choices, and what can be done with them."""
+        menu = self.menu()
+        pop_up(menu, self._button.mapToGlobal(self._button.rect().bottomLeft()))
+
+    def menu(self) -> QMenu:
+        kept = self._desk.library.papers.presets(self._project_id)
+        menu = QMenu(self._button)
+        for one in kept:
+            choice = one.choice
+            action = menu.addAction(
+                self.tr("{name} ({reader})").format(name=_shown(one), reader=say(AUDIENCES[choice.audience]))
+            )
+            action.triggered.connect(lambda _=False, choice=choice: self.chosen.emit(choice))
+        if kept:
+            menu.addSeparator()
+        usual = menu.addAction(self.tr("As usual for this reader"))
+        usual.triggered.connect(lambda: self.chosen.emit(ReportChoice.preset(self._choice().audience)))
+        menu.addAction(self.tr("Keep this choice as…")).triggered.connect(self.keep)
+        if kept:
+            delete = menu.addMenu(self.tr("Delete"))
+            for one in kept:
+                action = delete.addAction(_shown(one))
+                action.triggered.connect(lambda _=False, one=one: self._drop(one))
+        return menu
+
+    def keep(self) -> None:
+        """Ask for a name; one that is taken already is given to this choice."""
+        dialog = NameDialog(
+            self._button.window(),
+            self.tr("Keep this choice"),
+            self.tr("Name of the choice: who reads it, and what is in it"),
+            self.tr("Keep"),
+            lambda name: keep_preset(self._desk, self._project_id, name, self._choice()),
+        )
+        dialog.open()
+
+    def _drop(self, one: ReportPreset) -> None:
+        if self._attempt(lambda: drop_preset(self._desk, self._project_id, one.id)) is not None:
+            self.deleted.emit(one.name)
+
+
+def _shown(one: ReportPreset) -> str:
+    """A name in a menu, where & is no sign of a key."""
+    return shortened(one.name, _LONGEST).replace("&", "&&")

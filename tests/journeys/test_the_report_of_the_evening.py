@@ -1,0 +1,178 @@
+"""The journey of `the_report_of_the_evening.feature`."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import pypdf
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox
+from pytest_bdd import given, parsers, scenarios, then, when
+from pytestqt.qtbot import QtBot
+
+from cocreate_desktop.actions import findings
+from cocreate_desktop.actions.desk import Desk
+from cocreate_desktop.views.report import ReportPage, printing, saving
+from cocreate_desktop.views.report.pdfium import OpenPdf
+from cocreate_desktop.views.report.sticks import Stick
+from tests.journeys.keyboard import CTRL, Keyboard
+from tests.journeys.laptop import PATIENCE_MS, Laptop
+from tests.journeys.mouse import Mouse
+from tests.journeys.screen import Screen
+
+scenarios("the_report_of_the_evening.feature")
+
+
+@pytest.fixture
+def page(laptop: Laptop) -> ReportPage:
+    page = laptop.window.page("report")
+    assert isinstance(page, ReportPage)
+    return page
+
+
+@pytest.fixture
+def sent(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The words of each sheet on its way to the printer: what comes out is a picture."""
+    words: list[str] = []
+    draw = OpenPdf.draw_rows
+
+    def watch(self: OpenPdf, number: int, width: int, first: int, count: int):
+        if first == 0 and width > 1200:
+            words.append(words_of(self.content, number))
+        return draw(self, number, width, first, count)
+
+    monkeypatch.setattr(OpenPdf, "draw_rows", watch)
+    return words
+
+
+@pytest.fixture
+def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    root = tmp_path / "stick"
+    root.mkdir()
+    monkeypatch.setattr(saving, "plugged_in", lambda: [Stick("stick", root)])
+    return root
+
+
+@given("a printer")
+def a_printer(sent: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    # The dialog for a printer belongs to the system, not to us.
+    def say_yes(printer: QPrinter, *_: object) -> bool:
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / "sheets.pdf"))
+        printer.setResolution(150)
+        return True
+
+    monkeypatch.setattr(printing, "ask_how", say_yes)
+
+
+@given(parsers.parse('the finding "{title}"'))
+def a_finding(laptop: Laptop, desk: Desk, title: str):
+    session_id = laptop.window.place.session_id
+    assert session_id is not None
+    findings.add_finding(desk, session_id, title)
+
+
+@given("a stick that is plugged in")
+def a_stick(stick: Path):
+    assert stick.is_dir()
+
+
+@when("I press Ctrl+P")
+def press_ctrl_p(keyboard: Keyboard, page: ReportPage, qtbot: QtBot):
+    wait_for(page, qtbot)
+    keyboard.press(Qt.Key.Key_P, CTRL)
+    qtbot.waitUntil(lambda: not page.printing.is_busy, timeout=PATIENCE_MS)
+
+
+@when(parsers.parse('I choose the reader "{reader}"'))
+def choose_reader(keyboard: Keyboard, page: ReportPage, qtbot: QtBot, reader: str):
+    wait_for(page, qtbot)
+    keyboard.tab_to("Who reads it", QComboBox)
+    while page.panel.reader.currentText() != reader:
+        keyboard.press(Qt.Key.Key_Down)
+    wait_for(page, qtbot)
+
+
+@when(parsers.re(r'I switch "(?P<section>.+)" (?P<how>on|off)'))
+def switch(mouse: Mouse, screen: Screen, page: ReportPage, qtbot: QtBot, section: str, how: str):
+    wait_for(page, qtbot)
+    one = screen.find(QCheckBox, section)
+    page.panel.scroller.ensureWidgetVisible(one)
+    if one.isEnabled():
+        mouse.click(one)
+        assert one.isChecked() == (how == "on")
+
+
+@when(parsers.parse('I keep that as "{name}"'))
+def keep_as(keyboard: Keyboard, mouse: Mouse, screen: Screen, page: ReportPage, name: str):
+    def answer() -> None:
+        keyboard.type(name)
+        keyboard.press(Qt.Key.Key_Return)
+
+    kept = screen.find(QAbstractButton, "Kept choices")
+    page.panel.scroller.ensureWidgetVisible(kept)
+    keyboard.in_the_dialog_that_opens(
+        answer, lambda: mouse.choose("Keep this choice as…", lambda: mouse.click(kept))
+    )
+
+
+@then(parsers.parse('every sheet from the printer holds "{words}"'))
+def every_sheet_holds(sent: list[str], words: str):
+    assert sent and all(words in sheet for sheet in sent)
+
+
+@then(parsers.parse('the sheets from the printer hold "{words}"'))
+def sheets_hold(sent: list[str], words: str):
+    assert any(words in sheet for sheet in sent)
+
+
+@then(parsers.parse('"{section}" is grey, and says "{why}"'))
+def is_grey(screen: Screen, section: str, why: str):
+    one = screen.find(QCheckBox, section)
+    assert not one.isEnabled() and one.toolTip() == why
+
+
+@then("the stick holds a report for the shop")
+def stick_holds(stick: Path, qtbot: QtBot):
+    qtbot.waitUntil(lambda: bool(list(stick.glob("*for the shop*.pdf"))), timeout=PATIENCE_MS)
+
+
+@then(parsers.parse('nobody of "{names}" is named in it'))
+def nobody_named(stick: Path, names: str):
+    assert [name for name in names.split(", ") if name in on(stick)] == []
+
+
+@then(parsers.parse('it holds "{words}"'))
+def it_holds(stick: Path, words: str):
+    assert words in on(stick)
+
+
+@then(parsers.parse('the report holds "{words}"'))
+def report_holds(page: ReportPage, qtbot: QtBot, words: str):
+    wait_for(page, qtbot)
+    assert words in words_of(page.pdf)
+
+
+@then(parsers.parse('the report does not hold "{words}"'))
+def report_holds_not(page: ReportPage, qtbot: QtBot, words: str):
+    wait_for(page, qtbot)
+    assert words not in words_of(page.pdf)
+
+
+def wait_for(page: ReportPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: page.pdf is not None, timeout=PATIENCE_MS)
+
+
+def words_of(pdf: bytes | None, number: int | None = None) -> str:
+    assert pdf is not None
+    pages = pypdf.PdfReader(BytesIO(pdf)).pages
+    chosen = pages if number is None else [pages[number]]
+    return " ".join(" ".join(page.extract_text() for page in chosen).split())
+
+
+def on(stick: Path) -> str:
+    (file,) = stick.glob("*.pdf")
+    return words_of(file.read_bytes())

@@ -1,0 +1,435 @@
+"""The papers for the day, read back from the PDF: what stands on them, where, and what a photo would show."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from dataclasses import replace
+from functools import cached_property
+from io import BytesIO
+from pathlib import Path
+
+import pypdf
+import pypdfium2
+import pytest
+
+from cocreate_desktop.domain.board import NOTE_KINDS
+from cocreate_desktop.domain.day_papers import DAY_PAPERS, DayPaper
+from cocreate_desktop.domain.projects import TAG_COLOURS
+from cocreate_desktop.domain.sheet_id import SheetId, parse_sheet_id, readable_sheet_id
+from cocreate_desktop.errors import UserError
+from cocreate_desktop.report.content.day import (
+    Badges,
+    ConsentForms,
+    DayPapers,
+    StickySheets,
+    VotingSheets,
+    WallStep,
+)
+from cocreate_desktop.report.day.codes import CORNER, CORNER_EDGE, MODULE, QR, matrix
+from cocreate_desktop.report.day.measures import mm
+from cocreate_desktop.report.day.render import render_day
+from cocreate_desktop.report.day.tags import BADGE_HEIGHT, BADGE_WIDTH
+from cocreate_desktop.report.ink import HUES, SIDE, TONES, TOP, Paper
+from cocreate_desktop.report.render import RenderCancelled
+from cocreate_desktop.views.theme.tokens import Scheme, Tokens
+from tests.report.day_contents import (
+    NAMES,
+    PROJECT,
+    RIGHT_TO_LEFT,
+    SEATS,
+    SESSION,
+    crowded_day,
+    day,
+    empty_day,
+    long_winded_day,
+    parts,
+    seats,
+)
+from tests.report.printed import FONTS, Printed
+
+WITHIN = 1.0
+SHARP = 4
+"""px a pt, to look at modules of half a millimetre."""
+TITLE = ("Reparatur während des Wartens an der Theke " * 9)[:300].strip()
+CONTENTS = {
+    "a day": day(),
+    "crowded": crowded_day(),
+    "titles of 300": long_winded_day(TITLE),
+    "nobody": empty_day(),
+}
+
+
+class PrintedDay(Printed):
+    @cached_property
+    def pages(self) -> list[str]:
+        """Read by the reader that many small drawings do not slow down."""
+        texts: list[str] = []
+        document = pypdfium2.PdfDocument(self.document)
+        for page in document:
+            text = page.get_textpage()
+            texts.append(" ".join(text.get_text_range().split()))
+            text.close()
+            page.close()
+        document.close()
+        return texts
+
+
+def printed_day(content: DayPapers, paper: Paper = Paper.A4) -> PrintedDay:
+    out = BytesIO()
+    notes = render_day(content, out, paper, FONTS, str)
+    return PrintedDay(out.getvalue(), notes, pypdf.PdfReader(BytesIO(out.getvalue()), strict=True))
+
+
+@pytest.fixture(scope="module", params=list(CONTENTS), ids=str)
+def content(request: pytest.FixtureRequest) -> DayPapers:
+    return CONTENTS[request.param]
+
+
+@pytest.fixture(scope="module", params=list(Paper), ids=lambda paper: paper.name)
+def printed(request: pytest.FixtureRequest, content: DayPapers) -> tuple[Printed, Paper]:
+    return printed_day(content, request.param), request.param
+
+
+@pytest.fixture(scope="module")
+def whole() -> Printed:
+    return printed_day(day())
+
+
+def one(part: str, paper: Paper = Paper.A4, **changes: object) -> Printed:
+    """A paper by itself, with fields of it changed."""
+    return printed_day(day(replace(parts()[part], **changes)), paper)
+
+
+def test_nothing_stands_where_printers_do_not_reach(printed: tuple[Printed, Paper]) -> None:
+    report, paper = printed
+    edge = mm(6)
+
+    for left, bottom, right, top in report.text_boxes():
+        assert left >= edge and bottom >= edge - 2
+        assert right <= paper.width - edge and top <= paper.height - edge
+
+
+def test_no_text_stands_on_another(printed: tuple[Printed, Paper]) -> None:
+    assert printed[0].overlaps() == []
+
+
+def test_every_paper_is_in_the_outline(content: DayPapers, printed: tuple[Printed, Paper]) -> None:
+    titles = [title for level, title, _ in printed[0].outline if level == 0]
+
+    assert titles == [str(DAY_PAPERS[kind]) for kind in DayPaper]
+
+
+def test_forms_stay_within_the_margins_of_the_report() -> None:
+    made = [part for key, part in parts().items() if key not in ("badges", "signs")]
+
+    for left, _, right, top in printed_day(day(*made)).text_boxes():
+        assert left >= SIDE - WITHIN and right <= Paper.A4.width - SIDE + WITHIN
+        assert top <= Paper.A4.height - TOP + WITHIN
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_a_consent_form_is_one_page_for_everybody_also_with_long_titles(paper: Paper) -> None:
+    for content in (day(), long_winded_day(TITLE)):
+        (forms,) = [part for part in content.parts if isinstance(part, ConsentForms)]
+        report = printed_day(replace(content, parts=(forms,)), paper)
+        assert len(report.pages) == len(forms.seats)
+
+
+def test_a_consent_form_asks_all_that_can_be_agreed_to(whole: Printed) -> None:
+    first = whole.pages[0]
+
+    assert "1 Lena" in first
+    for asked in (
+        "You may write down what I do and say here.",
+        "You may repeat my words as I said them.",
+        "You may print my real name in the report.",
+        "You may take photos on which I can be seen.",
+        "You may record the sound while I am there.",
+        "You may use the ideas that I tell you here.",
+        "You may write or call me to say what came of it.",
+    ):
+        assert asked in first
+    assert "yes no" in first
+    assert "If you change your mind Take back any yes at any time" in first
+    assert "The team can be reached at:" in first
+    assert "Name Date Signature For the team Date Signature" in first
+    assert "Number Name" in whole.pages[6]
+
+
+def test_a_known_contact_is_printed() -> None:
+    report = printed_day(day(parts()["consent"], contact="team@counter.example"))
+
+    assert "The team can be reached at: team@counter.example" in report.pages[0]
+
+
+def test_the_agenda_has_the_whole_script_with_times() -> None:
+    text = one("agenda").text
+
+    assert "14:04 6 min 2 Find the counter Say You have a racket" in text
+    assert "Show Entrance, sign B" in text
+    assert "Ask What would you call this counter? Who would you ask if you missed it?" in text
+    assert "Watch for Do they look at the sign? Whom do they ask?" in text
+    assert "14:20 End" in text
+
+
+def test_the_wall_has_titles_and_times_alone() -> None:
+    report = one("wall")
+
+    assert report.text.startswith("Repair while you wait")
+    assert "21 November 2026 14:00 Welcome and consent 14:04 Find the counter 14:10" in report.text
+    assert "racket" not in report.text
+    assert len(report.pages) == 1
+
+
+def test_fifteen_steps_hang_on_the_wall_on_one_page() -> None:
+    steps = tuple(WallStep(f"Step {number} of the counter", f"14:{number:02}") for number in range(15))
+
+    assert len(one("wall", steps=steps).pages) == 1
+
+
+@pytest.mark.parametrize(("paper", "a_sheet"), [(Paper.A4, 10), (Paper.LETTER, 8)])
+def test_badges_are_ninety_by_fifty_five_and_fill_sheets(paper: Paper, a_sheet: int) -> None:
+    people = seats(*(f"Person {number}" for number in range(1, 61)))
+    report = printed_day(day(Badges(people, PROJECT)), paper)
+
+    assert len(report.pages) == -(-60 // a_sheet)
+    assert (mm(90), mm(55)) == (BADGE_WIDTH, BADGE_HEIGHT)
+    for number in range(1, 61):
+        assert f"Person {number} " in f"{report.text} "
+
+
+def test_every_name_stays_on_its_own_badge() -> None:
+    report = printed_day(day(Badges(seats("Bartholomäus-Maximilian Freiherr von Hohenstein", "x" * 300), "")))
+    left = (Paper.A4.width - 2 * BADGE_WIDTH) / 2
+    middle = left + BADGE_WIDTH
+
+    for box in report.text_boxes():
+        assert (left < box[0] and box[2] < middle) or (middle < box[0] and box[2] < middle + BADGE_WIDTH)
+
+
+def test_a_table_sign_reads_from_both_sides() -> None:
+    report = one("signs")
+
+    assert len(report.pages) == len(NAMES)
+    for name, page, boxes in zip(NAMES, report.pages, report.boxes_by_page, strict=True):
+        assert page.count(name) == 2
+        half = Paper.A4.height / 2
+        above = sum(box[1] > half for box in boxes)
+        assert above == sum(box[3] < half for box in boxes) == len(boxes) / 2
+
+
+def test_observation_sheets_name_people_and_steps_and_are_numbered_on() -> None:
+    report = one("observation", copies=2)
+
+    assert len(report.pages) == 4
+    assert "Noted by: Nele" in report.pages[0]
+    assert "1 Lena 2 Joris 3 Wout" in report.pages[0]
+    assert "2 Find the counter" in report.pages[0]
+    assert "Time Who Said / did What happened, in their words Tag + / –" in report.pages[0]
+    assert report.pages[0].count("said did") >= 20
+    ids = [ids_on(page)[0] for page in report.pages]
+    assert ids == [SheetId(SESSION, DayPaper.OBSERVATION, number) for number in (1, 2, 3, 4)]
+
+
+def test_sticky_sheets_have_eight_notes_of_a_kind() -> None:
+    report = one("stickies", copies=2)
+
+    assert len(report.pages) == 2 * len(NOTE_KINDS)
+    for page, word in zip(report.pages, NOTE_KINDS.values(), strict=False):
+        assert page.count(f"{word}") >= 8
+        assert page.count("who when") == 8
+    assert ids_on(report.pages[7]) == [SheetId(SESSION, DayPaper.STICKIES, 2, 2)]
+
+
+def test_votes_have_a_row_for_each_choice_and_the_dots_of_the_round() -> None:
+    report = one("votes")
+
+    assert len(report.pages) == len(NAMES)
+    assert "2 Joris" in report.pages[1]
+    assert "You have 3 dots." in report.pages[0]
+    assert "2 The price before I hand it over" in report.pages[0]
+
+
+def test_many_choices_go_on_under_the_same_person() -> None:
+    choices = tuple(f"Choice {number}" for number in range(90))
+    report = printed_day(day(VotingSheets("Which?", 7, choices, SEATS[:2])))
+    pages = len(report.pages) // 2
+
+    assert pages > 1
+    assert all("1 Lena" in page for page in report.pages[:pages])
+    assert [one.page for page in report.pages[:pages] for one in ids_on(page)] == list(range(1, pages + 1))
+    assert f"1 / {pages}" in report.pages[0]
+    for choice in choices:
+        assert report.text.count(f"{choice} ") == 2
+
+
+def test_ratings_ask_twice_from_one_to_five() -> None:
+    page = one("ratings").pages[0]
+
+    assert "Important to me Satisfied today" in page
+    assert page.count("1 2 3 4 5") == 6
+
+
+def test_the_agreement_says_what_each_side_gives_and_gets() -> None:
+    text = one("agreement").text
+
+    assert "1 End time on every ticket What it is for: When I hand something over" in text
+    assert "gives gets Customer One price, paid when handing over A time to hold us to" in text
+    assert "Reseller Sends us walk-in repairs nothing yet" in text
+    assert "“20 minutes” is a promise. 5 of 6 agree." in text
+    assert text.count("Signature") == len(NAMES) + 1
+
+
+def test_the_take_away_says_what_was_told_and_what_comes() -> None:
+    text = one("take-away").text
+
+    assert "Thank you 6 of you were here. We wrote down 42 things" in text
+    assert "What you told us 1 “20 minutes” is a promise people act on. 2 They do not find" in text
+    assert "What happens next The team reads what was noted" in text
+    assert "If you change your mind Take back any yes" in text
+
+
+def test_where_nothing_is_known_there_are_lines_to_write_on() -> None:
+    report = printed_day(empty_day())
+
+    assert "Number Name" in report.pages[0]
+    assert "The scenario has no steps yet." in report.text
+    assert report.notes.pages == len(report.pages)
+
+
+def test_the_code_holds_what_stands_under_it_in_letters(whole: Printed) -> None:
+    """Every module as it would be photographed, against the matrix of the code."""
+    seen = 0
+    for number, page in enumerate(whole.pages):
+        for sheet in ids_on(page):
+            assert modules_on(whole, number, Paper.A4) == matrix(sheet)
+            seen += 1
+    assert seen > 20
+
+
+def test_every_sheet_has_a_code_of_its_own(whole: Printed) -> None:
+    ids = [sheet for page in whole.pages for sheet in ids_on(page)]
+
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_corner_marks_say_which_way_is_up(paper: Paper) -> None:
+    report = printed_day(day(StickySheets()), paper)
+    image = picture(report, 0)
+    near, half = CORNER_EDGE, CORNER / 2
+    far_x, far_y = paper.width - near - half, paper.height - near - half
+
+    assert is_dark(image, near + half, near + half)
+    assert is_dark(image, far_x, near + half)
+    assert is_dark(image, near + half, far_y)
+    assert not is_dark(image, far_x, far_y)
+    assert is_dark(image, far_x - CORNER * 0.4, far_y)
+
+
+def test_the_shapes_of_people_differ_in_grey() -> None:
+    """The corners of the square, the diamond and the triangle are dark where the circle has none."""
+    report = printed_day(day(Badges(SEATS[:2], "")))
+    image = picture(report, 0)
+    top = (Paper.A4.height - 5 * BADGE_HEIGHT) / 2
+    lefts = [(Paper.A4.width - 2 * BADGE_WIDTH) / 2 + at * BADGE_WIDTH for at in range(2)]
+    corner = mm(4) + mm(2.5) + mm(11) * 0.16
+
+    assert not is_dark(image, lefts[0] + corner, top + corner)
+    assert is_dark(image, lefts[1] + corner, top + corner)
+
+
+def test_a_name_without_letters_of_ours_is_shown_as_boxes_and_told() -> None:
+    report = printed_day(day(Badges(seats(RIGHT_TO_LEFT), PROJECT)))
+
+    assert "□□□" in report.text
+    (missing,) = report.notes.substituted
+    assert (str(missing.script), missing.count) == ("Hebrew letters", 3)
+
+
+def test_somebody_without_an_alias_has_a_number_and_a_line() -> None:
+    people = seats("", "Lena")
+    made = parts(people)
+    report = printed_day(day(made["consent"], made["badges"], made["signs"], made["votes"]))
+
+    assert report.pages[0].count("Lena") == 0
+    assert ids_on(report.pages[0]) == [SheetId(SESSION, DayPaper.CONSENT, 1)]
+
+
+def test_copies_follow_each_other() -> None:
+    once, thrice = one("take-away"), one("take-away", copies=3)
+
+    assert thrice.pages == once.pages * 3
+    assert len(thrice.outline) == 1
+
+
+def test_the_same_papers_are_the_same_bytes() -> None:
+    assert printed_day(day()).document == printed_day(day()).document
+
+
+def test_the_file_says_what_it_is(whole: Printed) -> None:
+    facts = whole.reader.metadata
+
+    assert facts is not None
+    assert facts.title == f"{PROJECT}: Store Ghent, 21 November 2026"
+    assert whole.reader.root_object["/Lang"] == "en"
+
+
+@pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed")
+def test_the_file_is_sound(whole: Printed, tmp_path: Path) -> None:
+    file = tmp_path / "day.pdf"
+    file.write_bytes(whole.document)
+
+    assert subprocess.run(["qpdf", "--check", file], capture_output=True).returncode == 0
+
+
+def test_a_folder_that_is_missing_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="its folder does not exist"):
+        render_day(day(), tmp_path / "none" / "day.pdf", Paper.A4, FONTS, str)
+
+
+def test_nobody_waits_for_papers_that_are_no_longer_wanted() -> None:
+    with pytest.raises(RenderCancelled):
+        render_day(day(), BytesIO(), Paper.A4, FONTS, str, cancelled=lambda: True)
+
+
+def test_the_colours_of_people_are_those_of_the_board() -> None:
+    tokens = Tokens.read().colours[Scheme.LIGHT]
+
+    assert [hue.value for hue in HUES] == list(TAG_COLOURS)
+    assert [tone.value for tone in TONES] == [tokens[f"tone_{number}"] for number in range(1, 9)]
+
+
+def ids_on(page: str) -> list[SheetId]:
+    """The ids that stand on a page in letters."""
+    signs = page.split()
+    found = (parse_sheet_id(" ".join(signs[at : at + 7])) for at in range(len(signs) - 6))
+    ids = [sheet for sheet in found if sheet is not None]
+    assert all(readable_sheet_id(sheet) in page for sheet in ids)
+    return ids
+
+
+def picture(report: Printed, number: int):
+    """A page in shades of grey, as a photo of it would be."""
+    document = pypdfium2.PdfDocument(report.document)
+    bitmap = document[number].render(scale=SHARP, grayscale=True)
+    image = (bytes(bitmap.buffer), bitmap.stride)
+    document.close()
+    return image
+
+
+def is_dark(image, x: float, y: float) -> bool:
+    pixels, stride = image
+    return pixels[int(y * SHARP) * stride + int(x * SHARP)] < 100
+
+
+def modules_on(report: Printed, number: int, paper: Paper) -> list[list[bool]]:
+    """What stands where the code is, module by module."""
+    image = picture(report, number)
+    left, top = paper.width - SIDE - QR, TOP
+    places = range(round(QR / MODULE))
+    return [
+        [is_dark(image, left + (column + 0.5) * MODULE, top + (row + 0.5) * MODULE) for column in places]
+        for row in places
+    ]
