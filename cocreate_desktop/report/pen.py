@@ -5,6 +5,7 @@ Everything that ReportLab leaves untyped ends here.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
@@ -58,6 +59,7 @@ class Pen:
         self._faces = faces
         self._say = say
         self._stamps: dict[str, str] = {}
+        self._anchors: Counter[str] = Counter()
         self._canvas: Any = Canvas(
             BytesIO(), pagesize=(sheet.width, sheet.height), invariant=1, lang=facts.language
         )
@@ -168,9 +170,14 @@ class Pen:
         bottom = self._sheet.height - top - height
         self._canvas.linkAbsolute(text, anchor, (left, bottom, left + width, bottom + height))
 
-    def anchor(self, name: str, top: float) -> None:
-        """A place that links and bookmarks lead to."""
-        self._canvas.bookmarkHorizontalAbsolute(name, self._sheet.height - top)
+    def anchor(self, name: str, top: float) -> str:
+        """A place that links and bookmarks lead to. The result is its name: numbered where one of several
+        sessions has taken it already."""
+        self._anchors[name] += 1
+        taken = self._anchors[name]
+        unique = name if taken == 1 else f"{name} {taken}"
+        self._canvas.bookmarkHorizontalAbsolute(unique, self._sheet.height - top)
+        return unique
 
     def bookmark(self, title: str, anchor: str, level: int) -> None:
         """An entry of the outline, which the viewer shows in its own font."""

@@ -184,9 +184,9 @@ class Row:
         if self.rule:
             pen.rule(left, top, self.rule.width, self.rule.thickness, self.rule.ink)
         if self.anchor:
-            pen.anchor(self.anchor, top)
+            name = pen.anchor(self.anchor, top)
             if self.bookmark:
-                pen.bookmark(self.bookmark.title, self.anchor, self.bookmark.level)
+                pen.bookmark(self.bookmark.title, name, self.bookmark.level)
         room = self.height - self.above - self.below
         for cell in self.cells:
             sunk = (room - cell.height) / 2 if self.centred else 0.0

@@ -5,6 +5,7 @@ import pytest
 from cocreate_desktop.actions.reporting import project_report, session_report
 from cocreate_desktop.errors import UserError
 from cocreate_desktop.report.content import Report
+from tests.report.printed import printed
 
 
 @pytest.fixture(scope="module")
@@ -69,3 +70,11 @@ def test_a_project_without_an_ended_session_has_no_report(desk):
     project_id = add_project(desk, "Empty").ids("projects")[0]
     with pytest.raises(UserError, match="No session of “Empty” has ended"):
         project_report(desk.library, project_id, desk.now())
+
+
+def test_the_outline_leads_to_each_sessions_own_chapters(report: Report):
+    outline = printed(report).outline
+    loose = [page for _, title, page in outline if title == "Loose notes"]
+    steps = [page for _, title, page in outline if title.endswith("Welcome and consent")]
+    assert len(loose) > 1 and len(set(loose)) == len(loose)
+    assert len(steps) == len(report.sessions) == len(set(steps))
