@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from contextlib import closing, suppress
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,7 +16,7 @@ from cocreate_desktop.actions import amending, consent, people
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.judged import JudgedSessions
 from cocreate_desktop.actions.judging import judge_sessions, session_case
-from cocreate_desktop.domain.evidence import judge_session
+from cocreate_desktop.domain.evidence import JudgedSession, judge_session
 from cocreate_desktop.errors import UserError
 from tests.actions.doer import Doer
 from tests.fakes import FakeClock, id_source, open_library
@@ -34,7 +35,13 @@ def judged(desk: Desk) -> JudgedSessions:
     return judged
 
 
-@settings(max_examples=25)
+def rested_on(judged: JudgedSession) -> JudgedSession:
+    """Without tags and pictures, on which no verdict rests."""
+    entries = tuple(replace(one, tags=(), media=()) for one in judged.case.entries)
+    return replace(judged, case=replace(judged.case, entries=entries))
+
+
+@settings(max_examples=15)
 @given(st.randoms(use_true_random=False), st.integers(1, 25))
 def test_what_is_kept_is_true_after_any_acts_and_their_undo(choose: random.Random, count: int):
     clock = FakeClock()
@@ -53,7 +60,7 @@ def test_what_is_kept_is_true_after_any_acts_and_their_undo(choose: random.Rando
             else:
                 doer.act()
             for session_id, kept in judged.known().sessions.items():
-                assert kept == judge_session(session_case(library, session_id))
+                assert rested_on(kept) == rested_on(judge_session(session_case(library, session_id)))
 
 
 def test_a_session_is_read_once(
