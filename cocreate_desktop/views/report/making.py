@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject
 
 from cocreate_desktop.actions.reporting import print_report, project_report, session_report
 from cocreate_desktop.actions.reporting.choosing import with_masks
@@ -16,10 +16,10 @@ from cocreate_desktop.actions.reporting.drafts import is_draft
 from cocreate_desktop.actions.reporting.masking import OfferedName, masked_report, offered_names
 from cocreate_desktop.domain.anonymity import MASK
 from cocreate_desktop.domain.report_choice import ReportChoice
-from cocreate_desktop.errors import UserError
 from cocreate_desktop.report.content import Report
 from cocreate_desktop.store.library import Library
-from cocreate_desktop.views.background import Background, Job
+from cocreate_desktop.views.background import Background
+from cocreate_desktop.views.report.pdf_making import PdfMaking
 from cocreate_desktop.views.report.pdfium import OpenPdf
 from cocreate_desktop.views.wording import say
 
@@ -51,70 +51,11 @@ class Made:
     offered: tuple[OfferedName, ...] = ()
 
 
-class Making(QObject):
-    """One report at a time; another wish takes the place of the one before."""
-
-    made = Signal(object)
-    """A Made."""
-
-    refused = Signal(str)
-    """The sentence that says why there is none."""
-
-    progressed = Signal(float)
+class Making(PdfMaking):
+    """The report: emits a Made."""
 
     def __init__(self, folder: Path, now: Callable[[], int], background: Background, parent: QObject) -> None:
-        super().__init__(parent)
-        self._folder = folder
-        self._now = now
-        self._background = background
-        self._wanted: Wanted | None = None
-        self._job: Job | None = None
-        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
-        self._rest.timeout.connect(self._begin)
-
-    @property
-    def is_busy(self) -> bool:
-        return self._job is not None or self._rest.isActive()
-
-    def make(self, wanted: Wanted, *, at_once: bool) -> None:
-        """Make what is wanted, as soon as nothing else is wanted for a moment; or at once."""
-        self.stop()
-        self._wanted = wanted
-        if at_once:
-            self._begin()
-        else:
-            self._rest.start()
-
-    def stop(self) -> None:
-        """Nothing is wanted any more."""
-        self._rest.stop()
-        self._wanted = None
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
-
-    def _begin(self) -> None:
-        if self._wanted is None:
-            return
-        job = Job(_making(self._folder, self._wanted, self._now()))
-        job.progressed.connect(self.progressed)
-        job.done.connect(self._take)
-        job.failed.connect(self._fail)
-        self._job = self._background.start(job)
-
-    def _take(self, made: Made) -> None:
-        # It may have been on its way already when something else was wanted.
-        if self._job is None or made.wanted is not self._wanted:
-            made.pdf.close()
-            return
-        self._job = None
-        self.made.emit(made)
-
-    def _fail(self, error: Exception) -> None:
-        self._job = None
-        if not isinstance(error, UserError):
-            raise error
-        self.refused.emit(say(error.message))
+        super().__init__(lambda wanted: _making(folder, wanted, now()), background, REST_MS, parent)
 
 
 def _making(

@@ -1,0 +1,95 @@
+"""Makes a PDF off the GUI thread whenever another one is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from cocreate_desktop.errors import UserError
+from cocreate_desktop.views.background import Background, Job
+from cocreate_desktop.views.report.pdfium import OpenPdf
+from cocreate_desktop.views.wording import say
+
+
+class MadePdf(Protocol):
+    """A PDF, and the wish that it answers."""
+
+    @property
+    def wanted(self) -> object: ...
+
+    @property
+    def pdf(self) -> OpenPdf: ...
+
+
+Work = Callable[[Callable[[float], None], Callable[[], bool]], MadePdf]
+"""Runs on the worker thread; it is handed `progress` (shares from 0 to 1) and `cancelled`."""
+
+
+class PdfMaking(QObject):
+    """One at a time; another wish takes the place of the one before."""
+
+    made = Signal(object)
+    """A MadePdf."""
+
+    refused = Signal(str)
+    """The sentence that says why there is none."""
+
+    progressed = Signal(float)
+
+    def __init__(
+        self, work_for: Callable[[Any], Work], background: Background, rest_ms: int, parent: QObject
+    ) -> None:
+        """`rest_ms`: how long nothing else must be wanted before it begins."""
+        super().__init__(parent)
+        self._work_for = work_for
+        self._background = background
+        self._wanted: object | None = None
+        self._job: Job | None = None
+        self._rest = QTimer(self, singleShot=True, interval=rest_ms)
+        self._rest.timeout.connect(self._begin)
+
+    @property
+    def is_busy(self) -> bool:
+        return self._job is not None or self._rest.isActive()
+
+    def make(self, wanted: object, *, at_once: bool = False) -> None:
+        """Make what is wanted, as soon as nothing else is wanted for a moment; or at once."""
+        self.stop()
+        self._wanted = wanted
+        if at_once:
+            self._begin()
+        else:
+            self._rest.start()
+
+    def stop(self) -> None:
+        """Nothing is wanted any more."""
+        self._rest.stop()
+        self._wanted = None
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
+    def _begin(self) -> None:
+        if self._wanted is None:
+            return
+        job = Job(self._work_for(self._wanted))
+        job.progressed.connect(self.progressed)
+        job.done.connect(self._take)
+        job.failed.connect(self._fail)
+        self._job = self._background.start(job)
+
+    def _take(self, made: MadePdf) -> None:
+        # It may have been on its way already when something else was wanted.
+        if self._job is None or made.wanted is not self._wanted:
+            made.pdf.close()
+            return
+        self._job = None
+        self.made.emit(made)
+
+    def _fail(self, error: Exception) -> None:
+        self._job = None
+        if not isinstance(error, UserError):
+            raise error
+        self.refused.emit(say(error.message))
