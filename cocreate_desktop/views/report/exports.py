@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QProgressDialog
+from PySide6.QtWidgets import QFileDialog
 
 from cocreate_desktop.actions.reporting.editable import (
     MARKDOWN,
@@ -18,18 +18,12 @@ from cocreate_desktop.actions.reporting.editable import (
     write_docx,
     write_markdown,
 )
-from cocreate_desktop.errors import UserError
-from cocreate_desktop.views.background import Job
 from cocreate_desktop.views.report.making import Made
+from cocreate_desktop.views.report.under_way import UnderWay, Work
 from cocreate_desktop.views.wording import say
 
 if TYPE_CHECKING:
     from cocreate_desktop.views.report.page import ReportPage
-
-Work = Callable[[Callable[[float], None], Callable[[], bool]], Path]
-
-_PATIENCE_MS = 500
-"""Work that takes longer shows how far it is, and can be stopped."""
 
 
 class Exports(QObject):
@@ -38,8 +32,7 @@ class Exports(QObject):
     def __init__(self, page: ReportPage) -> None:
         super().__init__(page)
         self._page = page
-        self._job: Job | None = None
-        self._waiting: QProgressDialog | None = None
+        self._under_way = UnderWay(page, self)
         add = page.context.commands.add
         self.actions: tuple[QAction, ...] = (
             add("report.word", "session", self.tr("Save as Word…"), lambda: self._ask(self._save_word)),
@@ -59,18 +52,11 @@ class Exports(QObject):
 
     @property
     def is_busy(self) -> bool:
-        return self._job is not None
+        return self._under_way.is_busy
 
     def stop(self) -> None:
-        """Nothing is under way any more; what was is given up."""
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
-        if self._waiting is not None:
-            waiting, self._waiting = self._waiting, None
-            waiting.canceled.disconnect(self.stop)
-            waiting.reset()
-            waiting.deleteLater()
+        """What is under way is given up."""
+        self._under_way.stop()
 
     def _ask(self, then: Callable[[Made], None]) -> None:
         """Go on with the report once nobody is named in it unseen."""
@@ -106,34 +92,10 @@ class Exports(QObject):
         return Path(name if name.lower().endswith(suffix) else f"{name}{suffix}")
 
     def _run(self, target: Path, work: Work) -> None:
-        waiting = QProgressDialog(
-            self.tr("Saving {file}…").format(file=target.name), self.tr("Stop"), 0, 100, self._page.window()
-        )
-        waiting.setWindowModality(Qt.WindowModality.WindowModal)
-        waiting.setMinimumDuration(_PATIENCE_MS)
-        waiting.canceled.connect(self.stop)
-        self._waiting = waiting
-        self._job = Job(work)
-        self._job.progressed.connect(self._show_share)
-        self._job.done.connect(self._done)
-        self._job.failed.connect(self._fail)
-        self._page.context.background.start(self._job)
+        self._under_way.run(self.tr("Saving {file}…").format(file=target.name), work, self._show_done)
 
-    def _show_share(self, share: float) -> None:
-        if self._waiting is not None:
-            self._waiting.setValue(int(99 * share))
-
-    def _done(self, target: Path) -> None:
-        if self._job is None:
-            return
-        self.stop()
+    def _show_done(self, target: Path) -> None:
         self._page.toast.show_done(self.tr("Saved: {file}").format(file=target.name))
-
-    def _fail(self, error: Exception) -> None:
-        self.stop()
-        if not isinstance(error, UserError):
-            raise error
-        self._page.trouble.emit(say(error.message))
 
 
 def _charts(

@@ -5,23 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QObject, Qt
+from PySide6.QtCore import QMarginsF, QObject
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from cocreate_desktop.errors import UserError
-from cocreate_desktop.views.background import Job
 from cocreate_desktop.views.report.making import Made
 from cocreate_desktop.views.report.pdfium import OpenPdf
 from cocreate_desktop.views.report.sheets import Order, order_of, print_sheets
-from cocreate_desktop.views.wording import say
+from cocreate_desktop.views.report.under_way import UnderWay
 
 if TYPE_CHECKING:
     from cocreate_desktop.views.report.page import ReportPage
 
-_PATIENCE_MS = 500
-"""Work that takes longer shows how far it is, and can be stopped."""
 _PAGE_SIZES = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
 _OPTIONS = (
     QAbstractPrintDialog.PrintDialogOption.PrintPageRange,
@@ -36,12 +32,11 @@ class Printing(QObject):
     def __init__(self, page: ReportPage) -> None:
         super().__init__(page)
         self._page = page
-        self._job: Job | None = None
-        self._waiting: QProgressDialog | None = None
+        self._under_way = UnderWay(page, self)
 
     @property
     def is_busy(self) -> bool:
-        return self._job is not None
+        return self._under_way.is_busy
 
     def print(self) -> None:
         """Ask for printer, pages, copies and sides, and print what is seen."""
@@ -69,48 +64,16 @@ class Printing(QObject):
         return printer
 
     def _begin(self, pdf: OpenPdf, printer: QPrinter, order: Order) -> None:
-        waiting = QProgressDialog(self.tr("Printing…"), self.tr("Stop"), 0, 100, self._page.window())
-        waiting.setWindowModality(Qt.WindowModality.WindowModal)
-        waiting.setMinimumDuration(_PATIENCE_MS)
-        waiting.canceled.connect(self._end)
-        self._waiting = waiting
         # Of its own: what is seen may be replaced, and closed, while this goes out.
-        self._job = Job(_printing(pdf.content, printer, order))
-        self._job.progressed.connect(self._show_share)
-        self._job.done.connect(self._done)
-        self._job.failed.connect(self._fail)
-        self._page.context.background.start(self._job)
+        work = _printing(pdf.content, printer, order)
+        self._under_way.run(self.tr("Printing…"), work, self._show_done)
 
-    def _show_share(self, share: float) -> None:
-        if self._waiting is not None:
-            self._waiting.setValue(int(99 * share))
-
-    def _done(self, sheets: int) -> None:
-        if self._job is None:
-            return
-        self._end()
+    def _show_done(self, sheets: int) -> None:
         self._page.toast.show_done(
             self.tr("1 page sent to the printer")
             if sheets == 1
             else self.tr("%n pages sent to the printer", "", sheets)
         )
-
-    def _fail(self, error: Exception) -> None:
-        self._end()
-        if not isinstance(error, UserError):
-            raise error
-        self._page.trouble.emit(say(error.message))
-
-    def _end(self) -> None:
-        """Nothing is under way any more; what was is given up."""
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
-        if self._waiting is not None:
-            waiting, self._waiting = self._waiting, None
-            waiting.canceled.disconnect(self._end)
-            waiting.reset()
-            waiting.deleteLater()
 
 
 def ask_how(printer: QPrinter, parent: QWidget, pages: int) -> bool:
