@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 
 from cocreate_desktop.domain.board.boxes import NOTE_HEIGHT, NOTE_WIDTH
 from cocreate_desktop.domain.board.layout import Layout
-from cocreate_desktop.views.board.canvas import BoardCanvas
+from cocreate_desktop.views.board.canvas.canvas import BoardCanvas
 from tests.benchmarks.feeding import resident_mb
 from tests.benchmarks.figures import Effort, Figure, seconds
 from tests.benchmarks.large_boards import OpenBoard, fill, open_boards, open_page

@@ -18,7 +18,7 @@ from cocreate_desktop.actions.sampling import load_sample
 from cocreate_desktop.domain.people import Role
 from cocreate_desktop.domain.sessions import SessionState
 from cocreate_desktop.views.board import BoardPage
-from cocreate_desktop.views.board.tray import CardList
+from cocreate_desktop.views.board.tray.tray import CardList
 from cocreate_desktop.views.report import ReportPage
 from cocreate_desktop.views.run import RunPage
 from cocreate_desktop.views.shell import deleting, dialogs

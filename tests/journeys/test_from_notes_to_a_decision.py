@@ -12,7 +12,7 @@ from pytest_bdd import given, parsers, scenarios, then, when
 
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.decisions import DECISIONS, Finding, Proposition
-from cocreate_desktop.views.board.tray import CardList
+from cocreate_desktop.views.board.tray.tray import CardList
 from cocreate_desktop.views.decide.evidence_dialog import EvidenceDialog
 from cocreate_desktop.views.decide.ledger import SideRow
 from cocreate_desktop.views.wording import say

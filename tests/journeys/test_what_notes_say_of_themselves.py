@@ -8,9 +8,9 @@ from pytest_bdd import parsers, scenarios, then, when
 
 from cocreate_desktop.domain.board.meaning import Paper
 from cocreate_desktop.views.board.bars import SelectionBar
-from cocreate_desktop.views.board.legend import Legend
-from cocreate_desktop.views.board.need_picker import NeedPicker
-from cocreate_desktop.views.board.tray import CardList
+from cocreate_desktop.views.board.meaning.legend import Legend
+from cocreate_desktop.views.board.meaning.need_picker import NeedPicker
+from cocreate_desktop.views.board.tray.tray import CardList
 from cocreate_desktop.views.controls import KeyButton
 from tests.journeys.keyboard import Keyboard
 from tests.journeys.mouse import Mouse

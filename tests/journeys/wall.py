@@ -9,9 +9,9 @@ from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtWidgets import QWidget
 
 from cocreate_desktop.domain.board.meaning import Paper
-from cocreate_desktop.views.board.canvas import BoardCanvas
-from cocreate_desktop.views.board.cluster_item import ClusterItem
-from cocreate_desktop.views.board.note_item import NoteItem
+from cocreate_desktop.views.board.canvas.canvas import BoardCanvas
+from cocreate_desktop.views.board.items.cluster_item import ClusterItem
+from cocreate_desktop.views.board.items.note_item import NoteItem
 from tests.journeys.screen import Screen
 
 _IN_THE_TITLE = QPointF(40, 20)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
-from cocreate_desktop.views.board.look import Look
+from cocreate_desktop.views.board.canvas.selection import Selection
+from cocreate_desktop.views.board.items.look import Look
 from cocreate_desktop.views.board.note_list import NoteList
 from cocreate_desktop.views.board.record import Board
-from cocreate_desktop.views.board.selection import Selection
-from cocreate_desktop.views.board.tray import Tray
+from cocreate_desktop.views.board.tray.tray import Tray
 from cocreate_desktop.views.controls import KeyButton
 
 _WIDTH = 224

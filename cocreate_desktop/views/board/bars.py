@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cocreate_desktop.views.board.canvas import BoardCanvas
-from cocreate_desktop.views.board.legend import Legend
-from cocreate_desktop.views.board.minimap import Minimap
-from cocreate_desktop.views.board.note_detail import NoteDetail
+from cocreate_desktop.views.board.canvas.canvas import BoardCanvas
+from cocreate_desktop.views.board.canvas.minimap import Minimap
+from cocreate_desktop.views.board.meaning.legend import Legend
+from cocreate_desktop.views.board.meaning.note_detail import NoteDetail
 from cocreate_desktop.views.controls import KeyButton
 from cocreate_desktop.views.theme import Theme
 

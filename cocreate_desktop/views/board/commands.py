@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from cocreate_desktop.views.board.canvas_commands import CanvasCommands
-from cocreate_desktop.views.board.group_commands import GroupCommands
+from cocreate_desktop.views.board.canvas.canvas_commands import CanvasCommands
+from cocreate_desktop.views.board.grouping.group_commands import GroupCommands
 from cocreate_desktop.views.commands import Commands
 
 if TYPE_CHECKING:

@@ -28,7 +28,7 @@ from cocreate_desktop.domain.board.layout import Layout
 from cocreate_desktop.domain.board.making_room import free_below, making_room
 from cocreate_desktop.domain.capture import from_typed
 from cocreate_desktop.domain.changes import ChangeSet
-from cocreate_desktop.views.board.clipboard import as_mime, lines_in, notes_in
+from cocreate_desktop.views.board.files.clipboard import as_mime, lines_in, notes_in
 from cocreate_desktop.views.board.record import Board
 from cocreate_desktop.views.wording import say
 

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from cocreate_desktop.domain.board import AUTHORS, NOTE_KINDS, UNTITLED
 from cocreate_desktop.domain.board.boxes import as_read
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP
-from cocreate_desktop.views.board.faces import NoteFace
+from cocreate_desktop.views.board.canvas.selection import Selection
+from cocreate_desktop.views.board.items.faces import NoteFace
 from cocreate_desktop.views.board.record import Board
-from cocreate_desktop.views.board.selection import Selection
 from cocreate_desktop.views.board.words import dots_counted, inside, stacked
 from cocreate_desktop.views.digit_keys import digit_place
 from cocreate_desktop.views.theme import Theme

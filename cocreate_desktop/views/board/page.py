@@ -14,33 +14,33 @@ from cocreate_desktop.domain.board import NoteKind
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.evidence import Mark
 from cocreate_desktop.domain.sessions import Session, SessionState
-from cocreate_desktop.views.board.about import About
-from cocreate_desktop.views.board.arranging import Arranging
 from cocreate_desktop.views.board.aside import Aside
 from cocreate_desktop.views.board.asking import Asking
 from cocreate_desktop.views.board.bars import Overlays
-from cocreate_desktop.views.board.canvas import BoardCanvas
-from cocreate_desktop.views.board.colouring import Colouring
+from cocreate_desktop.views.board.canvas.arranging import Arranging
+from cocreate_desktop.views.board.canvas.canvas import BoardCanvas
+from cocreate_desktop.views.board.canvas.locking import Locking
+from cocreate_desktop.views.board.canvas.remembered_views import RememberedViews
+from cocreate_desktop.views.board.canvas.selection import Selection
 from cocreate_desktop.views.board.commands import PageCommands
-from cocreate_desktop.views.board.concluding import Concluding
 from cocreate_desktop.views.board.deeds import Deeds
-from cocreate_desktop.views.board.files import Files
-from cocreate_desktop.views.board.group_menus import GroupMenus
-from cocreate_desktop.views.board.grouping import Grouping
-from cocreate_desktop.views.board.locking import Locking
-from cocreate_desktop.views.board.look import Look
+from cocreate_desktop.views.board.files.files import Files
+from cocreate_desktop.views.board.grouping.concluding import Concluding
+from cocreate_desktop.views.board.grouping.group_menus import GroupMenus
+from cocreate_desktop.views.board.grouping.grouping import Grouping
+from cocreate_desktop.views.board.grouping.stacking import Stacking
+from cocreate_desktop.views.board.items.look import Look
+from cocreate_desktop.views.board.meaning.about import About
+from cocreate_desktop.views.board.meaning.colouring import Colouring
 from cocreate_desktop.views.board.menus import Menus
-from cocreate_desktop.views.board.placing import Placing
 from cocreate_desktop.views.board.record import Board, read_board
-from cocreate_desktop.views.board.remembered_views import RememberedViews
-from cocreate_desktop.views.board.searching import Searching
-from cocreate_desktop.views.board.selection import Selection
-from cocreate_desktop.views.board.stacking import Stacking
-from cocreate_desktop.views.board.suggesting import Suggesting
+from cocreate_desktop.views.board.searching.searching import Searching
+from cocreate_desktop.views.board.suggesting.suggesting import Suggesting
+from cocreate_desktop.views.board.tray.placing import Placing
 from cocreate_desktop.views.board.voting import Ballot, VoteStrip
 from cocreate_desktop.views.board.wall.mode import WallMode
 from cocreate_desktop.views.board.words import clusters_counted, grouped, inside, notes_counted
-from cocreate_desktop.views.board.writing import Writing
+from cocreate_desktop.views.board.writing.writing import Writing
 from cocreate_desktop.views.context import Context
 from cocreate_desktop.views.controls import EmptyState, KeyButton
 from cocreate_desktop.views.controls.undo_toast import UndoToast

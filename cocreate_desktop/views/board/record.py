@@ -20,11 +20,11 @@ from cocreate_desktop.domain.people import SOMEBODY
 from cocreate_desktop.domain.sessions import Session
 from cocreate_desktop.domain.voting import VoteRound, cluster_sums
 from cocreate_desktop.store.library import Library
-from cocreate_desktop.views.board.card_reading import Card, read_cards
-from cocreate_desktop.views.board.faces import NoteFace
-from cocreate_desktop.views.board.papers import Papers
+from cocreate_desktop.views.board.items.faces import NoteFace
+from cocreate_desktop.views.board.meaning.papers import Papers
+from cocreate_desktop.views.board.meaning.sources import Sources
 from cocreate_desktop.views.board.poll import Poll, read_poll
-from cocreate_desktop.views.board.sources import Sources
+from cocreate_desktop.views.board.tray.card_reading import Card, read_cards
 from cocreate_desktop.views.board.words import as_read
 from cocreate_desktop.views.wording import say
 

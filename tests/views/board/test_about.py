@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from cocreate_desktop.actions import board
 from cocreate_desktop.domain.board import Author, NoteKind
-from cocreate_desktop.views.board.need_picker import NeedPicker
+from cocreate_desktop.views.board.meaning.need_picker import NeedPicker
 from tests.stories import note
 from tests.views.board.hands import BENCH, COFFEE, choose, wishes
 from tests.views.board_stories import Wall

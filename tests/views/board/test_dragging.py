@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from cocreate_desktop.views.board.snapping import REACH
+from cocreate_desktop.views.board.canvas.snapping import REACH
 from tests.views.board.hands import BENCH, COFFEE, PRICE, SHIFT, WORK, choose, place
 from tests.views.board_stories import Wall
 

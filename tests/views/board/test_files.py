@@ -17,7 +17,7 @@ from cocreate_desktop.domain.board import NoteKind
 from cocreate_desktop.domain.board.boxes import NOTE_WIDTH
 from cocreate_desktop.domain.consent import Answer, ConsentItem
 from cocreate_desktop.views.background import Job
-from cocreate_desktop.views.board.picture import MOST_PIXELS, PaperLook, PrintPicture
+from cocreate_desktop.views.board.files.picture import MOST_PIXELS, PaperLook, PrintPicture
 from cocreate_desktop.views.theme import Theme
 from tests.views.board.hands import selected
 from tests.views.board_stories import Wall

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from cocreate_desktop.actions import board
 from cocreate_desktop.domain.board import ClusterColour, NoteKind
-from cocreate_desktop.views.board.theme_item import ThemeItem
+from cocreate_desktop.views.board.items.theme_item import ThemeItem
 from tests.views.board.hands import BENCH, CTRL, FINDS, PRICE, PROMISE, SHIFT, WORK, choose, open_menu
 from tests.views.board_stories import Wall
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QPixmap
 from cocreate_desktop.actions import board
 from cocreate_desktop.domain.board import NoteKind
 from cocreate_desktop.domain.board.boxes import Box, grid
-from cocreate_desktop.views.board.prints import Prints
-from cocreate_desktop.views.board.whereabouts import Whereabouts
+from cocreate_desktop.views.board.items.prints import Prints
+from cocreate_desktop.views.board.items.whereabouts import Whereabouts
 from tests.views.board.hands import BENCH, COFFEE, SHIFT, place
 from tests.views.board_stories import Wall
 

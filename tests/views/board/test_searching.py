@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from cocreate_desktop.actions import board
 from cocreate_desktop.domain.board import NoteKind
-from cocreate_desktop.views.board.plain_notes import DIMMED
+from cocreate_desktop.views.board.items.plain_notes import DIMMED
 from tests.stories import note
 from tests.views.board.hands import BENCH, COFFEE, CTRL, SHIFT, WORK, selected
 from tests.views.board_stories import Wall

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 from cocreate_desktop.actions import board
 from cocreate_desktop.domain.board import NoteKind
 from cocreate_desktop.views.background import Job
-from cocreate_desktop.views.board.suggestion_panel import MOST_ROWS, SuggestionPanel
-from cocreate_desktop.views.board.suggestion_row import SuggestionRow
+from cocreate_desktop.views.board.suggesting.suggestion_panel import MOST_ROWS, SuggestionPanel
+from cocreate_desktop.views.board.suggesting.suggestion_row import SuggestionRow
 from tests.views.board.hands import choose
 from tests.views.board_stories import Wall
 

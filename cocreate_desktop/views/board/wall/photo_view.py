@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsPixmapItem, QGraphicsScene, QGraphicsView, QWidget
 
-from cocreate_desktop.views.board.zooming import ZoomView
+from cocreate_desktop.views.board.canvas.zooming import ZoomView
 
 MOST_ZOOM = 8.0
 _SHIFT_PX = 80

@@ -1,0 +1,1 @@
+"""What is put together and taken apart, up to a finding."""

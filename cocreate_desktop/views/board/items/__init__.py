@@ -1,0 +1,1 @@
+"""The board as graphics items: how notes, clusters and themes look."""

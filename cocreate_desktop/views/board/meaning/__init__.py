@@ -1,0 +1,1 @@
+"""What colours and signs of notes mean, and what is told of a note."""

@@ -1,0 +1,1 @@
+"""Find on the board."""
