@@ -1,19 +1,10 @@
-"""A table of notes as CSV: one row a note, with its cluster, and a column for each round of votes.
-A theme, and a cluster without notes, has a row of its own.
-
-Columns are named in words, in the language of the app; English ones are always understood. A cell that a
-spreadsheet would run as a formula stands behind an apostrophe, which goes again when the table comes in.
-"""
+"""The rows of a table as a board's notes: what can come in, and what was left."""
 
 from __future__ import annotations
 
-import csv
-import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from enum import Enum
-from io import StringIO
 from pathlib import Path
 from typing import TypeVar
 
@@ -22,7 +13,6 @@ from cocreate_desktop.domain.board import (
     CLUSTER_COLOURS,
     NOTE_KINDS,
     UNTITLED,
-    Author,
     ClusterColour,
     NoteKind,
 )
@@ -42,8 +32,8 @@ from cocreate_desktop.exchange.board_records import (
     told,
 )
 from cocreate_desktop.exchange.csv_rows import read_rows
+from cocreate_desktop.exchange.note_table.columns import VOTES, YES, Column, Say, plain
 
-Say = Callable[[Message], str]
 Key = TypeVar("Key")
 
 OTHER_COLUMNS = QT_TRANSLATE_NOOP("BoardFile", "the columns {names}")
@@ -52,7 +42,6 @@ NO_COLUMN = QT_TRANSLATE_NOOP(
     "{file} has no column “{wanted}”. Its first row has {names}. Name the column of the notes “{wanted}”.",
 )
 EMPTY_FILE = QT_TRANSLATE_NOOP("BoardFile", "{file} is empty: choose a table with a row of column names.")
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _QUESTION = "\n"
 """Stands for the question of a round, in which there is none."""
 _AS_THEME = " "
@@ -64,26 +53,6 @@ _ROUND = 500
 _LONGEST_LIST = 200
 """Characters of the file's own column names in a sentence about them."""
 
-
-class Column(Enum):
-    """The columns in their order, by name."""
-
-    NUMBER = QT_TRANSLATE_NOOP("BoardFile", "Cluster number")
-    CLUSTER = QT_TRANSLATE_NOOP("BoardFile", "Cluster")
-    KIND = QT_TRANSLATE_NOOP("BoardFile", "Kind")
-    NOTE = QT_TRANSLATE_NOOP("BoardFile", "Note")
-    PERSON = QT_TRANSLATE_NOOP("BoardFile", "Person")
-    AUTHOR = QT_TRANSLATE_NOOP("BoardFile", "Written by")
-    NEED = QT_TRANSLATE_NOOP("BoardFile", "What for")
-    THEME = QT_TRANSLATE_NOOP("BoardFile", "Theme")
-    THEME_NUMBER = QT_TRANSLATE_NOOP("BoardFile", "Theme number")
-    COLOUR = QT_TRANSLATE_NOOP("BoardFile", "Cluster colour")
-    STACK = QT_TRANSLATE_NOOP("BoardFile", "Stack")
-    TRAY = QT_TRANSLATE_NOOP("BoardFile", "In the tray")
-    TIME = QT_TRANSLATE_NOOP("BoardFile", "Time")
-    STEP = QT_TRANSLATE_NOOP("BoardFile", "Step")
-
-
 _TAKEN = (
     Column.NUMBER, Column.CLUSTER, Column.KIND, Column.NOTE, Column.PERSON, Column.AUTHOR, Column.NEED,
     Column.THEME, Column.THEME_NUMBER, Column.COLOUR, Column.STACK, Column.TRAY,
@@ -92,68 +61,6 @@ _TAKEN = (
 
 _NOTES_OWN = (Column.KIND, Column.PERSON, Column.AUTHOR, Column.NEED, Column.STACK, Column.TRAY)
 """What nobody writes in the row of a mere cluster."""
-
-VOTES = {
-    Author.CUSTOMER: QT_TRANSLATE_NOOP("BoardFile", "Votes of customers: {question}"),
-    Author.TEAM: QT_TRANSLATE_NOOP("BoardFile", "Votes of the team: {question}"),
-}
-YES = QT_TRANSLATE_NOOP("BoardFile", "yes")
-
-
-def write_note_table(board: BoardRecords, say: Say = str) -> str:
-    """The table, its lines ended as spreadsheets expect. Notes that lie in no cluster come last."""
-    out = StringIO()
-    rows = csv.writer(out)
-    votes = (say(VOTES[one.by].fill(question=one.question)) for one in board.rounds)
-    rows.writerow([*(say(one.value) for one in Column), *map(_safe, votes)])
-    stacks = _numbered_stacks(board)
-    inside: dict[int | None, list[int]] = {}
-    for at, note in enumerate(board.notes):
-        inside.setdefault(note.group, []).append(at)
-    for home in (*range(len(board.groups)), None):
-        of_home = {} if home is None else _cells_of_group(board, home, say)
-        if home is not None and home not in inside:
-            rows.writerow([*(of_home.get(one, "") for one in Column), *("" for _ in board.rounds)])
-        for at in inside.get(home, ()):
-            note = board.notes[at]
-            number = stacks.get(at if note.stack is None else note.stack, "")
-            cells = of_home | _cells_of_note(board, note, say) | {Column.STACK: number}
-            rows.writerow([*(cells.get(one, "") for one in Column), *(str(one or "") for one in note.votes)])
-    return out.getvalue()
-
-
-def _cells_of_group(board: BoardRecords, at: int, say: Say) -> dict[Column, str]:
-    group = board.groups[at]
-    cells = {
-        Column.NUMBER: str(at + 1),
-        Column.CLUSTER: _safe(group.title or say(UNTITLED)),
-        Column.COLOUR: say(CLUSTER_COLOURS[group.colour]) if group.colour else "",
-    }
-    if group.theme is None:
-        return cells
-    theme = board.groups[group.theme]
-    return cells | {
-        Column.THEME: _safe(theme.title or say(UNTITLED)),
-        Column.THEME_NUMBER: str(group.theme + 1),
-    }
-
-
-def _cells_of_note(board: BoardRecords, note: NoteRecord, say: Say) -> dict[Column, str]:
-    return {
-        Column.KIND: "" if note.kind is None else say(NOTE_KINDS[note.kind]),
-        Column.NOTE: _safe(note.text),
-        Column.PERSON: _safe(note.person),
-        Column.AUTHOR: "" if note.author is None else say(AUTHORS[note.author]),
-        Column.NEED: "" if note.need is None else _safe(board.notes[note.need].text),
-        Column.TRAY: say(YES) if note.in_tray else "",
-        Column.TIME: note.time,
-        Column.STEP: _safe(note.step),
-    }
-
-
-def encoded(table: str) -> bytes:
-    """UTF-8 with the mark at its beginning by which Excel knows it."""
-    return table.encode("utf-8-sig")
 
 
 def read_note_table(path: Path, say: Say = str, going_on: GoingOn = lambda _: True) -> BoardRecords:
@@ -310,23 +217,7 @@ class _Reader:
 
     def _cell(self, row: Sequence[str], column: Column) -> str:
         at = self._columns.get(column)
-        return _plain(row[at]) if at is not None and at < len(row) else ""
-
-
-def _numbered_stacks(board: BoardRecords) -> dict[int, str]:
-    """The number of each stack, by the place of the note on top."""
-    tops = dict.fromkeys(note.stack for note in board.notes if note.stack is not None)
-    return {top: str(number) for number, top in enumerate(tops, start=1)}
-
-
-def _safe(cell: str) -> str:
-    return f"'{cell}" if _FORMULA.match(cell) else cell
-
-
-def _plain(cell: str) -> str:
-    """What a cell says, without the apostrophe that keeps it from being run."""
-    words = cell.strip()
-    return words[1:] if words.startswith("'") and _FORMULA.match(words) else words
+        return plain(row[at]) if at is not None and at < len(row) else ""
 
 
 def _by_word(messages: Mapping[Key, Message], say: Say) -> dict[str, Key]:
@@ -354,7 +245,7 @@ def _rounds_in(header: Sequence[str], say: Say) -> dict[int, RoundRecord]:
     ]
     return {
         at: RoundRecord(question, by)
-        for at, name in enumerate(map(_plain, header))
+        for at, name in enumerate(map(plain, header))
         for by, before, after in ends
         if name.startswith(before)
         and name.endswith(after)
