@@ -43,6 +43,10 @@ WINDOW_LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+# A disk in memory: each act of the app waits for its disk, and a test acts dozens of times.
+MEMORY_DISK = Path("/dev/shm")
+ROOM_FOR_TESTS = 2 << 30  # bytes
+
 TEST_PROGRAMS = {"qpdf": "qpdf", "pdftotext": "poppler-utils"}
 
 # Cheapest first; the first that fails ends the run.
@@ -51,7 +55,7 @@ CHECKS = {
     "Format": ["-m", "ruff", "format", "--check"],
     "Types": ["-m", "pyright"],
     "Layers": ["-c", "from importlinter.cli import lint_imports_command as main; main()", "--no-logo"],
-    "Tests": ["-m", "pytest", "--numprocesses", "logical", "--dist", "loadfile"],
+    "Tests": ["-m", "pytest", "--numprocesses", "logical", "--dist", "loadfile", "--no-loadscope-reorder"],
 }
 
 
@@ -65,6 +69,9 @@ def test(arguments: list[str]) -> int:
     """Check everything; with arguments, only pytest, which gets them."""
     set_up(programs=TEST_PROGRAMS, dev=True)
     without_a_screen()
+    without_a_disk()
+    # Else each process that a test starts compiles the app anew.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     # Else pyright asks its registry for a newer version each time.
     os.environ["PYRIGHT_PYTHON_IGNORE_WARNINGS"] = "1"
     os.chdir(ROOT)
@@ -210,6 +217,12 @@ def python(*arguments: str) -> int:
 
 def without_a_screen() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def without_a_disk() -> None:
+    """Temporary files go to memory where that has room for them."""
+    if os.access(MEMORY_DISK, os.W_OK) and shutil.disk_usage(MEMORY_DISK).free > ROOM_FOR_TESTS:
+        os.environ.setdefault("TMPDIR", str(MEMORY_DISK))
 
 
 def say(text: str) -> None:

@@ -206,7 +206,7 @@ def report(folder: Path, session: str, output: Path, paper: str, audience: str, 
     asked = AskedFor(session, Audience(audience), of_project)
     with reading(folder) as library:
         told = write_asked(library, asked, output, paper=paper, now_ms=SystemClock().read().utc_ms)
-    click.echo(str(told))
+    click.echo("\n".join(map(str, told)))
 
 
 @cocreate.command()
@@ -218,6 +218,7 @@ def report(folder: Path, session: str, output: Path, paper: str, audience: str, 
 @click.option("--blanks", type=click.IntRange(0, MOST_BLANKS), default=0, help="Blank ones besides.")
 @click.option("--start", default="", help="When it begins, such as 14:00.")
 @click.option("--contact", default="", help="How customers reach the team.")
+@click.option("--kept-until", default="", help="When all that is kept of people is deleted.")
 @click.option("--clusters", "on_clusters", is_flag=True, help="Vote on clusters instead of notes.")
 @library_option
 @click.pass_obj

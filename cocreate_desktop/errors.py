@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 
@@ -24,6 +24,10 @@ class Message:
 
     def __str__(self) -> str:
         return self.source.format(**self.parameters)
+
+
+Translate = Callable[[Message], str]
+"""Puts a message into the reader's language; `str` leaves it in English."""
 
 
 def QT_TRANSLATE_NOOP(context: str, source: str) -> Message:  # noqa: N802 - the name lupdate looks for

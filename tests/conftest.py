@@ -1,5 +1,6 @@
 """What holds for every test: no screen is needed, and property tests are never judged by their pace."""
 
+import gc
 import os
 import tempfile
 from collections.abc import Generator
@@ -22,6 +23,12 @@ settings.register_profile(
 )
 settings.register_profile("ci", settings.get_profile("here"), derandomize=True)
 settings.load_profile("ci" if "CI" in os.environ else "here")
+
+
+def pytest_collection_finish() -> None:
+    """What was imported stays; looking through it again after each test would cost more than most tests."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture

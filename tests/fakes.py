@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Generator
+from contextlib import closing, contextmanager
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.clock import Reading, StagedClock
 from cocreate_desktop.domain.ids import IdSource
+from cocreate_desktop.store import opening
 from cocreate_desktop.store.library import Library
 
 START_UTC_MS = 1_795_255_200_000
@@ -48,4 +53,29 @@ def open_library(
 
 
 def open_desk(folder: Path, clock: FakeClock, seed: int = 2) -> Desk:
+    """A desk at the library in `folder`; a new one is the copy of an empty library."""
+    if not folder.exists():
+        lay_empty_library(folder)
     return Desk(open_library(folder, clock, seed=seed + 1000), clock, id_source(clock, seed))
+
+
+@contextmanager
+def fleeting_desk(clock: FakeClock) -> Generator[Desk]:
+    """A desk at an empty library that is gone afterwards: each example of a property has its own."""
+    with TemporaryDirectory() as folder:
+        desk = open_desk(Path(folder) / "library", clock)
+        with closing(desk.library):
+            yield desk
+
+
+def lay_empty_library(folder: Path) -> None:
+    """What opening would make there, without the time that its migrations take."""
+    folder.mkdir()
+    (folder / opening.FILE_NAME).write_bytes(_empty_library())
+
+
+@cache
+def _empty_library() -> bytes:
+    with TemporaryDirectory() as folder:
+        opening.open_for_writing(Path(folder)).close()
+        return (Path(folder) / opening.FILE_NAME).read_bytes()

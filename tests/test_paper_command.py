@@ -10,6 +10,7 @@ from pypdf import PdfReader
 from cocreate_desktop.actions import projects, sessions
 from cocreate_desktop.domain.day_papers import DayPaper
 from tests.fakes import FakeClock, open_desk
+from tests.reading_pdfs import page_texts
 from tests.stories import prepare_project
 from tests.test_cli import cocreate, one_line
 
@@ -24,7 +25,7 @@ def library(tmp_path: Path) -> Path:
 
 
 def pages(file: Path) -> list[str]:
-    return [" ".join(page.extract_text().split()) for page in PdfReader(file).pages]
+    return page_texts(file.read_bytes())
 
 
 def test_all_papers_come_in_one_file(library: Path, tmp_path: Path) -> None:
@@ -54,11 +55,13 @@ def test_each_kind_can_be_printed_alone(library: Path, tmp_path: Path, kind: str
 def test_copies_blanks_paper_and_contact_are_taken(library: Path, tmp_path: Path) -> None:
     out = tmp_path / "consent.pdf"
     words = ["--copies", "2", "--blanks", "1", "--paper", "letter", "--contact", "team@counter.example"]
+    words += ["--kept-until", "31 December 2027"]
     cocreate("paper", "S1", "--kind", "consent", *words, "-o", out, "--library", library)
 
     found = pages(out)
     assert len(found) == 2 * 4
     assert "team@counter.example" in found[0]
+    assert "31 December 2027" in found[0]
     assert PdfReader(out).pages[0].mediabox.width == 612
 
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message
-
-Translate = Callable[[Message], str]
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Translate
 
 MONTHS = (
     QT_TRANSLATE_NOOP("Date", "January"),

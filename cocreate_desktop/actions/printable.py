@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from cocreate_desktop.actions.judging import without_notes
 from cocreate_desktop.domain.capture import display
 from cocreate_desktop.domain.consent import Agreed, ConsentItem
 from cocreate_desktop.domain.observations import Entry, Mode
@@ -58,17 +57,15 @@ class Consents:
         session = library.sessions.get(session_id)
         persons = {person.id: person for person in library.people.of_project(session.project_id)}
         answers = library.people.consents(session.project_id)
-        left_out = without_notes(library, session.project_id)
+        agreed = {person_id: Agreed.of(answers.get(person_id, ())) for person_id in persons}
         participants = library.people.participants(session_id)
-        kept = [one for one in participants if one.person_id not in left_out]
-        gone = [one for one in participants if one.person_id in left_out]
-        refused = frozenset(one.id for one in gone if Agreed.of(answers.get(one.person_id, ())).asked)
+        kept = [one for one in participants if agreed[one.person_id].to(ConsentItem.NOTES)]
+        gone = [one for one in participants if not agreed[one.person_id].to(ConsentItem.NOTES)]
+        refused = frozenset(one.id for one in gone if agreed[one.person_id].asked)
         return cls(
             aliases={one.id: persons[one.person_id].alias for one in kept},
             names={one.person_id: persons[one.person_id].alias for one in kept},
-            unquoted=frozenset(
-                one.id for one in kept if not Agreed.of(answers.get(one.person_id, ())).to(ConsentItem.QUOTE)
-            ),
+            unquoted=frozenset(one.id for one in kept if not agreed[one.person_id].to(ConsentItem.QUOTE)),
             refused=refused,
             unasked=len(gone) - len(refused),
         )
@@ -93,6 +90,10 @@ class Consents:
             )
             if not entry.observation.sealed and not named_only_others:
                 yield entry
+
+    def first_of(self, entry: Entry) -> str | None:
+        """The first participant of an entry who agreed to notes."""
+        return next((one for one in entry.participants if one in self.aliases), None)
 
     def who(self, entry: Entry) -> str:
         return ", ".join(self.aliases[one] for one in entry.participants if one in self.aliases)

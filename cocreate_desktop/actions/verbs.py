@@ -133,6 +133,7 @@ RENAME_ROUND = Verb("vote.rename", QT_TRANSLATE_NOOP("Verb", "Change question of
 DELETE_ROUND = Verb("vote.delete", QT_TRANSLATE_NOOP("Verb", "Delete vote"))
 
 KEEP_PRESET = Verb("report.keep", QT_TRANSLATE_NOOP("Verb", "Keep choice of sections"))
+RENAME_PRESET = Verb("report.rename", QT_TRANSLATE_NOOP("Verb", "Rename choice of sections"))
 DROP_PRESET = Verb("report.drop", QT_TRANSLATE_NOOP("Verb", "Delete choice of sections"))
 MASK_WORDS = Verb("report.mask", QT_TRANSLATE_NOOP("Verb", "Mask names in papers"))
 

@@ -16,6 +16,8 @@ NUMBERED_IN = QT_TRANSLATE_NOOP("Anonymous", "P{number} {shop}")
 OTHERS = QT_TRANSLATE_NOOP("Anonymous", "others")
 MASK = QT_TRANSLATE_NOOP("Anonymous", "[name]")
 """What stands in the place of masked words."""
+_SHORT = 2
+"""Letters of a name that is a word like others in lower case."""
 
 
 def numbered(number: int, shop: str = "") -> Message:
@@ -40,9 +42,24 @@ def told_segments(present: Iterable[Segment | None]) -> frozenset[Segment]:
     return frozenset(one for _, _, one in told)
 
 
-def masked(text: str, words: Sequence[str], mask: str) -> str:
-    """The text with a mask for each of the words, in whatever case, where they stand as words."""
-    wanted = sorted((re.escape(one) for one in words if one.strip()), key=len, reverse=True)
-    if not wanted:
-        return text
-    return re.sub(rf"(?<!\w)(?:{'|'.join(wanted)})(?!\w)", lambda _: mask, text, flags=re.IGNORECASE)
+def masked(text: str, words: Iterable[str], mask: str) -> str:
+    """The text with a mask for each of the words, wherever `finding` finds them."""
+    wanted = finding(words)
+    return wanted.sub(lambda _: mask, text) if wanted else text
+
+
+def finding(words: Iterable[str]) -> re.Pattern[str] | None:
+    """What finds words where they stand as words, whatever blanks are between them and in whatever case.
+
+    Those of two letters only as they are written: "An" is a name, "an" is none. None without words.
+    """
+    wanted = sorted(
+        (one.split() for one in words if one.strip()), key=lambda one: len("".join(one)), reverse=True
+    )
+    patterns = (_pattern(parts) for parts in wanted)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)") if wanted else None
+
+
+def _pattern(parts: Sequence[str]) -> str:
+    blanks = r"\s+".join(map(re.escape, parts))
+    return blanks if len("".join(parts)) <= _SHORT else f"(?i:{blanks})"

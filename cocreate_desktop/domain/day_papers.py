@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from cocreate_desktop.domain.projects import TAG_COLOURS, TagShape
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message
 
 
@@ -48,9 +47,9 @@ MOST_BLANKS = 50
 class DayChoice:
     """What is printed and for whom. `people` are participant ids, None for all who are invited.
 
-    `start` is the time on the clock, "14:00"; without one the steps are told in minutes from the start.
-    `contact` is how the team can be reached; nothing keeps it. With `on_clusters` people vote on clusters
-    instead of notes.
+    `start` is the time on the clock, "14:00"; without one time is counted from 0:00. `contact` is how the
+    team can be reached, `kept_until` the day on which what is kept of people is deleted, both in any words
+    and kept nowhere. With `on_clusters` people vote on clusters instead of notes.
     """
 
     papers: tuple[DayPaper, ...] = tuple(DayPaper)
@@ -59,6 +58,7 @@ class DayChoice:
     blanks: int = 0
     start: str = ""
     contact: str = ""
+    kept_until: str = ""
     on_clusters: bool = False
 
     @property
@@ -68,20 +68,3 @@ class DayChoice:
 
     def copies_of(self, paper: DayPaper) -> int:
         return self.copies.get(paper, 1)
-
-
-@dataclass(frozen=True)
-class Look:
-    """The colour of a person, from 0 in the order of those of tags, and the shape that tells it in grey."""
-
-    colour: int
-    shape: TagShape
-
-
-def look_at(place: int) -> Look:
-    """How the person at this place (from 0) of a session looks; 32 places differ.
-
-    The colours are those of the board, where they mean people.
-    """
-    colours, shapes = len(TAG_COLOURS), list(TagShape)
-    return Look(place % colours, shapes[(place + place // colours) % len(shapes)])

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cocreate_desktop.domain.observations import Observation, Origin
-from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message
+from cocreate_desktop.domain.observations import Mode, Observation, Origin
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message, Translate
 
 QUOTED = QT_TRANSLATE_NOOP("Quoting", "“{words}”")
 IN_ROUND_UP = QT_TRANSLATE_NOOP("Quoting", "answered in the round-up")
@@ -20,6 +20,16 @@ def is_quoted(words: str) -> bool:
         return True
     inside = words[1:].rstrip(".,!?… ")
     return words.startswith(_APOSTROPHES) and inside.endswith(_APOSTROPHES)
+
+
+def quoted(words: str, translate: Translate) -> str:
+    """What was said, in quotation marks unless it has some already; nothing where there are no words."""
+    return translate(QUOTED.fill(words=words)) if words and not is_quoted(words) else words
+
+
+def spoken(words: str, mode: Mode, translate: Translate) -> str:
+    """Words as they are read: what was said is quoted, what was done stands as it is."""
+    return quoted(words, translate) if mode is Mode.SAID else words
 
 
 def in_place_of_words(observation: Observation) -> Message | None:

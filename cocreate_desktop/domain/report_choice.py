@@ -17,12 +17,12 @@ class Section(StrEnum):
     """What can be switched on and off, in the order of the paper. Page one is always there."""
 
     VERDICTS = "verdicts"
-    THRESHOLDS = "thresholds"
     FINDINGS = "findings"
     DISAGREEMENTS = "disagreements"
     PROPOSITIONS = "propositions"
     DECISIONS = "decisions"
     NEXT_TEST = "next-test"
+    THRESHOLDS = "thresholds"
     TIMELINE = "timeline"
     ASKED = "asked"
     GAPS = "gaps"
@@ -36,12 +36,12 @@ class Section(StrEnum):
 
 SECTIONS: Mapping[Section, Message] = {
     Section.VERDICTS: QT_TRANSLATE_NOOP("Section", "Verdict per assumption"),
-    Section.THRESHOLDS: QT_TRANSLATE_NOOP("Section", "Said before, seen now"),
     Section.FINDINGS: QT_TRANSLATE_NOOP("Section", "Findings"),
     Section.DISAGREEMENTS: QT_TRANSLATE_NOOP("Section", "Where they disagree"),
     Section.PROPOSITIONS: QT_TRANSLATE_NOOP("Section", "Propositions"),
     Section.DECISIONS: QT_TRANSLATE_NOOP("Section", "What the team decided"),
     Section.NEXT_TEST: QT_TRANSLATE_NOOP("Section", "Next test"),
+    Section.THRESHOLDS: QT_TRANSLATE_NOOP("Section", "Said before, seen now"),
     Section.TIMELINE: QT_TRANSLATE_NOOP("Section", "How the session ran"),
     Section.ASKED: QT_TRANSLATE_NOOP("Section", "What was asked and what not"),
     Section.GAPS: QT_TRANSLATE_NOOP("Section", "Said one thing, did another"),
@@ -106,8 +106,10 @@ class ReportChoice:
         return cls.preset(Audience.TEAM)
 
     @classmethod
-    def preset(cls, audience: Audience) -> ReportChoice:
-        return cls(audience, _PRESETS[audience])
+    def preset(cls, audience: Audience, *, of_project: bool = False) -> ReportChoice:
+        """What this reader usually gets; the logs stay in the reports of a project's sessions."""
+        usual = _PRESETS[audience]
+        return cls(audience, usual - {Section.LOG} if of_project else usual)
 
     @property
     def is_anonymous(self) -> bool:

@@ -1,8 +1,9 @@
 """The id of a sheet that is filled in by hand, as a code and in letters, so that a photo can be read back.
 
-Thirty-five signs: a letter for the kind, four digits for the number and two for the page, the session in 26
-digits of base 32 (Crockford, without I, L, O and U), and two more that are wrong if one sign was misread or
-two neighbours were exchanged.
+Forty-four signs: a letter for the kind, four digits for the number and two for the page, nine digits of base
+32 (Crockford, without I, L, O and U) for the moment of the print, 26 for the session, and two more that are
+wrong if one sign was misread or two neighbours were exchanged. Because of the moment the sheets of a second
+print are others than those of the first.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from cocreate_desktop.domain.day_papers import DayPaper
 
 MOST_NUMBER = 9999
 MOST_PAGE = 99
+MOST_PRINTED_AT = 2**45 - 1
+"""In the year 3084."""
 
 _DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _LETTERS = {
@@ -25,8 +28,8 @@ _LETTERS = {
     DayPaper.AGREEMENT: "A",
 }
 _KINDS = {letter: kind for kind, letter in _LETTERS.items()}
-_NUMBER, _PAGE, _SESSION, _CHECK = 4, 2, 26, 2
-_LENGTH = 1 + _NUMBER + _PAGE + _SESSION + _CHECK
+_NUMBER, _PAGE, _PRINT, _SESSION, _CHECK = 4, 2, 9, 26, 2
+_LENGTH = 1 + _NUMBER + _PAGE + _PRINT + _SESSION + _CHECK
 _PRIME = 1021
 """The largest that two digits hold: no single wrong sign, and no exchange of two, is a multiple of it."""
 _GROUP = 5
@@ -35,7 +38,8 @@ _MISREAD = str.maketrans({"O": "0", "I": "1", "L": "1"})
 
 @dataclass(frozen=True)
 class SheetId:
-    """`number` (0 to 9999) says which sheet of its kind, `page` (1 to 99) which page of it.
+    """`number` (0 to 9999) says which sheet of its kind, `page` (1 to 99) which page of it; `printed_at` says
+    in which print, by its moment in UTC ms.
 
     The sheets of people carry their numbers; those of kinds of notes have a page for each kind.
     """
@@ -44,18 +48,22 @@ class SheetId:
     kind: DayPaper
     number: int
     page: int = 1
+    printed_at: int = 0
 
     def __post_init__(self) -> None:
         if self.kind not in _LETTERS:
             raise ValueError(f"{self.kind} is not filled in by hand")
         if not (0 <= self.number <= MOST_NUMBER and 1 <= self.page <= MOST_PAGE):
             raise ValueError(f"no sheet {self.number}, page {self.page}")
+        if not 0 <= self.printed_at <= MOST_PRINTED_AT:
+            raise ValueError(f"no print at {self.printed_at}")
 
 
 def format_sheet_id(sheet: SheetId) -> str:
-    """The 35 signs, as they stand in the code."""
+    """The 44 signs, as they stand in the code."""
+    printed = _digits(sheet.printed_at, _PRINT)
     session = _digits(UUID(sheet.session_id).int, _SESSION)
-    body = f"{_LETTERS[sheet.kind]}{sheet.number:0{_NUMBER}}{sheet.page:0{_PAGE}}{session}"
+    body = f"{_LETTERS[sheet.kind]}{sheet.number:0{_NUMBER}}{sheet.page:0{_PAGE}}{printed}{session}"
     return body + _check(body)
 
 
@@ -71,19 +79,22 @@ def parse_sheet_id(text: str) -> SheetId | None:
     body, check = signs[:-_CHECK], signs[-_CHECK:]
     kind = _KINDS.get(signs[:1])
     number, page = body[1 : 1 + _NUMBER], body[1 + _NUMBER : 1 + _NUMBER + _PAGE]
-    session = body[-_SESSION:]
+    printed, session = body[-_SESSION - _PRINT : -_SESSION], body[-_SESSION:]
     if len(signs) != _LENGTH or kind is None or not _are(number + page, "0123456789"):
         return None
-    if not _are(session + check, _DIGITS) or _check(body) != check:
+    if not _are(printed + session + check, _DIGITS) or _check(body) != check:
         return None
-    value = sum(_DIGITS.index(one) << 5 * place for place, one in enumerate(reversed(session)))
-    if value >> 128 or int(page) == 0:
+    if (value := _value(session)) >> 128 or int(page) == 0:
         return None
-    return SheetId(str(UUID(int=value)), kind, int(number), int(page))
+    return SheetId(str(UUID(int=value)), kind, int(number), int(page), _value(printed))
 
 
 def _digits(value: int, count: int) -> str:
     return "".join(_DIGITS[value >> 5 * place & 31] for place in reversed(range(count)))
+
+
+def _value(digits: str) -> int:
+    return sum(_DIGITS.index(one) << 5 * place for place, one in enumerate(reversed(digits)))
 
 
 def _check(body: str) -> str:

@@ -1,45 +1,95 @@
-"""The second page of a report for who reads two: propositions, decisions, the next test and the method."""
+"""What a report of two pages tells after the first: propositions, decisions, the next test, the method."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from math import inf
 
-from cocreate_desktop.domain.decisions import DECISIONS, Decision
+from cocreate_desktop.domain.decisions import DECISIONS, FINDING_KINDS, Decision
 from cocreate_desktop.domain.report_choice import Section
 
 from . import words
 from .chapter import chapter_head
 from .chips import decision_badge
+from .closing import room_for_closing
 from .composer import Composer
-from .content import PropositionPart, Report
-from .ink import BODY, BODY_BOLD, CAPTION, ROW, Style, px
+from .content import FindingPart, NextTest, PropositionPart, Report
+from .ink import BODY, BODY_BOLD, CAPTION, ROW, px
 from .next_test import open_row
 from .pages import Pages, height_of
 from .propositions import DECISION_ICONS
 from .rows import Cell, Gap, Part, Row
 from .sections import section
-from .typesetting import Line
 
 _BETWEEN = px(28)
 _DECIDED = px(230)
 _PADDING = px(9)
-_FOR_THE_END = px(250)
-"""Kept free for sources and for what could not be shown."""
+_KIND = px(130)
+_FOUND_PADDING = px(7)
+_MORE = px(40)
+"""What the line on how many more there are takes."""
 _OPEN = 5
 """So many open assumptions stand on the page."""
 
 
 def compose_brief(content: Report, composer: Composer, pages: Pages) -> None:
-    """Fill one page; what has no room on it is counted."""
-    if not (content.propositions or content.next_test or content.in_short):
+    """Fill the page, or one more; what has no room there is counted."""
+    method = list(_method(content, composer))
+    end = room_for_closing(content, composer)
+    if not (content.propositions or content.next_test):
+        pages.add(*_also_found(content, composer, pages.room - height_of(method) - end))
+        pages.add(*method)
         return
-    pages.new_page()
-    concludes = content.propositions or content.next_test
-    title = composer.say(words.PROPOSITIONS_AND_NEXT if concludes else words.HOW_DONE)
-    pages.add(*chapter_head(content.subject, composer, words.IN_SHORT, title, "in-short"))
-    after = [*_next(content, composer), *_method(content, composer)]
-    room = pages.room - height_of(after) - _FOR_THE_END
-    pages.add(*_Propositions(content, composer).rows(room), *after)
+    pages.add(*_also_found(content, composer, pages.room))
+    title = composer.say(words.PROPOSITIONS_AND_NEXT)
+    head = chapter_head(content.subject, composer, words.IN_SHORT, title, "in-short")
+    table = _Propositions(content, composer)
+    everything = [*head, *table.rows(inf), *_next_within(content, composer, inf), *method]
+    if height_of(everything) + end > pages.room:
+        pages.new_page()
+    pages.add(*head)
+    room = pages.room - height_of(method) - end
+    after = _next_within(content, composer, room - table.least)
+    pages.add(*table.rows(room - height_of(after)), *after, *method)
+
+
+def _also_found(content: Report, composer: Composer, room: float) -> Iterator[Row]:
+    """The other findings in one line each: those that fit into `room` pt, and how many more there are."""
+    if not content.also_found:
+        return
+    title = composer.say(words.ALSO_FOUND)
+    heading = section(title, "", composer, "also-found")
+    used = heading.height + heading.gap
+    last = len(content.also_found)
+    for number, part in enumerate(content.also_found):
+        row = _found(part, composer, first=number == 0)
+        used += row.height
+        is_full = used > room - (_MORE if number + 1 < last else 0.0)
+        if not number:
+            if is_full:
+                return
+            yield heading
+        if is_full:
+            yield composer.text_row(
+                composer.say(words.MORE_IN_TEAMS_REPORT, n=last - number), BODY_BOLD, gap=px(6)
+            )
+            return
+        yield row
+
+
+def _found(part: FindingPart, composer: Composer, *, first: bool) -> Row:
+    place = composer.say(words.FINDING_NUMBER, number=part.number)
+    kind = composer.say(FINDING_KINDS[part.kind])
+    left = composer.left + _KIND
+    return Row(
+        [
+            Cell(composer.left, composer.lines(kind, CAPTION, _KIND - _BETWEEN)),
+            Cell(left, composer.at_most(2, composer.read(part.title, place), ROW, composer.right - left)),
+        ],
+        above=_FOUND_PADDING,
+        below=_FOUND_PADDING,
+        rule=composer.dark_line() if first else composer.hairline(),
+    )
 
 
 class _Propositions:
@@ -55,6 +105,12 @@ class _Propositions:
         self._test = self._decided + _DECIDED + _BETWEEN
         self._test_width = composer.right - self._test
 
+    @property
+    def least(self) -> float:
+        """What the first one takes with the header, in pt, and the line on how many more there are."""
+        first = [self._header(), self._row(self._propositions[0], first=True)] if self._propositions else []
+        return height_of(first) + (_MORE if len(self._propositions) > 1 else 0.0)
+
     def rows(self, room: float) -> Iterator[Row]:
         """Those that fit into `room` pt, one at least, and how many more there are."""
         if not self._propositions:
@@ -66,7 +122,8 @@ class _Propositions:
         for number, part in enumerate(self._propositions):
             row = self._row(part, first=number == 0)
             used += row.height
-            if number and used > room:
+            is_last = number + 1 == len(self._propositions)
+            if number and used > room - (0.0 if is_last else _MORE):
                 more = composer.say(words.MORE_IN_TEAMS_REPORT, n=len(self._propositions) - number)
                 yield composer.text_row(more, BODY_BOLD, gap=px(6))
                 return
@@ -88,14 +145,14 @@ class _Propositions:
         title = f"{part.number}. {composer.read(part.title, place)}"
         test = composer.read(part.next_test, place)
         offer: list[Part] = [
-            *_at_most(2, title, BODY_BOLD, self._offer_width, composer),
-            *_at_most(3, composer.read(part.offer or part.job, place), ROW, self._offer_width, composer),
+            *composer.at_most(2, title, BODY_BOLD, self._offer_width),
+            *composer.at_most(3, composer.read(part.offer or part.job, place), ROW, self._offer_width),
         ]
         return Row(
             [
                 Cell(composer.left, offer),
                 Cell(self._decided, list(self._decision(part, place))),
-                Cell(self._test, _at_most(4, test, ROW, self._test_width, composer)),
+                Cell(self._test, composer.at_most(4, test, ROW, self._test_width)),
             ],
             above=_PADDING,
             below=_PADDING,
@@ -110,22 +167,32 @@ class _Propositions:
             return
         yield _badge(part.decision, composer)
         yield Gap(px(6))
-        yield from _at_most(3, composer.read(part.because, place), CAPTION, _DECIDED, composer)
+        yield from composer.at_most(3, composer.read(part.because, place), CAPTION, _DECIDED)
 
 
 def _badge(decision: Decision, composer: Composer) -> Part:
     return decision_badge(composer.say(DECISIONS[decision]), DECISION_ICONS[decision], composer.typesetter)
 
 
-def _next(content: Report, composer: Composer) -> Iterator[Row]:
+def _next_within(content: Report, composer: Composer, room: float) -> list[Row]:
+    """What to test next with as many open assumptions as fit into `room` pt."""
     told = content.next_test
     if told is None:
-        return
+        return []
+    rows: list[Row] = []
+    for shown in range(_OPEN, -1, -1):
+        rows = list(_next(told, composer, shown))
+        if height_of(rows) <= room:
+            break
+    return rows
+
+
+def _next(told: NextTest, composer: Composer, shown: int) -> Iterator[Row]:
     title = composer.say(words.WHAT_TO_TEST_NEXT)
     yield section(title, composer.read(told.session, title), composer, "next-test")
     if told.advice:
         yield composer.text_row(composer.read(told.advice, title), BODY)
-    for number, one in enumerate(told.still_open[:_OPEN]):
+    for number, one in enumerate(told.still_open[:shown]):
         yield open_row(one, composer, first=number == 0)
 
 
@@ -136,16 +203,3 @@ def _method(content: Report, composer: Composer) -> Iterator[Row]:
     yield section(title, "", composer, "method")
     for line in content.in_short:
         yield composer.text_row(composer.read(line, title), ROW, gap=px(3))
-
-
-def _at_most(most: int, text: str, style: Style, width: float, composer: Composer) -> Sequence[Line]:
-    """The first lines of a text, with an ellipsis where it stops."""
-    lines = composer.lines(text, style, width)
-    if len(lines) <= most:
-        return lines
-    kept = " ".join("".join(run.text for run in line.runs) for line in lines[:most])
-    room = len(kept)
-    while len(lines) > most and room:
-        room -= 1
-        lines = composer.lines(f"{kept[:room].rstrip()}…", style, width)
-    return lines

@@ -13,6 +13,18 @@ from .pages import Pages
 from .rows import Bookmark, Cell, Row
 
 _PLACES_NAMED = 12
+_BRIEFLY = 4
+"""Lines in which a brief report says what could not be shown."""
+_HEAD_OF_BRIEF = px(23) + CAPTION_BOLD.leading
+"""What its heading takes with the space around it, in pt."""
+
+
+def room_for_closing(content: Report, composer: Composer) -> float:
+    """What the end of a brief report takes at most, in pt."""
+    place = composer.say(words.IN_NOTES)
+    told = (composer.read(one, place) for one in (*content.consent_notes, *content.attribution))
+    height = sum(composer.text_row(one, CAPTION).height for one in told)
+    return _HEAD_OF_BRIEF + height + (1 + _BRIEFLY) * CAPTION.leading
 
 
 def compose_closing(content: Report, composer: Composer, pages: Pages) -> None:
@@ -41,8 +53,13 @@ def compose_closing(content: Report, composer: Composer, pages: Pages) -> None:
         app_version=composer.read(content.app_version, place),
     )
     if content.is_brief:
-        small = [composer.text_row(one, CAPTION) for one in (made, *consent, *sources, *not_shown)]
-        pages.add(heading, *small)
+        # The signs that no font shows may be in many places, and this paper has two pages.
+        lines = composer.at_most(_BRIEFLY, " ".join(not_shown), CAPTION, composer.width)
+        pages.add(
+            heading,
+            *(composer.text_row(one, CAPTION) for one in (made, *consent, *sources)),
+            *([Row([Cell(composer.left, lines)])] if lines else []),
+        )
         return
     pages.add(
         heading,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from cocreate_desktop.errors import Message
+from cocreate_desktop.errors import Message, Translate
 
 from .ink import FOOT, SIDE, Ink, Sheet, Style, px
 from .legible import LegibleTexts, Substituted
@@ -12,7 +12,8 @@ from .pictures import Pictures
 from .rows import Cell, Row, Rule
 from .typesetting import Line, Typesetter
 
-Translate = Callable[[Message], str]
+_LONGEST_LINE = 300
+"""No line of a page holds more signs."""
 
 
 class Composer:
@@ -68,6 +69,23 @@ class Composer:
             start = "".join(run.text for run in self.lines(text, style, room)[0].runs)
             lines = self.lines(f"{start}…", style, width)
         return lines[0] if lines else None
+
+    def at_most(self, most: int, text: str, style: Style, width: float) -> list[Line]:
+        """A text on no more lines than that; a longer one is cut, with an ellipsis where it stops."""
+        lines = self.lines(text, style, width)
+        fits, too_long = 0, min(len(text), most * _LONGEST_LINE)
+        if len(lines) <= most:
+            return lines
+        while too_long - fits > 1:
+            middle = (fits + too_long) // 2
+            if len(self._cut(text, middle, style, width)) <= most:
+                fits = middle
+            else:
+                too_long = middle
+        return self._cut(text, fits, style, width)
+
+    def _cut(self, text: str, letters: int, style: Style, width: float) -> list[Line]:
+        return self.lines(f"{text[:letters].rstrip()}…", style, width)
 
     def fitted(self, text: str, styles: Sequence[Style], most: int = 2) -> list[Line]:
         """A title in the first style that needs no more than `most` lines, or else in the last."""

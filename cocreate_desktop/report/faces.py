@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import groupby
+from itertools import groupby, repeat
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -40,8 +40,9 @@ class FaceMetrics:
         _draw_soft_hyphens(font)
         pdfmetrics.registerFont(font)
         self.name: str = font.fontName
-        self._advances: dict[int, float] = {
-            code: 0.0 if combining(chr(code)) else width for code, width in font.face.charWidths.items()
+        self._advances: dict[str, float] = {
+            sign: 0.0 if combining(sign) else width
+            for sign, width in zip(map(chr, font.face.charWidths), font.face.charWidths.values(), strict=True)
         }
         self._default: float = font.face.defaultWidth
         # ReportLab writes unreadable text mappings for the planes above the first.
@@ -49,8 +50,7 @@ class FaceMetrics:
 
     def width(self, text: str) -> float:
         """The width of a text in em."""
-        advances, default = self._advances, self._default
-        return sum(advances.get(ord(sign), default) for sign in text) / 1000
+        return sum(map(self._advances.get, text, repeat(self._default))) / 1000
 
     def drawn(self, text: str, size: float) -> str:
         """The text for drawing: accents that have no letter of their own stand above or below theirs.

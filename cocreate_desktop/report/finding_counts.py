@@ -30,21 +30,28 @@ def counts_of(
         yield from _marks(part, shops, composer, left, width)
         yield Gap(px(10))
     if part.heard:
-        yield from composer.typesetter.paragraph(
-            [
-                Span(str(part.did), BODY_BOLD),
-                Span(
-                    f" {composer.say(words.SAID_OF, said=part.said, heard=composer.read(part.heard, place))}",
-                    BODY,
-                ),
-            ],
-            width,
-        )
+        spans = [Span(str(part.did), BODY_BOLD), Span(f" {_said_of(part, composer)}", BODY)]
+        yield from composer.typesetter.paragraph(spans, width)
         yield Gap(px(8))
         yield from _segments(part.segments, composer, left, width, place)
     for number, cluster in enumerate(part.clusters):
         yield Gap(px(4) if number else px(10))
         yield from composer.lines(composer.read(cluster, place), QUOTE_SOURCE, width)
+
+
+def counts_more_than_people(part: FindingPart) -> bool:
+    """Whether a finding fills the column: how many people it rests on alone is one line."""
+    return bool(part.settles or part.segments or part.clusters)
+
+
+def people_counted(part: FindingPart, composer: Composer) -> str:
+    """ "0 did · 2 said · 2 of 4 seen or heard"."""
+    return f"{part.did} {_said_of(part, composer)}"
+
+
+def _said_of(part: FindingPart, composer: Composer) -> str:
+    heard = composer.read(part.heard, composer.say(words.FINDING_NUMBER, number=part.number))
+    return composer.say(words.SAID_OF, said=part.said, heard=heard)
 
 
 def _marks(

@@ -6,16 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cocreate_desktop.domain.decisions import FINDING_KINDS, FindingKind
-from cocreate_desktop.domain.observations import MODES, Mode
-from cocreate_desktop.domain.quoting import QUOTED, is_quoted
+from cocreate_desktop.domain.observations import MODES
+from cocreate_desktop.domain.quoting import spoken
 
 from . import words
+from .anchors import entry_anchor, finding_anchor
 from .chapter import chapter_head
 from .chips import bare_icon, chip
 from .composer import Composer
 from .content import FindingPart, Quote, Report
 from .disagreements import compose_disagreements
-from .finding_counts import counts_of
+from .finding_counts import counts_more_than_people, counts_of, people_counted
 from .front_page import todo_spans
 from .grounds import Upright
 from .ink import (
@@ -36,6 +37,7 @@ from .pages import Pages
 from .picture_rows import picture_rows
 from .propositions import compose_propositions
 from .rows import Beside, Bookmark, Cell, Gap, Part, Row, Rule
+from .sections import section
 from .typesetting import Span
 
 _NUMBER = px(52)
@@ -45,14 +47,8 @@ _BESIDE_COUNTS = px(26)
 _BETWEEN = px(36)
 _ABOVE, _BELOW = px(16), px(18)
 _PICTURE = px(260)
-
-
-def finding_anchor(number: int) -> str:
-    return f"finding-{number}"
-
-
-def entry_anchor(number: int) -> str:
-    return f"entry-{number}"
+_KEPT = 2
+"""So many rows of a finding stay together at least."""
 
 
 def compose_findings(content: Report, composer: Composer, pages: Pages) -> None:
@@ -66,23 +62,15 @@ def compose_findings(content: Report, composer: Composer, pages: Pages) -> None:
         content.subject, composer, name, composer.say(words.WHAT_WE_FOUND), "findings"
     )
     writer = _Writer(content, composer)
+    session = ""
     for part in content.findings:
-        first, *others = writer.finding(part)
-        pages.add(*before, first)
-        pages.repeat(writer.continued(part))
-        for row in others:
-            pages.add(row)
-        pages.repeat()
+        if part.session != session:
+            session = part.session
+            before = [*before, writer.session(part)]
+        writer.place(part, before, pages)
         before = ()
     compose_disagreements(content.disagreements, composer, pages, before)
     compose_propositions(propositions, composer, pages, () if content.disagreements else before)
-
-
-def spoken(composer: Composer, text: str, mode: Mode) -> str:
-    """What was said, in quotation marks unless it already has some; what was done, as it is."""
-    if mode is Mode.DID or not text or is_quoted(text):
-        return text
-    return composer.say(QUOTED, words=text)
 
 
 class _Writer:
@@ -94,11 +82,32 @@ class _Writer:
         self._shops = content.shops
         self._left = composer.left + _NUMBER
 
+    def session(self, part: FindingPart) -> Row:
+        """The heading over the findings of a session."""
+        composer = self._composer
+        title = composer.read(part.session, composer.say(words.IN_TITLE))
+        return section(title, "", composer, "findings-of")
+
+    def place(self, part: FindingPart, before: Sequence[Row], pages: Pages) -> None:
+        """Place a finding; where it goes on on the next page, its last row does not stand there alone."""
+        rows = self.finding(part)
+        first = rows[:1] if len(rows) > _KEPT else rows
+        rest = rows[len(first) :]
+        pages.add(*before, *first)
+        pages.repeat(self.continued(part))
+        for row in rest[:-_KEPT]:
+            pages.add(row)
+        if rest:
+            pages.add(*rest[-_KEPT:])
+        pages.repeat()
+
     def finding(self, part: FindingPart) -> list[Row]:
         """What counts stands beside the first row; the others follow under each other, and pages may break
         between them."""
         composer = self._composer
-        counts = list(counts_of(part, self._shops, composer, composer.right - _COUNTS, _COUNTS))
+        counts: list[Part] = []
+        if counts_more_than_people(part):
+            counts = list(counts_of(part, self._shops, composer, composer.right - _COUNTS, _COUNTS))
         right = composer.right - (_COUNTS + _BESIDE_COUNTS + _BETWEEN if counts else 0.0)
         beside, *under = _with_counts(
             list(self._blocks(part, right - self._left)), sum(part.height for part in counts)
@@ -113,7 +122,7 @@ class _Writer:
             above=_ABOVE,
             rule=composer.dark_line(),
             anchor=finding_anchor(part.number),
-            bookmark=Bookmark(f"{part.number}. {part.title}", 1),
+            bookmark=Bookmark(f"{part.number}. {part.title}", 2 if part.session else 1),
         )
         rows = [first, *(Row([Cell(self._left, block)]) for block in under)]
         rows[-1] = replace(rows[-1], below=_BELOW)
@@ -145,6 +154,9 @@ class _Writer:
         if part.kind is not FindingKind.FINDING:
             yield from composer.lines(composer.say(FINDING_KINDS[part.kind]), CAPTION_BOLD, width)
         yield from composer.lines(composer.read(part.title, place), FINDING, width)
+        if part.heard and not counts_more_than_people(part):
+            yield Gap(px(2))
+            yield from composer.lines(people_counted(part, composer), CAPTION, width)
         yield Gap(px(6))
         if part.text:
             yield from composer.lines(composer.read(part.text, place), BODY_QUIET, width)
@@ -155,7 +167,7 @@ class _Writer:
         sign = chip(quote.mode, composer.say(MODES[quote.mode]), CHIP, composer.typesetter)
         column = max(_CHIP, sign.width + px(12))
         spans = [
-            Span(spoken(composer, composer.read(quote.words, place), quote.mode), QUOTE),
+            Span(spoken(composer.read(quote.words, place), quote.mode, composer.say), QUOTE),
             Span(" ", QUOTE),
             *self._source(quote, place),
         ]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cocreate_desktop.domain.decisions import FINDING_KINDS, FindingKind
+
 from . import words
 from .chapter import caption
 from .composer import Composer
 from .content import FindingPart, Report
-from .ink import BODY, BODY_BOLD, BODY_QUIET, CAPTION, HEADLINE, LEAD, TITLES, px
+from .finding_counts import people_counted
+from .ink import BODY, BODY_BOLD, BODY_QUIET, CAPTION, CAPTION_BOLD, HEADLINE, LEAD, TITLES, px
 from .marks import ringed
 from .pages import Pages
 from .rows import Bookmark, Cell, Gap, Part, Row, Rule
@@ -63,14 +66,18 @@ def _headline(part: FindingPart, width: float, composer: Composer) -> Iterator[P
     place = composer.say(words.FINDING_NUMBER, number=part.number)
     yield ringed(str(part.number), composer.typesetter)
     yield Gap(px(10))
+    if part.kind is not FindingKind.FINDING:
+        yield from composer.lines(composer.say(FINDING_KINDS[part.kind]), CAPTION_BOLD, width)
     yield from composer.typesetter.balanced(composer.read(part.title, place), HEADLINE, width)
     if part.text:
         yield Gap(px(8))
         yield from composer.lines(composer.read(part.text, place), BODY_QUIET, width)
-    for told in (*part.stands, part.other_side):
-        if told:
-            yield Gap(px(6))
-            yield from composer.lines(composer.read(told, place), CAPTION, width)
+    stands = [composer.read(told, place) for told in (*part.stands, part.other_side) if told]
+    if part.heard and not stands:
+        stands = [people_counted(part, composer)]
+    for told in stands:
+        yield Gap(px(6))
+        yield from composer.lines(told, CAPTION, width)
     if part.todo:
         yield Gap(px(8))
         yield Rule(width, px(1))

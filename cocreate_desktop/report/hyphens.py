@@ -7,9 +7,11 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from typing import Any
+from pathlib import Path
 
 from cocreate_desktop.domain.topics.function_words import FUNCTION_WORDS, Language
+
+from .patterns import Patterns
 
 SOFT_HYPHEN = "\u00ad"
 """Nothing within a line; at a line's end it is drawn as a hyphen, and copied text leaves it out."""
@@ -78,18 +80,16 @@ def _folded(text: str) -> str:
 
 
 @cache
-def _patterns(language: str) -> Any:
-    """What pyphen knows of a language; None for one that it does not know."""
-    # Patterns take a tenth of a second to read, and most reports of a few lines need none.
+def _patterns(language: str) -> Patterns | None:
+    """The patterns of a language; None where there are none."""
+    # Many a short report parts no word.
     import pyphen
 
     known = pyphen.language_fallback(language)
-    return pyphen.Pyphen(lang=known, left=_LEAST_PART, right=_LEAST_PART) if known else None
+    return Patterns(Path(pyphen.LANGUAGES[known]), _LEAST_PART) if known else None
 
 
 @lru_cache(maxsize=4096)
 def _parted(word: str, language: str) -> list[str]:
     patterns = _patterns(language)
-    if patterns is None:
-        return [word]
-    return str(patterns.inserted(word, SOFT_HYPHEN)).split(SOFT_HYPHEN)
+    return patterns.parts(word) if patterns else [word]

@@ -40,8 +40,33 @@ def _outlines(shape: ElementTree.Element) -> Iterator[Outline]:
         yield _circle(float(shape.attrib["cx"]), float(shape.attrib["cy"]), float(shape.attrib["r"]))
     elif shape.tag.endswith("}path"):
         yield from _Path().outlines(shape.attrib["d"])
+    elif shape.tag.endswith("}rect"):
+        left, top, width, height, radius = (
+            float(shape.attrib[one]) for one in ("x", "y", "width", "height", "rx")
+        )
+        yield _rounded(left, top, left + width, top + height, radius)
+    elif shape.tag.endswith("}line"):
+        x1, y1, x2, y2 = (float(shape.attrib[one]) for one in ("x1", "y1", "x2", "y2"))
+        yield ((x1, y1), (x2, y2))
     else:
-        raise ValueError(f"icons are made of paths and circles, not of {shape.tag}")
+        raise ValueError(f"icons are made of paths, circles, rectangles and lines, not of {shape.tag}")
+
+
+def _rounded(left: float, top: float, right: float, bottom: float, radius: float) -> Outline:
+    """A rectangle with rounded corners, clockwise from the left end of its upper edge."""
+    handle = radius * (1 - _ROUND)
+    return (
+        (left + radius, top),
+        (right - radius, top),
+        (right - handle, top, right, top + handle, right, top + radius),
+        (right, bottom - radius),
+        (right, bottom - handle, right - handle, bottom, right - radius, bottom),
+        (left + radius, bottom),
+        (left + handle, bottom, left, bottom - handle, left, bottom - radius),
+        (left, top + radius),
+        (left, top + handle, left + handle, top, left + radius, top),
+        (),
+    )
 
 
 def _circle(x: float, y: float, radius: float) -> Outline:

@@ -43,6 +43,11 @@ class Paper(Enum):
     A4 = (595.276, 841.89)
     LETTER = (612.0, 792.0)
 
+    @classmethod
+    def called(cls, key: str) -> Paper:
+        """The sheet that the settings and the command line call "a4" or "letter"."""
+        return cls[key.upper()]
+
     @property
     def width(self) -> float:
         return self.value[0]

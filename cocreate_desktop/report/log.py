@@ -6,15 +6,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cocreate_desktop.domain.observations import MODES, SENTIMENTS, Mode, Side
-from cocreate_desktop.domain.quoting import IN_ROUND_UP
+from cocreate_desktop.domain.quoting import IN_ROUND_UP, spoken
 from cocreate_desktop.domain.report_choice import Section
 
 from . import words
+from .anchors import entry_anchor, finding_anchor
 from .chapter import session_head
 from .chips import chip
 from .composer import Composer
 from .content import EvidenceMark, LogEntry, LogStep, Mark, MarkFill, MarkShape, Report, SessionPart
-from .findings import entry_anchor, finding_anchor, spoken
 from .flowing import Item, flowing
 from .ink import (
     BODY_QUIET,
@@ -38,7 +38,8 @@ from .typesetting import Line, Span
 
 _NUMBER = px(48)
 _TIME = px(64)
-_WHO = px(150)
+_WHO, _WHO_ALONE = px(150), px(196)
+"""Without evidence there is room for long names."""
 _EVIDENCE = px(140)
 _SIGNS = px(62)
 _BETWEEN = px(14)
@@ -60,19 +61,23 @@ class _Columns:
     star: float
     mood: float
     who: float
-    evidence: float
+    who_width: float
+    evidence: float | None
+    """None where no entry speaks for or against anything."""
     chips: Mapping[Mode, Sign]
 
     @classmethod
-    def of(cls, composer: Composer) -> _Columns:
+    def of(cls, composer: Composer, part: SessionPart) -> _Columns:
         chips = {
             mode: chip(mode, composer.say(word), CHIP_SMALL, composer.typesetter)
             for mode, word in MODES.items()
         }
         chip_left = composer.left + _NUMBER + _TIME + 2 * _BETWEEN
         words_left = chip_left + max(sign.width for sign in chips.values()) + _BETWEEN
-        evidence = composer.right - _EVIDENCE
-        who = evidence - _BETWEEN - _WHO
+        is_linked = any(entry.evidence for entry in part.entries)
+        evidence = composer.right - _EVIDENCE if is_linked else None
+        who_width = _WHO if is_linked else _WHO_ALONE
+        who = composer.right - who_width if evidence is None else evidence - _BETWEEN - who_width
         return cls(
             number=composer.left,
             time=composer.left + _NUMBER + _BETWEEN,
@@ -82,6 +87,7 @@ class _Columns:
             star=who - _SIGNS,
             mood=who - _SIGNS / 2 - px(5),
             who=who,
+            who_width=who_width,
             evidence=evidence,
             chips=chips,
         )
@@ -98,7 +104,7 @@ def compose_log(content: Report, part: SessionPart, composer: Composer, pages: P
         pages.add(*chapter, composer.text_row(composer.say(words.NOTHING_NOTED), BODY_QUIET))
         return
     writer = _LogWriter(content, part, composer)
-    before = [*chapter, writer.legend(), writer.header]
+    before = [*chapter, *writer.legend(part), writer.header]
     for index, step in enumerate(part.log, start=1):
         writer.place_step(index, step, before, pages)
         before = []
@@ -111,9 +117,9 @@ class _LogWriter:
     def __init__(self, content: Report, part: SessionPart, composer: Composer) -> None:
         self._composer = composer
         self._subject = part.subject if content.is_of_project else ""
-        self._columns = _Columns.of(composer)
+        self._columns = _Columns.of(composer, part)
         self._hairline = composer.hairline()
-        self._findings = _findings_by_entry(content)
+        self._findings = content.findings_by_entry
         self._led_to = content.led_to
         self._star = star(_SIGN)
         self.header = self._header()
@@ -134,28 +140,39 @@ class _LogWriter:
         subject = self._composer.read(self._subject, self._composer.say(words.IN_TITLE))
         return f"{subject}: {title}" if subject else title
 
-    def legend(self) -> Row:
+    def legend(self, part: SessionPart) -> Iterator[Row]:
+        """What the signs mean that stand in this log; nothing if it has none."""
         composer = self._composer
-        signs = [(mood(sentiment, _SIGN), word) for sentiment, word in reversed(SENTIMENTS.items())]
+        felt = {entry.sentiment for entry in part.entries}
+        signs = [
+            (mood(sentiment, _SIGN), word)
+            for sentiment, word in reversed(SENTIMENTS.items())
+            if sentiment in felt
+        ]
+        if any(entry.starred for entry in part.entries):
+            signs.append((self._star, words.STARRED))
         labels = [
             Label(sign, line, beside=_SIGN + px(8))
-            for sign, word in [*signs, (self._star, words.STARRED)]
+            for sign, word in signs
             for line in composer.lines(composer.say(word), CAPTION, float("inf"))
         ]
-        prompted = composer.lines(composer.say(words.PROMPTED_MEANS), CAPTION, float("inf"))
-        labels += [Label(None, line, beside=0.0) for line in prompted]
-        told = flowing(map(Item.of, labels), composer.left, composer.width, px(22))
-        return Row([Cell(composer.left, list(told))], above=px(8), below=px(12))
+        if any(entry.prompted for entry in part.entries):
+            prompted = composer.lines(composer.say(words.PROMPTED_MEANS), CAPTION, float("inf"))
+            labels += [Label(None, line, beside=0.0) for line in prompted]
+        if labels:
+            told = flowing(map(Item.of, labels), composer.left, composer.width, px(22))
+            yield Row([Cell(composer.left, list(told))], above=px(8), below=px(12))
 
     def _header(self) -> Row:
         columns, composer = self._columns, self._composer
         time = composer.typesetter.right(composer.lines(composer.say(words.LOG_TIME), CAPTION), _TIME)
+        named = [(columns.words, words.LOG_WORDS), (columns.who, words.LOG_WHO)]
+        if columns.evidence is not None:
+            named.append((columns.evidence, words.LOG_EVIDENCE))
         return Row(
             [
                 Cell(columns.time, time),
-                Cell(columns.words, composer.lines(composer.say(words.LOG_WORDS), CAPTION)),
-                Cell(columns.who, composer.lines(composer.say(words.LOG_WHO), CAPTION, _WHO)),
-                Cell(columns.evidence, composer.lines(composer.say(words.LOG_EVIDENCE), CAPTION, _EVIDENCE)),
+                *(Cell(left, composer.lines(composer.say(word), CAPTION)) for left, word in named),
             ],
             above=px(8),
             below=px(8),
@@ -196,9 +213,11 @@ class _LogWriter:
         ]
         cells.extend(self._signs(entry))
         if entry.who:
-            cells.append(Cell(columns.who, composer.lines(composer.read(entry.who, place), LOG, _WHO)))
-        if entry.evidence:
-            cells.extend(self._evidence(entry))
+            cells.append(
+                Cell(columns.who, composer.lines(composer.read(entry.who, place), LOG, columns.who_width))
+            )
+        if columns.evidence is not None:
+            cells.extend(self._evidence(entry, columns.evidence))
         return Row(
             cells,
             above=_ROW_PADDING,
@@ -211,10 +230,10 @@ class _LogWriter:
         composer, width = self._composer, self._columns.words_width
         text = composer.read(entry.words, place)
         if entry.verbatim:
-            text = spoken(composer, text, entry.mode)
+            text = spoken(text, entry.mode, composer.say)
         findings = self._findings.get(entry.number, ())
-        remarks = [f"#{composer.read(tag, place)}" for tag in entry.tags]
-        remarks += [remark.replace(" ", "\u00a0") for remark in self._remarks(entry)]
+        tags = [f"#{composer.read(tag, place)}" for tag in entry.tags]
+        remarks = [remark.replace(" ", "\u00a0") for remark in (*tags, *self._remarks(entry))]
         if not (remarks or findings):
             return composer.lines(text, LOG, width)
         # The wide space stands at the end of what comes before, so that no line begins with it.
@@ -247,24 +266,15 @@ class _LogWriter:
         if entry.sentiment:
             yield Cell(self._columns.mood, [down, mood(entry.sentiment, _SIGN)])
 
-    def _evidence(self, entry: LogEntry) -> Iterator[Cell]:
+    def _evidence(self, entry: LogEntry, left: float) -> Iterator[Cell]:
         """Marks with their codes in two columns."""
         fill = MarkFill.SOLID if entry.mode is Mode.DID else MarkFill.HOLLOW
         labels = [self._link(link, fill) for link in entry.evidence]
-        yield Cell(self._columns.evidence, labels[::2])
+        yield Cell(left, labels[::2])
         if len(labels) > 1:
-            yield Cell(self._columns.evidence + _EVIDENCE / 2, labels[1::2])
+            yield Cell(left + _EVIDENCE / 2, labels[1::2])
 
     def _link(self, link: EvidenceMark, fill: MarkFill) -> Label:
         shape = MarkShape.ROUND if link.side is Side.FOR else MarkShape.SQUARE
         code = self._composer.lines(link.code, LOG_CODE, float("inf"))[0]
         return Label(evidence_mark(Mark(shape, fill), _MARK), code, beside=_MARK + px(5))
-
-
-def _findings_by_entry(content: Report) -> dict[int, list[int]]:
-    findings: dict[int, list[int]] = {}
-    for part in content.findings:
-        quoted = [quote.entry for quote in part.evidence if quote.entry is not None]
-        for entry in (*quoted, *part.more):
-            findings.setdefault(entry, []).append(part.number)
-    return findings

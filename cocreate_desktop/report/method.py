@@ -18,7 +18,7 @@ _PADDING = px(7)
 
 
 def compose_method(content: Report, composer: Composer, pages: Pages) -> None:
-    """Place the chapter with the notes on every session, and the rules at its end."""
+    """Place the chapter with the notes on every session, and at its end the rules if there are verdicts."""
     told = [(number, part) for number, part in enumerate(content.sessions, start=1) if part.method]
     if not told:
         return
@@ -29,7 +29,8 @@ def compose_method(content: Report, composer: Composer, pages: Pages) -> None:
     pages.new_chapter()
     for rows in blocks:
         pages.add(*rows)
-    pages.add(section(composer.say(words.HOW_VERDICTS_COME), "", composer, "rules"), *_numbered(composer))
+    if content.verdicts:
+        pages.add(section(composer.say(words.HOW_VERDICTS_COME), "", composer, "rules"), *_numbered(composer))
 
 
 def _session(content: Report, part: SessionPart, composer: Composer, number: int) -> Iterator[list[Row]]:

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cocreate_desktop.domain.board import NOTE_KINDS, NoteKind
-from cocreate_desktop.domain.observations import Mode
+from cocreate_desktop.domain.quoting import quoted
 
 from . import words
+from .anchors import entry_anchor
 from .chips import kind_chip
 from .composer import Composer
 from .content import NotePart
-from .findings import entry_anchor, spoken
 from .grounds import Card
 from .ink import CHIP, NOTE, NOTE_FOOT, Ink, Style, px
 from .marks import Sign
@@ -92,7 +92,7 @@ class Notes:
         composer = self._composer
         text = composer.read(note.text, composer.say(words.IN_BOARD))
         is_quote = note.kind is NoteKind.SAID and note.verbatim
-        return spoken(composer, text, Mode.SAID) if is_quote else text
+        return quoted(text, composer.say) if is_quote else text
 
     def source(self, note: NotePart, style: Style, width: float, *, timed: bool = False) -> list[Line]:
         """Whose note it is, on one line; it leads to the log where the note comes from there."""

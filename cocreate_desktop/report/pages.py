@@ -14,7 +14,7 @@ _MUCH = 0.4
 """This share of a page is much: rather than leave it empty, what does not fit is broken."""
 _LITTLE = 0.2
 """This share of a page is little: in less room no tall row begins, and no higher row is repeated."""
-_SHARED = 0.33
+_SHARED = 0.45
 """A page of which no more than this share is taken has room for the beginning of a long chapter."""
 _WORTH_HAVING = px(80)
 """The least that begins of a tall row at a page's foot."""
@@ -72,6 +72,11 @@ class Pages:
         """What stands on the page, in pt."""
         return self._top - TOP
 
+    @property
+    def is_roomy(self) -> bool:
+        """Whether so much of the page is left that a long chapter may begin on it."""
+        return self.room > _MUCH * self.height
+
     def turn(self, sheet: Sheet) -> None:
         """From now on the pages are such sheets; what follows begins on one."""
         page = self._pages[-1]
@@ -95,12 +100,12 @@ class Pages:
         self._begin()
 
     def expect(self, height: float | None) -> None:
-        """The next chapter is so high at the top of a page, in pt; None for one that fills more than one."""
+        """So much of the next chapter would stand on its last page, in pt; None if it is not to share one."""
         self._expected = None if height is None else height + _ABOVE_CHAPTER
 
     def new_chapter(self) -> None:
         """Go on with the next sheet, unless so little stands on this one that a new one would be waste, or it
-        has room for the whole chapter."""
+        has room for what is expected."""
         expected = self._expected
         if self.taken > (_SHARED if expected is None else _LITTLE) * self.height and (
             expected is None or expected > self.room

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
 from .content import PicturePart
 from .ink import px
@@ -20,6 +20,9 @@ _SPARED = 1.2
 _QUALITY = 85
 _MOST_PIXELS = 100_000_000
 """More than any camera that people carry; a file that claims more is not opened."""
+
+_BROKEN = (OSError, SyntaxError, ValueError, Image.DecompressionBombError)
+"""What Pillow raises for a file that is none, is cut off, or contradicts itself."""
 
 
 @dataclass(frozen=True)
@@ -76,9 +79,11 @@ def _stored(file: Path) -> Stored | None:
                 return None
             wanted = _share_for_print(image)
             if wanted >= 1 and image.format == "JPEG" and image.mode in ("RGB", "L"):
+                # Its bytes go into the file as they are: only reading it tells whether it is whole.
+                image.load()
                 return Stored(content, image.width, image.height)
             return _smaller(image, min(1.0, wanted))
-    except (OSError, UnidentifiedImageError, Image.DecompressionBombError):
+    except _BROKEN:
         return None
 
 
@@ -93,6 +98,8 @@ def _smaller(image: Image.Image, share: float) -> Stored:
     """A copy: a photograph as JPEG, a drawing with few or clear colours as PNG."""
     size = (max(1, round(image.width * share)), max(1, round(image.height * share)))
     is_photograph = image.format == "JPEG"
+    # A photograph of many megapixels is decoded no larger than needed; others ignore this.
+    image.draft(image.mode, size)
     plain = image.convert("RGB") if is_photograph else _on_white(image)
     scaled = plain if share == 1 else plain.resize(size, Image.Resampling.LANCZOS)
     out = BytesIO()

@@ -1,4 +1,4 @@
-"""How a chapter comes onto pages: below a short one, on sheets on their side if those are fewer."""
+"""How a chapter comes onto pages: below another one if that saves a page, on its side if that does."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Compose = Callable[[Composer, Pages], None]
 
 
 def place_chapter(compose: Compose, composer: Composer, pages: Pages, *, may_lie: bool = False) -> None:
-    """Place a chapter, on the page where the last one ended if it fits there whole.
+    """Place a chapter, on the page where the last one ended if it fits there whole or takes a page less.
 
     One that `may_lie` stands on sheets on their side if it takes fewer of them; what follows is upright.
     """
@@ -25,7 +25,7 @@ def place_chapter(compose: Compose, composer: Composer, pages: Pages, *, may_lie
         compose(lying, pages)
         pages.turn(composer.sheet)
         return
-    pages.expect(trial.taken if len(trial) == 1 else None)
+    pages.expect(trial.taken if len(trial) == 1 or pages.is_roomy else None)
     compose(composer, pages)
     pages.expect(None)
 

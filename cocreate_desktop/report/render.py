@@ -8,11 +8,14 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
+from cocreate_desktop.errors import Translate
+
 from . import words
 from .board import compose_board
+from .brevity import in_brief
 from .brief import compose_brief
 from .closing import compose_closing
-from .composer import Composer, Translate
+from .composer import Composer
 from .content import Report
 from .faces import Faces, faces_in
 from .findings import compose_findings
@@ -36,7 +39,6 @@ from .votes import compose_votes
 
 _COMPOSED = 0.5
 """The share of the work that is done when all rows have found their page."""
-_TITLE = "{project}: {subject}"
 
 
 class RenderCancelled(Exception):  # noqa: N818 - somebody's wish, not a fault
@@ -50,6 +52,11 @@ class RenderNotes:
     pages: int
     substituted: tuple[Substituted, ...]
     """Signs for which a box stands, by script; the last page says so too."""
+
+
+def prepare(fonts: Path, other_fonts: tuple[Path, ...] = ()) -> None:
+    """Load the letters, which the first report would have to wait for."""
+    faces_in(fonts, other_fonts)
 
 
 def render(
@@ -68,6 +75,8 @@ def render(
     scripts that Inter lacks. `progress` hears shares from 0 to 1. The same content gives the same bytes.
     Raises RenderCancelled, and UserError when the file cannot be written.
     """
+    if content.is_brief:
+        content = in_brief(content)
     work = _Work(content, progress, cancelled)
     faces = faces_in(fonts, other_fonts)
     legible = LegibleTexts(faces.shown, faces.shows)
@@ -78,10 +87,10 @@ def render(
     compose_verdicts(content, composer, pages)
     if content.is_brief:
         compose_brief(content, composer, pages)
-    compose_thresholds(content, composer, pages)
     compose_findings(content, composer, pages)
     if not content.is_brief:
         compose_next_test(content, composer, pages)
+    place_chapter(partial(compose_thresholds, content), composer, pages)
     for part in content.sessions:
         place_chapter(partial(compose_timeline, content, part), composer, pages, may_lie=True)
         place_chapter(partial(compose_board, content, part), composer, pages, may_lie=True)
@@ -131,7 +140,7 @@ class _Work:
 
 def _pen(content: Report, paper: Paper, faces: Faces, translate: Translate) -> Pen:
     facts = Facts(
-        title=plain(_TITLE.format(project=content.project, subject=content.subject)),
+        title=plain(content.title),
         author=plain(content.author),
         subject=plain(content.participants),
         language=content.language,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from .grounds import Ground
 from .ink import Ink, px
@@ -131,7 +132,7 @@ class Bookmark:
     level: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """Cells side by side. `gap` is dropped at the top of a page; lengths in pt."""
 
@@ -147,7 +148,7 @@ class Row:
     anchor: str = ""
     bookmark: Bookmark | None = None
 
-    @property
+    @cached_property
     def content_height(self) -> float:
         return max((cell.height for cell in self.cells), default=0.0)
 

@@ -18,7 +18,7 @@ from .typesetting import Line, Span
 
 _CODE = px(62)
 _BETWEEN, _BETWEEN_SHOPS = px(28), px(14)
-_SAID, _SAID_BESIDE_TWO = 0.5, 0.27
+_SAID, _SAID_BESIDE_TWO = 0.5, 0.29
 """The part of the width that what was said has, beside one shop and beside two."""
 _ABREAST = 2
 _MARK, _BESIDE_MARK = px(24), px(33)
@@ -84,10 +84,8 @@ def _row(one: SaidBefore, composer: Composer, columns: _Columns, *, first: bool)
 def _said(one: SaidBefore, composer: Composer, width: float, place: str) -> Iterator[Part]:
     yield from composer.lines(composer.read(one.text, place), ROW, width)
     yield Gap(px(3))
-    yield from composer.lines(composer.read(one.threshold, place), UNDER_ROW, width)
-    for label, text in ((words.RIGHT_IF, one.right_if), (words.WRONG_IF, one.wrong_if)):
-        if text:
-            yield from composer.lines(composer.say(label, text=composer.read(text, place)), UNDER_ROW, width)
+    for text in (one.right_if, one.wrong_if):
+        yield from composer.lines(composer.read(text, place), UNDER_ROW, width)
 
 
 def _seen(one: SaidBefore, composer: Composer, columns: _Columns, place: str) -> Iterator[Part]:

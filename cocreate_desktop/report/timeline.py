@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cocreate_desktop.domain.observations import MODES, SENTIMENT_ICONS, SENTIMENTS, Sentiment
+from cocreate_desktop.domain.quoting import spoken
 
 from . import words
+from .anchors import entry_anchor
 from .chapter import session_head
 from .chips import chip, iconed
 from .composer import Composer
 from .content import Moment, Report, SessionPart, StepVisit, Timeline
-from .findings import entry_anchor, spoken
 from .grounds import Ground, Upright
 from .ink import (
     BODY_QUIET,
@@ -95,12 +96,12 @@ class _Writer:
         timeline = self._timeline
         header = self._header()
         before = [*head, header]
-        for number, visit in enumerate(timeline.visits):
-            pages.add(*before, self._visit(visit, first=number == 0))
+        for number, visit in enumerate(timeline.visits, start=1):
+            after = [*self._end(), self._legend()] if number == len(timeline.visits) else []
+            pages.add(*before, self._visit(visit, first=number == 1), *after)
             pages.repeat(header)
             before = []
         pages.repeat()
-        pages.add(*self._end(), self._legend())
 
     def _header(self) -> Row:
         composer, columns = self._composer, self._columns
@@ -116,9 +117,10 @@ class _Writer:
         }
         bad, so_so = signs[Sentiment.BAD], signs[Sentiment.SO_SO]
         middle = (columns.so_so_line + columns.good_line - so_so.width) / 2
+        step = words.STEP_TIMES if self._timeline.is_planned else words.STEP_TIME
         return Row(
             [
-                Cell(columns.step, composer.lines(composer.say(words.STEP_TIMES), CAPTION)),
+                Cell(columns.step, composer.lines(composer.say(step), CAPTION)),
                 Cell(columns.bad + _BAD - bad.width, [bad]),
                 Cell(middle, [so_so]),
                 Cell(columns.good, [signs[Sentiment.GOOD]]),
@@ -199,7 +201,7 @@ class _Writer:
             yield self._source(moment, place)
             yield Gap(px(4))
             yield from composer.lines(
-                spoken(composer, composer.read(moment.words, place), moment.mode), MOMENT, width
+                spoken(composer.read(moment.words, place), moment.mode, composer.say), MOMENT, width
             )
             yield from picture_rows(moment.printed, composer, self._columns.moment, width, _PICTURE)
 
@@ -209,11 +211,7 @@ class _Writer:
         beside = sign.width + px(8)
         source = ", ".join(filter(None, (composer.read(moment.who, place), moment.time)))
         linked = moment.entry in self._logged
-        span = Span(
-            source.replace(" ", "\u00a0"),
-            QUOTE_SOURCE,
-            entry_anchor(moment.entry) if linked else "",
-        )
+        span = Span(source, QUOTE_SOURCE, entry_anchor(moment.entry) if linked else "")
         lines = composer.typesetter.paragraph([span], self._columns.moment_width - beside)
         return Beside([Cell(left, [sign]), Cell(left + beside, lines)])
 
@@ -245,7 +243,8 @@ class _Writer:
             (mood(sentiment, _SQUARE), words.REACTION if sentiment is Sentiment.GOOD else word)
             for sentiment, word in reversed(SENTIMENTS.items())
         ]
-        signs += [(times(px(34), 0), words.PLANNED), (times(0, px(34)), words.REAL)]
+        if self._timeline.is_planned:
+            signs += [(times(px(34), 0), words.PLANNED), (times(0, px(34)), words.REAL)]
         cells: list[Cell] = []
         left = composer.left
         for sign, word in signs:

@@ -15,6 +15,10 @@ from .scripts import is_ideograph, runs_left
 
 _PIECES = re.compile(r"[^-–—/]?[^-–—/]*[-–—/]*")
 _HYPHENS = frozenset("-–—/")
+_PERHAPS_SET_OFF = re.compile(r" [?!:;»%]|« ")
+_SET_OFF = re.compile(r" (?=[?!:;»%]+(?:\s|$))|(?<=«)(?<!\S«) ")
+"""Spaces around signs that some languages set off, such as French; no line ends there."""
+_HARD_SPACE = "\u00a0"
 _TOLERANCE = 0.01
 _OPENING = frozenset({"Ps", "Pi"})
 _RUNNING = frozenset({Face.REGULAR, Face.MEDIUM})
@@ -153,7 +157,7 @@ class Typesetter:
         for span in spans:
             for number, paragraph in enumerate(span.text.split("\n")):
                 forced = forced or number > 0
-                for index, text in enumerate(paragraph.replace("\t", " ").split(" ")):
+                for index, text in enumerate(_bound(paragraph.replace("\t", " ")).split(" ")):
                     spaced = spaced or index > 0
                     for piece in _pieces(text):
                         plain = piece.replace(SOFT_HYPHEN, "") if SOFT_HYPHEN in piece else piece
@@ -217,6 +221,11 @@ def _may_end(lines: Sequence[Sequence[_Word]]) -> bool:
     """Whether the last line may end with a hyphen."""
     before = lines[-1 - _IN_A_ROW : -1]
     return len(before) < _IN_A_ROW or not all(line and line[-1].text.endswith(SOFT_HYPHEN) for line in before)
+
+
+def _bound(text: str) -> str:
+    """The text with hard spaces where a sign would be left alone."""
+    return _SET_OFF.sub(_HARD_SPACE, text) if _PERHAPS_SET_OFF.search(text) else text
 
 
 def _pieces(word: str) -> list[str]:

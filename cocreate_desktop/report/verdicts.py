@@ -9,8 +9,9 @@ from cocreate_desktop.domain.assumptions import KINDS, Kind
 from cocreate_desktop.domain.report_choice import Section
 
 from . import words
+from .brevity import how_open
 from .composer import Composer
-from .content import MarkFill, MarkShape, Report, VerdictRow
+from .content import Report, VerdictRow
 from .ink import (
     BODY_BOLD,
     BODY_QUIET,
@@ -74,13 +75,12 @@ class _Columns:
 
 
 def compose_verdicts(content: Report, composer: Composer, pages: Pages) -> None:
-    """Place the heading, the table with its legend, or the sentence that there is none."""
+    """Place the heading, the table with its legend; only a sentence where there is none."""
     if Section.VERDICTS not in content.sections:
         return
     if not content.verdicts:
         nothing = words.NO_ASSUMPTIONS_OF_PROJECT if content.is_of_project else words.NO_ASSUMPTIONS
-        heading = _heading(content, composer, _ROOMY)
-        pages.add(heading, composer.text_row(composer.say(nothing), BODY_QUIET, gap=px(12)))
+        pages.add(composer.text_row(composer.say(nothing), BODY_QUIET, gap=_ROOMY.heading))
         return
     roomy = _Table(content, composer, _ROOMY)
     tight = _Table(content, composer, _TIGHT) if roomy.height > pages.room else roomy
@@ -133,7 +133,7 @@ class _Table:
     def place_first(self, pages: Pages) -> None:
         """Those with a verdict first, as many as this page has room for, and how many more there are."""
         composer, total = self._composer, len(self._content.verdicts)
-        in_order = sorted(self._content.verdicts, key=_how_open)
+        in_order = sorted(self._content.verdicts, key=how_open)
         more = composer.text_row(composer.say(words.MORE_IN_TEAMS_REPORT, n=total), BODY_BOLD, gap=px(8))
         room = pages.room - height_of([self._heading, self._header, more, *self._legend])
         shown: list[Row] = []
@@ -172,13 +172,6 @@ class _Table:
 
 def _flat(each: Sequence[Sequence[Row]]) -> Iterator[Row]:
     return (row for rows in each for row in rows)
-
-
-def _how_open(verdict: VerdictRow) -> int:
-    """What is settled or mixed comes before what is thin, and that before what nothing is known of."""
-    if verdict.mark.shape in (MarkShape.DASH, MarkShape.DASHED):
-        return 2
-    return int(verdict.mark.fill is MarkFill.THIRD)
 
 
 def _heading(content: Report, composer: Composer, density: _Density) -> Row:

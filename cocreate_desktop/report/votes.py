@@ -17,6 +17,7 @@ from .ink import (
     CAPTION,
     CAPTION_FIGURES,
     LOG,
+    LOG_QUIET,
     ROW_BOLD,
     ROW_CODE,
     UNDER_ROW,
@@ -26,6 +27,7 @@ from .pages import Pages
 from .rows import Cell, Gap, Part, Row
 from .sections import section
 from .squares import dots
+from .typesetting import Line, Span
 
 _KIND = px(96)
 _TOTAL = px(96)
@@ -87,10 +89,14 @@ class _Columns:
     Where they do not fit, there is none, and each mark stands with its voter's name under the words.
     """
 
-    def __init__(self, one: RoundPart, left: float, right: float, least: float) -> None:
+    def __init__(
+        self, one: RoundPart, composer: Composer, place: str, left: float, right: float, least: float
+    ) -> None:
+        names = [composer.lines(composer.read(name, place), CAPTION)[0].width for name in one.voters]
+        wide = min(_VOTER, max([_FEWEST_VOTER, *(name + _BETWEEN for name in names)]))
         room = right - left - least - 2 * _BETWEEN
-        self.count = len(one.voters) if len(one.voters) * _FEWEST_VOTER <= room else 0
-        self.width = min(_VOTER, room / self.count) if self.count else 0.0
+        self.count = len(names) if len(names) * _FEWEST_VOTER <= room else 0
+        self.width = min(wide, room / self.count) if self.count else 0.0
         self.first = right - _BETWEEN - self.count * self.width
         self.words_width = self.first - _BETWEEN - left
 
@@ -112,27 +118,22 @@ class _Notes:
         self._place = place
         self._words = composer.left + _KIND
         self._total = composer.right - _TOTAL
-        self._columns = _Columns(one, self._words, self._total, _NOTE)
+        self._columns = _Columns(one, composer, place, self._words, self._total, _NOTE)
 
     def rows(self) -> Iterator[Row]:
         composer = self._composer
         together = words.HANDS if self._round.kind is VoteKind.HANDS else words.TOTAL
         yield _header(
-            [
-                Cell(self._words, composer.lines(composer.say(words.VOTED_NOTE), CAPTION)),
-                *self._columns.names(self._round, composer, self._place),
-                Cell(self._total, composer.right_lines(composer.say(together), CAPTION, _TOTAL)),
-            ],
-            composer,
+            Cell(self._words, composer.lines(composer.say(words.VOTED_NOTE), CAPTION)),
+            *self._columns.names(self._round, composer, self._place),
+            Cell(self._total, composer.right_lines(composer.say(together), CAPTION, _TOTAL)),
         )
         for number, note in enumerate(self._round.notes):
             yield self._row(note, first=number == 0)
 
     def _row(self, note: VotedNote, *, first: bool) -> Row:
         composer, columns = self._composer, self._columns
-        text: list[Part] = [*composer.lines(composer.read(note.text, self._place), LOG, columns.words_width)]
-        if note.cluster:
-            text += composer.lines(composer.read(note.cluster, self._place), UNDER_ROW, columns.words_width)
+        text: list[Part] = [*self._named(note)]
         if note.marks and not columns.count:
             text += composer.lines(self._given(note), UNDER_ROW, columns.words_width)
         marks = [
@@ -151,6 +152,18 @@ class _Notes:
             below=_PADDING,
             rule=composer.dark_line() if first else composer.hairline(),
         )
+
+    def _named(self, note: VotedNote) -> list[Line]:
+        """The words of a note and its cluster, which goes on a line of its own before it is parted."""
+        composer, width = self._composer, self._columns.words_width
+        text = composer.read(note.text, self._place)
+        if not note.cluster:
+            return composer.lines(text, LOG, width)
+        cluster = composer.read(note.cluster, self._place)
+        if len(composer.lines(cluster, LOG_QUIET, width)) == 1:
+            cluster = cluster.replace(" ", "\u00a0")
+        spans = [Span(f"{text}\u00a0", LOG), Span(f" {cluster}", LOG_QUIET)]
+        return composer.typesetter.paragraph(spans, width)
 
     def _given(self, note: VotedNote) -> str:
         composer = self._composer
@@ -171,23 +184,18 @@ class _Needs:
         self._score = composer.right - _SCORE
         self._high = self._score - _BETWEEN - _HIGH
         self._median = self._high - _MEDIAN
-        self._columns = _Columns(one, composer.left + _ASPECT, self._median, _NEED)
+        self._columns = _Columns(one, composer, place, composer.left + _ASPECT, self._median, _NEED)
         self._aspect = self._columns.first - _ASPECT
         self._words_width = self._aspect - _BETWEEN - composer.left
 
     def rows(self) -> Iterator[Row]:
         composer = self._composer
         yield _header(
-            [
-                Cell(composer.left, composer.lines(composer.say(words.NEED), CAPTION)),
-                *self._columns.names(self._round, composer, self._place),
-                Cell(
-                    self._median, composer.right_lines(composer.say(words.MEDIAN), CAPTION, _MEDIAN - px(10))
-                ),
-                Cell(self._high, composer.right_lines(composer.say(words.FOUR_OR_FIVE), CAPTION, _HIGH)),
-                Cell(self._score, composer.right_lines(composer.say(words.TO_WIN), CAPTION, _SCORE)),
-            ],
-            composer,
+            Cell(composer.left, composer.lines(composer.say(words.NEED), CAPTION)),
+            *self._columns.names(self._round, composer, self._place),
+            Cell(self._median, composer.right_lines(composer.say(words.MEDIAN), CAPTION, _MEDIAN - px(10))),
+            Cell(self._high, composer.right_lines(composer.say(words.FOUR_OR_FIVE), CAPTION, _HIGH)),
+            Cell(self._score, composer.right_lines(composer.say(words.TO_WIN), CAPTION, _SCORE)),
         )
         for number, need in enumerate(self._round.needs):
             yield self._row(need, first=number == 0)
@@ -256,5 +264,5 @@ def _answer(mark: int | None) -> str:
     return "–" if mark is None else str(mark)
 
 
-def _header(cells: Sequence[Cell], composer: Composer) -> Row:
+def _header(*cells: Cell) -> Row:
     return Row(cells, above=px(10), below=px(6))

@@ -65,8 +65,6 @@ THRESHOLDS = QT_TRANSLATE_NOOP("Report", "Thresholds")
 SAID_BEFORE_SEEN_NOW = QT_TRANSLATE_NOOP("Report", "What was said before, and what was seen")
 SAID_BEFORE = QT_TRANSLATE_NOOP("Report", "Said before")
 SEEN_NOW = QT_TRANSLATE_NOOP("Report", "Seen now")
-RIGHT_IF = QT_TRANSLATE_NOOP("Report", "Right if: {text}")
-WRONG_IF = QT_TRANSLATE_NOOP("Report", "Wrong if: {text}")
 NOT_KNOWN_THEN = QT_TRANSLATE_NOOP("Report", "No session knew it yet.")
 
 FINDINGS = QT_TRANSLATE_NOOP("Report", "Findings")
@@ -96,6 +94,7 @@ SAID_FIRST_BY = QT_TRANSLATE_NOOP("Report", "{word}: {names}")
 
 TIMELINE = QT_TRANSLATE_NOOP("Report", "Session timeline")
 STEP_TIMES = QT_TRANSLATE_NOOP("Report", "Step, planned and real time")
+STEP_TIME = QT_TRANSLATE_NOOP("Report", "Step, and how long it took")
 MOMENT = QT_TRANSLATE_NOOP("Report", "Moment")
 NO_MOMENT = QT_TRANSLATE_NOOP("Report", "No moment picked")
 LEFT_OUT = QT_TRANSLATE_NOOP("Report", "Left out in the room: {steps}.")
@@ -173,9 +172,7 @@ RULES = (
     QT_TRANSLATE_NOOP(
         "Report", "One side needs that many, and two more than the other: no single person decides."
     ),
-    QT_TRANSLATE_NOOP(
-        "Report", "Who says what was just said may be an echo: “4 said, 1 first” means that three may be."
-    ),
+    QT_TRANSLATE_NOOP("Report", "“4 said, 1 first”: who says what was just said may only echo it."),
 )
 """The rules of evidence, as they are read aloud to a shopkeeper."""
 
@@ -186,6 +183,7 @@ HISTORY = QT_TRANSLATE_NOOP("Report", "History")
 CHANGED_AFTERWARDS = QT_TRANSLATE_NOOP("Report", "What was changed after the end")
 TIMES = QT_TRANSLATE_NOOP("Report", "{verb} {n}")
 
+ALSO_FOUND = QT_TRANSLATE_NOOP("Report", "Also found")
 IN_SHORT = QT_TRANSLATE_NOOP("Report", "In short")
 PROPOSITIONS_AND_NEXT = QT_TRANSLATE_NOOP("Report", "What could come of it, and what to test next")
 MORE_IN_TEAMS_REPORT = QT_TRANSLATE_NOOP("Report", "And {n} more in the team’s report.")
@@ -230,4 +228,5 @@ READ_ONLY = QT_TRANSLATE_NOOP(
 DISK_FULL = QT_TRANSLATE_NOOP(
     "Report", "The disk has no room left for “{file}”. Free some space, or save it on another disk."
 )
+NAME_TOO_LONG = QT_TRANSLATE_NOOP("Report", "“{file}” is too long a name for a file. Give it a shorter one.")
 NOT_SAVED = QT_TRANSLATE_NOOP("Report", "“{file}” could not be saved ({reason}). Save it in another folder.")

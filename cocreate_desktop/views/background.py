@@ -9,19 +9,26 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from cocreate_desktop.errors import UserError
+from cocreate_desktop.views.wording import say
+
+Progress = Callable[[float], None]
+"""Hears how far work is: shares from 0 to 1."""
+Cancelled = Callable[[], bool]
+"""Whether work is no longer wanted."""
+Work = Callable[[Progress, Cancelled], Any]
+"""Runs on the worker thread, on plain data."""
+
 
 class Job(QObject):
-    """One piece of work on plain data. Its signals arrive on the GUI thread.
-
-    The work is called with `progress(share from 0 to 1)` and `cancelled()`.
-    """
+    """One piece of work. Its signals arrive on the GUI thread."""
 
     progressed = Signal(float)
     done = Signal(object)
     failed = Signal(object)
     """The exception that ended the work."""
 
-    def __init__(self, work: Callable[[Callable[[float], None], Callable[[], bool]], Any]) -> None:
+    def __init__(self, work: Work) -> None:
         super().__init__()
         self._work = work
         self._cancel = threading.Event()
@@ -39,6 +46,13 @@ class Job(QObject):
         else:
             if not self._cancel.is_set():
                 self.done.emit(result)
+
+
+def fault_told(error: Exception) -> str:
+    """What to say of the fault of the world that ended some work; any other one is ours, and raised again."""
+    if not isinstance(error, UserError):
+        raise error
+    return say(error.message)
 
 
 class Background:

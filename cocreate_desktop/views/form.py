@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import typing
+from functools import cache
 from pathlib import Path
 from typing import ClassVar
 
@@ -86,8 +87,9 @@ class _FormLoader(QUiLoader):
         return getattr(controls, class_name, None) or own
 
 
-def _declared_children(cls: type) -> list[tuple[str, type[QObject]]]:
+@cache
+def _declared_children(cls: type) -> tuple[tuple[str, type[QObject]], ...]:
     hints = typing.get_type_hints(cls)
-    return [
+    return tuple(
         (name, kind) for name, kind in hints.items() if isinstance(kind, type) and issubclass(kind, QObject)
-    ]
+    )

@@ -8,7 +8,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
-from cocreate_desktop.domain.quoting import QUOTED, is_quoted
+from cocreate_desktop.domain import quoting
 from cocreate_desktop.errors import Message
 
 GLANCE = 400
@@ -26,7 +26,7 @@ def say(message: Message) -> str:
 
 def quoted(words: str) -> str:
     """What was said, in quotation marks unless it has some already."""
-    return say(QUOTED.fill(words=words)) if words and not is_quoted(words) else words
+    return quoting.quoted(words, say)
 
 
 def translate(context: str, source: str, disambiguation: str = "", n: int = -1) -> str:

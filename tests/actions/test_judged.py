@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import random
-from contextlib import closing, suppress
+from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
@@ -19,7 +17,7 @@ from cocreate_desktop.actions.judging import judge_sessions, session_case
 from cocreate_desktop.domain.evidence import JudgedSession, judge_session
 from cocreate_desktop.errors import UserError
 from tests.actions.doer import Doer
-from tests.fakes import FakeClock, id_source, open_library
+from tests.fakes import FakeClock, fleeting_desk
 from tests.stories import Told, tell_a_session
 
 
@@ -45,14 +43,13 @@ def rested_on(judged: JudgedSession) -> JudgedSession:
 @given(st.randoms(use_true_random=False), st.integers(1, 25))
 def test_what_is_kept_is_true_after_any_acts_and_their_undo(choose: random.Random, count: int):
     clock = FakeClock()
-    with TemporaryDirectory() as folder, closing(open_library(Path(folder) / "library", clock)) as library:
-        desk = Desk(library, clock, id_source(clock, 2))
+    with fleeting_desk(clock) as desk:
         doer = Doer(desk, clock, choose)
-        judged = JudgedSessions(library)
+        judged = JudgedSessions(desk.library)
         desk.subscribe(judged.forget)
         for _ in range(count):
-            for project in library.projects.all():
-                for session in library.sessions.of_project(project.id):
+            for project in desk.library.projects.all():
+                for session in desk.library.sessions.of_project(project.id):
                     judged.judged(session.id)
             if choose.random() < 0.2:
                 with suppress(UserError):
@@ -60,7 +57,7 @@ def test_what_is_kept_is_true_after_any_acts_and_their_undo(choose: random.Rando
             else:
                 doer.act()
             for session_id, kept in judged.known().sessions.items():
-                assert rested_on(kept) == rested_on(judge_session(session_case(library, session_id)))
+                assert rested_on(kept) == rested_on(judge_session(session_case(desk.library, session_id)))
 
 
 def test_a_session_is_read_once(

@@ -2,13 +2,13 @@
 
 import pytest
 
-from cocreate_desktop.actions import findings
+from cocreate_desktop.actions import findings, sessions
 from cocreate_desktop.actions.reporting import project_report, session_report
 from cocreate_desktop.report.content import Report
 from cocreate_desktop.report.ink import Paper
 from tests.actions.reports import report_of
 from tests.report.printed import printed
-from tests.stories import note, tell_a_session
+from tests.stories import note, prepare_project, tell_a_session
 
 DAY_MS = 24 * 60 * 60 * 1000
 
@@ -38,6 +38,16 @@ def test_a_headline_names_the_strongest_entry_on_the_other_side(sample):
     assert sign.other_side.startswith("On the other side: Mehdi, Leuven: ")
 
 
+def test_a_single_entry_that_is_not_linked_is_the_only_one(desk):
+    told = prepare_project(desk)
+    sessions.start_session(desk, told.session_id)
+    note(desk, told.session_id, "@Lena did: looks around", 1_000)
+    sessions.end_session(desk, told.session_id)
+    report = session_report(desk.library, told.session_id, desk.now())
+
+    assert "The only entry is not linked to an assumption yet." in report.state
+
+
 def test_page_one_tells_days_since_the_first_assumption_and_what_is_not_linked(desk, clock):
     told = tell_a_session(desk, clock)
     start = desk.library.changes.first_assumption_at(told.project_id)
@@ -60,7 +70,7 @@ def test_page_one_of_the_sample_holds_the_table_with_its_legend(sample, paper: P
         assert "A12 " in first
         assert "supported, someone did it" in first
         assert "Confirmed again" in first
-        assert second.startswith("Thresholds ")
+        assert second.startswith("Findings and propositions ")
 
 
 def test_a_long_entry_on_the_other_side_is_cut(desk, clock):

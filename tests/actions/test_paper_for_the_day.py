@@ -5,7 +5,6 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TypeVar
 
-import pypdf
 import pytest
 
 from cocreate_desktop.actions import board, consent, findings, people, projects, propositions, scenario
@@ -32,6 +31,7 @@ from cocreate_desktop.report.content.day import (
     WallAgenda,
 )
 from tests.fakes import FakeClock
+from tests.reading_pdfs import words_of
 from tests.stories import Told, note, prepare_project, tell_a_session
 
 Part = TypeVar("Part")
@@ -56,7 +56,7 @@ def text_of(content: DayPapers) -> str:
     """What stands on the printed papers."""
     out = BytesIO()
     print_day(content, out, paper="a4")
-    return " ".join(" ".join(page.extract_text() for page in pypdf.PdfReader(out).pages).split())
+    return words_of(out.getvalue())
 
 
 def person(desk: Desk, told: Told, alias: str) -> str:
@@ -90,7 +90,7 @@ def test_nobody_invited_is_blank_forms(desk: Desk) -> None:
     content = papers(desk, session_id)
 
     assert [seat.is_blank for seat in the(ConsentForms, content).seats] == [True]
-    assert len(the(Badges, content).seats) == 10
+    assert len(the(Badges, content).seats) == 8
     assert the(ObservationSheets, content).takers == ("",)
     assert text_of(content)
 
@@ -98,17 +98,27 @@ def test_nobody_invited_is_blank_forms(desk: Desk) -> None:
 def test_the_scenario_is_read_until_the_session_starts(desk: Desk, told: Told, clock: FakeClock) -> None:
     before = the(Agenda, papers(desk, told.session_id, DayPaper.AGENDA))
     assert [(step.title, step.time) for step in before.steps] == [
-        ("Find the counter", "0 min"), ("Wait for the repair", "6 min"),
+        ("Find the counter", "0:00"), ("Wait for the repair", "0:06"),
     ]  # fmt: skip
     assert before.steps[0].watch == ("Do they look at the sign?",)
     assert before.steps[1].ask == ("Was that long?",)
-    assert (before.length, before.ends) == ("16 min", "16 min")
+    assert (before.length, before.ends) == ("16 min", "0:16")
 
     held.start_session(desk, told.session_id)
     scenario.edit_step(desk, desk.library.scenarios.steps(told.project_id)[0].id, title="Changed later")
     running = the(Agenda, papers(desk, told.session_id, DayPaper.AGENDA))
     assert [step.title for step in running.steps] == ["Find the counter", "Wait for the repair"]
     assert running.steps[0].time == "10:00"
+
+
+def test_who_did_not_say_when_it_begins_is_told_so_once(desk: Desk, told: Told) -> None:
+    content = papers(desk, told.session_id, DayPaper.AGENDA, DayPaper.WALL)
+
+    assert [step.time for step in the(WallAgenda, content).steps] == ["0:00", "0:06"]
+    assert content.told == (
+        "Nobody said when the session begins: the agendas count hours and minutes from 0:00.",
+    )
+    assert papers(desk, told.session_id, DayPaper.WALL, start="14:00").told == ()
 
 
 @pytest.mark.parametrize(
@@ -140,12 +150,26 @@ def test_a_start_that_is_no_time_is_refused(desk: Desk, told: Told, start: str) 
 def test_the_wall_tells_no_name_no_code_and_no_segment(desk: Desk, told: Told, title: str, word: str) -> None:
     people.add_member(desk, told.project_id, "Nele", Role.FACILITATOR)
     scenario.edit_step(desk, desk.library.scenarios.steps(told.project_id)[1].id, title=title)
-    content = papers(desk, told.session_id, DayPaper.WALL)
+    content = papers(desk, told.session_id, DayPaper.WALL, start="14:00")
 
     assert [step.title for step in the(WallAgenda, content).steps] == ["Find the counter", "Part 2"]
     (remark,) = content.told
     assert word in remark and title in remark
     assert title not in text_of(content)
+
+
+def test_titles_that_are_not_for_customers_stand_on_no_paper(desk: Desk, told: Told) -> None:
+    projects.edit_project(desk, told.project_id, title="How A1 goes")
+    held.edit_session(desk, told.session_id, title="At Lena’s reseller", planned_for="2026-12-05")
+    content = papers(desk, told.session_id, start="14:00")
+    text = text_of(content)
+
+    assert "How A1 goes" not in text and "reseller" not in text
+    assert content.title == content.subject == "5 December 2026"
+    assert [remark for remark in content.told if "the title" in remark] == [
+        "No paper holds the title “How A1 goes”: customers should not read “A1”.",
+        "No paper holds the title “At Lena’s reseller”: customers should not read “Lena”.",
+    ]
 
 
 def test_the_wall_holds_nothing_of_the_script(desk: Desk, told: Told) -> None:
@@ -163,6 +187,7 @@ def test_every_note_taker_has_sheets(desk: Desk, told: Told) -> None:
 
     assert sheets.takers == ("Nele", "Karim")
     assert sheets.copies == 4
+    assert sheets.tags == tuple(one.name for one in desk.library.projects.tags(told.project_id)) != ()
     assert sheets.steps == ((1, "Find the counter"), (2, "Wait for the repair"))
 
 
@@ -213,16 +238,17 @@ def test_before_the_end_no_finding_is_on_paper(desk: Desk, told: Told) -> None:
 
 def test_customers_take_home_counts_and_three_plain_findings(desk: Desk, clock: FakeClock) -> None:
     told = tell_a_session(desk, clock)
-    for title in (
+    titles = (
         "Lena walks past the sign",
-        "A1 is contradicted",
+        "A1 is not so",
         "It is confirmed that they wait",
         "They need #signage at the door",
         "They look for a person, not for a sign",
         "“20 minutes” is a promise",
         "Seeing the work builds trust",
         "A fourth one",
-    ):
+    )
+    for title in titles:
         findings.add_finding(desk, told.session_id, title)
     findings.add_finding(desk, told.session_id, "Twenty tickets", kind=FindingKind.DECISION)
     content = papers(desk, told.session_id, DayPaper.TAKE_AWAY)
@@ -237,6 +263,13 @@ def test_customers_take_home_counts_and_three_plain_findings(desk: Desk, clock: 
     text = text_of(content)
     for hidden in ("Lena", "Joris", "Wout", "A1", "#", "ontradicted", "onfirmed", "Twenty tickets"):
         assert hidden not in text
+    *left_out, room = content.told
+    assert [remark.partition(", because ")[0] for remark in left_out] == [
+        f"Take-away for the customers: the finding “{title}” is left out" for title in titles[:4]
+    ]
+    for remark, word in zip(left_out, ("Lena", "A1", "Confirmed", "#signage"), strict=True):
+        assert f"should not read “{word}”. On the page Decide it can be said without." in remark
+    assert "room for 3 of the 4 findings" in room
 
 
 def test_customers_hear_when_it_goes_on(desk: Desk, clock: FakeClock) -> None:
@@ -276,6 +309,21 @@ def test_the_agreement_has_no_decision_and_no_threshold(desk: Desk, clock: FakeC
     consent.record_answers(desk, person(desk, told, "Wout"), {ConsentItem.QUOTE: Answer.NO})
     again = the(AgreementSheet, papers(desk, told.session_id, DayPaper.AGREEMENT))
     assert again.corrected[0].correction == ""
+
+
+def test_what_was_agreed_names_nobody_and_holds_no_code(desk: Desk, clock: FakeClock) -> None:
+    told = tell_a_session(desk, clock)
+    for title, correction in (
+        ("Lena walks past the sign", ""),
+        ("A1 is not so", ""),
+        ("They wait for twenty minutes", "Wout: as A2 says, and Joris too"),
+    ):
+        made = findings.add_finding(desk, told.session_id, title).ids("findings")[0]
+        findings.edit_finding(desk, made, agree=2, agree_of=3, correction=correction)
+    content = papers(desk, told.session_id, DayPaper.AGREEMENT)
+
+    assert [one.title for one in the(AgreementSheet, content).corrected] == ["[name] walks past the sign"]
+    assert [code in remark for remark, code in zip(content.told, ("A1", "A2"), strict=True)] == [True, True]
 
 
 def test_each_paper_can_be_a_file_of_its_own(desk: Desk, told: Told) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from cocreate_desktop.actions.reporting import project_report, session_report
+from cocreate_desktop.domain.report_choice import Audience, ReportChoice
 from cocreate_desktop.errors import UserError
 from cocreate_desktop.report.content import Report
 from tests.report.printed import printed
@@ -30,7 +31,8 @@ def test_the_numbers_of_entries_and_findings_run_on(report: Report):
 def test_the_findings_of_every_session_quote_their_own_log(sample, report: Report):
     desk, _, held = sample
     alone = [session_report(desk.library, one.id, desk.now()) for one in held]
-    assert [part.title for part in report.findings] == [p.title for one in alone for p in one.findings]
+    newest_first = [part.title for one in reversed(alone) for part in one.findings]
+    assert [part.title for part in report.findings] == newest_first
     words = {entry.number: entry.words for part in report.sessions for entry in part.entries}
     quotes = [quote for part in report.findings for quote in part.evidence if quote.entry is not None]
     assert quotes
@@ -52,8 +54,13 @@ def test_the_newest_findings_open_page_one(sample, report: Report):
     desk, _, held = sample
     newest = session_report(desk.library, held[-1].id, desk.now())
     assert [part.title for part in report.headlines] == [part.title for part in newest.headlines]
-    titles = {part.number: part.title for part in report.findings}
-    assert all(titles[part.number] == part.title for part in report.headlines)
+    assert report.headlines == report.findings[:3]
+
+
+def test_others_read_from_which_shop_somebody_speaks_once(sample):
+    desk, project_id, _ = sample
+    told = project_report(desk.library, project_id, desk.now(), choice=ReportChoice.preset(Audience.SHOP))
+    assert told.headlines[0].other_side.startswith("On the other side: P5 Br: “")
 
 
 def test_what_was_asked_is_counted_and_left_to_the_reports_of_the_sessions(sample, report: Report):

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
+from cocreate_desktop.actions import propositions
+from cocreate_desktop.actions.capture import draft_of, rewrite_observation
 from cocreate_desktop.actions.desk import Desk
+from cocreate_desktop.actions.findings import add_finding
+from cocreate_desktop.actions.overriding import override_verdict
+from cocreate_desktop.actions.people import edit_person
 from cocreate_desktop.actions.projects import add_project
 from cocreate_desktop.actions.reporting import project_report, session_report
 from cocreate_desktop.actions.reporting.choosing import (
@@ -14,12 +20,17 @@ from cocreate_desktop.actions.reporting.choosing import (
     drop_preset,
     keep_preset,
     mask_words,
+    rename_preset,
     with_masks,
 )
 from cocreate_desktop.actions.reporting.masking import offered_names
+from cocreate_desktop.domain.evidence import Verdict
 from cocreate_desktop.domain.report_choice import Audience, ReportChoice, Section
 from cocreate_desktop.errors import UserError
 from cocreate_desktop.report.content import Report, Timeline
+from tests.fakes import FakeClock
+from tests.naming import names_in
+from tests.stories import Told, tell_a_session
 
 OTHERS = [Audience.SHOP, Audience.SPONSOR]
 
@@ -34,14 +45,15 @@ def aliases(desk: Desk, project_id: str) -> list[str]:
 
 @pytest.mark.parametrize("audience", OTHERS)
 def test_nobody_is_named_to_others(sample, audience: Audience):
+    """Nothing is masked: where somebody is told of, it is by number."""
     desk, project_id, held = sample
-    wide = ReportChoice(audience, frozenset(Section), tuple(aliases(desk, project_id)))
+    wide = ReportChoice(audience, frozenset(Section))
     for report in (
         session_report(desk.library, held[-1].id, desk.now(), choice=wide),
         project_report(desk.library, project_id, desk.now(), choice=wide),
     ):
         told = everything(report)
-        assert not [alias for alias in aliases(desk, project_id) if f"'{alias}" in told]
+        assert names_in(told, aliases(desk, project_id)) == []
         assert "P3" in told
         assert all(not part.log for part in report.sessions)
         assert not [quote for part in report.findings for quote in part.evidence if quote.entry is not None]
@@ -83,6 +95,15 @@ def timelines(report: Report) -> list[Timeline]:
     return [part.timeline for part in report.sessions if part.timeline]
 
 
+def test_the_logs_are_not_usual_in_the_report_of_a_project(sample):
+    desk, project_id, _ = sample
+    usual = choice_for(desk.library, project_id, Audience.TEAM, of_project=True)
+    assert ReportChoice.whole().sections - usual.sections == {Section.LOG}
+    assert not any(
+        part.log for part in project_report(desk.library, project_id, desk.now(), choice=usual).sessions
+    )
+
+
 @pytest.mark.parametrize("section", CHAPTERS)
 def test_a_section_is_there_or_not(sample, section: Section):
     desk, project_id, _ = sample
@@ -120,6 +141,66 @@ def test_names_in_free_text_are_offered_and_masked(sample):
     assert "[name]" in everything(masked)
 
 
+def _in_the_ledger(desk: Desk, told: Told) -> None:
+    proposition = propositions.add_proposition(desk, told.project_id, "Promise").ids("propositions")[0]
+    propositions.add_side(desk, proposition, "Whoever does what Lena does")
+
+
+def _in_a_verdict_of_the_team(desk: Desk, told: Told) -> None:
+    assumption = desk.library.sessions.assumptions(told.session_id)[0]
+    override_verdict(desk, told.session_id, assumption.id, Verdict.MIXED, "nobody but lena looked")
+
+
+def _against_a_headline(desk: Desk, told: Told) -> None:
+    """A sponsor reads no quotes, but on page one the strongest entry on the other side."""
+    assumption = desk.library.assumptions.of_project(told.project_id)[1]
+    add_finding(desk, told.session_id, "They wait", assumption_ids=[assumption.id])
+    entry = desk.library.observations.of_session(told.session_id)[-1]
+    rewrite_observation(
+        desk, entry.observation.id, replace(draft_of(desk, entry), text="with Lena waiting it is forty")
+    )
+
+
+@pytest.mark.parametrize("write", [_in_the_ledger, _in_a_verdict_of_the_team, _against_a_headline])
+def test_a_known_name_is_offered_wherever_somebody_wrote_it(
+    desk: Desk, clock: FakeClock, write: Callable[[Desk, Told], None]
+):
+    told = tell_a_session(desk, clock)
+    choice = ReportChoice.preset(Audience.SPONSOR)
+
+    def offered() -> list[str]:
+        report = session_report(desk.library, told.session_id, desk.now(), choice=choice)
+        return [one.words for one in offered_names(report, desk.library, told.project_id) if one.is_known]
+
+    assert offered() == []
+    write(desk, told)
+    assert offered() == ["Lena"]
+
+
+def test_names_are_offered_as_they_stand_there_and_particles_are_none(desk: Desk, clock: FakeClock):
+    told = tell_a_session(desk, clock)
+    (lena, *_) = desk.library.people.of_project(told.project_id)
+    edit_person(desk, lena.id, texts={"real_name": "Madeleine van den Berghe"})
+    add_finding(desk, told.session_id, "Lenas shoe lies in the van, den Berghe knows")
+    choice = ReportChoice.preset(Audience.SHOP)
+    report = session_report(desk.library, told.session_id, desk.now(), choice=choice)
+
+    offered = {one.words for one in offered_names(report, desk.library, told.project_id) if one.is_known}
+    assert offered == {"Lenas", "Berghe"}
+
+
+def test_hidden_words_are_counted_where_they_stand_even_if_nobody_writes_freely_there(sample):
+    desk, project_id, held = sample
+    choice = ReportChoice(Audience.SHOP, frozenset(Section))
+    report = session_report(desk.library, held[-1].id, desk.now(), choice=choice)
+    offered = {
+        one.words: one
+        for one in offered_names(report, desk.library, project_id, ["Technician", "nowhere at all"])
+    }
+    assert "nowhere at all" not in offered
+    assert offered["Technician"].count > 0 and "technician" in offered["Technician"].example
+
+
 def test_choices_are_kept_replaced_dropped_and_undone(desk: Desk):
     project_id = add_project(desk, "Counter").ids("projects")[0]
     short = ReportChoice(Audience.SPONSOR, frozenset({Section.LOG, Section.VERDICTS}))
@@ -150,3 +231,21 @@ def test_masks_are_the_projects_and_come_with_every_choice(desk: Desk):
     assert with_masks(desk.library, project_id, ReportChoice.whole()).masked == ("Sofie",)
     desk.history.undo()
     assert len(desk.library.papers.masks(project_id)) == 2
+
+
+def test_a_kept_choice_has_a_name_of_its_own(desk: Desk):
+    project_id = add_project(desk, "Counter").ids("projects")[0]
+    short = ReportChoice(Audience.SPONSOR, frozenset({Section.LOG, Section.VERDICTS}))
+    for name in ("Friday", "Monday"):
+        keep_preset(desk, project_id, name, short)
+    friday, monday = desk.library.papers.presets(project_id)
+    with pytest.raises(UserError, match="Another choice is called “Monday”"):
+        rename_preset(desk, project_id, friday.id, " Monday ")
+    assert rename_preset(desk, project_id, monday.id, "Monday") is None
+    rename_preset(desk, project_id, friday.id, "Every week")
+    names = {one.id: one.name for one in desk.library.papers.presets(project_id)}
+    assert names == {friday.id: "Every week", monday.id: "Monday"}
+    desk.history.undo()
+    assert {one.name for one in desk.library.papers.presets(project_id)} == {"Friday", "Monday"}
+    drop_preset(desk, project_id, friday.id)
+    assert rename_preset(desk, project_id, friday.id, "Gone") is None

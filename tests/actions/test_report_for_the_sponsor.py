@@ -8,6 +8,7 @@ from cocreate_desktop.actions.reporting import project_report, session_report
 from cocreate_desktop.domain.report_choice import Audience, ReportChoice, Section
 from cocreate_desktop.report.content import Report
 from cocreate_desktop.report.ink import Paper
+from tests.naming import names_in
 from tests.report.printed import printed
 
 SPONSOR = ReportChoice.preset(Audience.SPONSOR)
@@ -42,9 +43,8 @@ def test_the_method_is_five_lines_at_most(report: Report):
 
 def test_nobody_is_named(report: Report, sample):
     desk, project_id, _ = sample
-    told = printed(report).text
-    for person in desk.library.people.of_project(project_id):
-        assert f" {person.alias} " not in told
+    aliases = [person.alias for person in desk.library.people.of_project(project_id)]
+    assert names_in(printed(report).text, aliases) == []
 
 
 def test_without_method_there_is_none(sample):

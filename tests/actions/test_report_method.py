@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from cocreate_desktop.actions import consent, people, sessions
+from cocreate_desktop.actions import assumptions, consent, people, sessions
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.reporting import session_report
+from cocreate_desktop.domain.assumptions import About
 from cocreate_desktop.domain.consent import Answer, ConsentItem
+from cocreate_desktop.domain.people import Segment
 from cocreate_desktop.domain.report_choice import Audience, ReportChoice, Section
 from cocreate_desktop.report.content import MethodPart
 from tests.actions.reports import refuse_quotes, report_of
 from tests.fakes import FakeClock
-from tests.stories import Told, note, prepare_project, tell_a_session
+from tests.stories import ALL_YES, Told, note, prepare_project, tell_a_session
 
 
 @pytest.fixture
@@ -37,6 +39,35 @@ def test_who_was_there_stands_by_segment(desk: Desk, told: Told):
     ]
 
 
+def test_among_the_others_nobodys_place_tells_their_segment(desk: Desk, clock: FakeClock):
+    told = prepare_project(desk)
+    for number, segment in enumerate((Segment.EX, Segment.CURRENT, Segment.CURRENT)):
+        person = people.add_person(
+            desk, told.project_id, f"Guest {number}", segment=segment, session_id=told.session_id
+        )
+        consent.record_answers(desk, person.ids("persons")[0], ALL_YES)
+    sessions.start_session(desk, told.session_id)
+    sessions.end_session(desk, told.session_id)
+
+    assert [(one.segment, one.people) for one in method_of(desk, told, Audience.SHOP).there] == [
+        ("current", ("P1", "P5", "P6")),
+        ("others", ("P2", "P3", "P4")),
+    ]
+
+
+def test_others_are_not_told_that_one_firm_speaks_for_the_partners(desk: Desk, clock: FakeClock):
+    """It would say that there is a partner, where segments of fewer than three are not named."""
+    told = prepare_project(desk)
+    assumption = desk.library.assumptions.of_project(told.project_id)[0]
+    assumptions.edit_assumption(desk, assumption.id, about=About.PARTNERS)
+    sessions.start_session(desk, told.session_id)
+    sessions.end_session(desk, told.session_id)
+    one_firm = "One reseller or firm only speaks for the partners."
+
+    assert one_firm in method_of(desk, told).thin
+    assert one_firm not in method_of(desk, told, Audience.SHOP).thin
+
+
 def test_who_came_late_and_who_left_early_has_their_times(sample):
     desk, _, held = sample
     by_shop = {one.title: report_of(desk, one.id).sessions[0].method for one in held}
@@ -50,8 +81,19 @@ def test_who_came_late_and_who_left_early_has_their_times(sample):
 def test_who_had_not_agreed_is_named_to_the_team_and_counted_for_others(desk: Desk, told: Told):
     assert method_of(desk, told).consent == ("Everybody in the room agreed to all that was asked.",)
     refuse_quotes(desk, told, "Wout")
-    assert "To be quoted: not agreed by Wout." in method_of(desk, told).consent
-    assert "To be quoted: not agreed by 1 of 3." in method_of(desk, told, Audience.SHOP).consent
+    assert method_of(desk, told).consent == ("Wout did not agree to being quoted.",)
+    assert method_of(desk, told, Audience.SHOP).consent == ("1 of 3 did not agree to being quoted.",)
+
+
+def test_what_the_same_people_had_not_agreed_to_is_told_at_once(desk: Desk, told: Told):
+    people = desk.library.people.of_project(told.project_id)
+    for person in people:
+        consent.record_answers(desk, person.id, {ConsentItem.PHOTO: Answer.NO, ConsentItem.AUDIO: Answer.NO})
+    refuse_quotes(desk, told, "Wout")
+    assert method_of(desk, told).consent == (
+        "Wout did not agree to being quoted.",
+        "Nobody agreed to being photographed and being recorded.",
+    )
 
 
 def test_what_was_not_asked_is_told(desk: Desk, told: Told):

@@ -6,13 +6,14 @@ import pytest
 
 from cocreate_desktop.actions import board, voting
 from cocreate_desktop.actions.desk import Desk
+from cocreate_desktop.actions.printable import NOT_QUOTED
 from cocreate_desktop.actions.reporting import session_report
 from cocreate_desktop.domain.board import Author, NoteKind
 from cocreate_desktop.domain.ratings import Aspect
 from cocreate_desktop.domain.report_choice import Audience, ReportChoice
 from cocreate_desktop.domain.voting import VoteKind
 from cocreate_desktop.report.content import RoundPart
-from tests.actions.reports import report_of
+from tests.actions.reports import refuse_quotes, report_of
 from tests.fakes import FakeClock
 from tests.stories import Told, tell_a_session
 
@@ -66,6 +67,25 @@ def test_a_hidden_round_that_is_not_over_prints_that_it_is_under_way(desk: Desk,
     (part,) = rounds(desk, told)
     assert part.summary.startswith("Under way")
     assert not (part.voters or part.notes or part.needs)
+
+
+def test_words_that_are_not_quoted_got_their_votes_without_being_repeated(desk: Desk, told: Told):
+    (joris,) = [
+        entry.observation.id
+        for entry in desk.library.observations.of_session(told.session_id)
+        if entry.observation.text == "where can I get this fixed?"
+    ]
+    made = board.note_observations(desk, told.session_id, [joris])
+    assert made is not None
+    (vote_round,) = voting.start_round(desk, told.session_id, "What helps?").ids("vote_rounds")
+    lena, _, _ = seats(desk, told)
+    voting.cast(desk, vote_round, made.ids("notes")[0], 2, participant_id=lena)
+    voting.close_round(desk, vote_round)
+    (voted,) = rounds(desk, told)[0].notes
+    assert (voted.text, voted.verbatim) == ("where can I get this fixed?", True)
+    refuse_quotes(desk, told, "Joris")
+    (voted,) = rounds(desk, told)[0].notes
+    assert (voted.text, voted.verbatim, voted.total) == (str(NOT_QUOTED), False, 2)
 
 
 def test_rounds_are_never_added_up(desk: Desk, told: Told):

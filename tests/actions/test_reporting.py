@@ -4,7 +4,6 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 
 from cocreate_desktop.actions import consent, people, projects, scenario, sessions
 from cocreate_desktop.actions.desk import Desk
@@ -15,8 +14,9 @@ from cocreate_desktop.domain.consent import Answer, ConsentItem
 from cocreate_desktop.domain.people import Segment
 from cocreate_desktop.errors import UserError
 from cocreate_desktop.report.content import MarkShape, Report
-from cocreate_desktop.report.hyphens import SOFT_HYPHEN
 from tests.fakes import FakeClock
+from tests.reading_pdfs import words_of
+from tests.report.faults import squeezed
 from tests.stories import ALL_YES, Told, note, prepare_project, tell_a_session
 
 MEETINGS = sorted((Path(__file__).parent.parent / "data" / "meetings").glob("*.json"))
@@ -24,12 +24,6 @@ MEETINGS = sorted((Path(__file__).parent.parent / "data" / "meetings").glob("*.j
 
 def words(report: Report) -> list[str]:
     return [entry.words for step in report.sessions[0].log for entry in step.entries]
-
-
-def text_of(pdf: bytes) -> str:
-    pages = PdfReader(BytesIO(pdf)).pages
-    text = " ".join(" ".join(page.extract_text().split()) for page in pages)
-    return text.replace(f"{SOFT_HYPHEN} ", "")
 
 
 def printed(report: Report, paper: str = "a4") -> bytes:
@@ -62,7 +56,7 @@ def told(desk: Desk, clock: FakeClock) -> Told:
 
 def test_nothing_that_was_refused_is_printed(desk: Desk, told: Told):
     report = session_report(desk.library, told.session_id, desk.now())
-    text = text_of(printed(report))
+    text = words_of(printed(report))
     assert "walks past the sign" in text
     assert "the bell rings" in text
     assert "asks for somebody by name" in text
@@ -128,15 +122,15 @@ def test_a_running_session_has_no_report(desk: Desk):
 def test_a_meetings_report_holds_its_decisions_and_their_words(desk: Desk, path: Path):
     outcome = import_meeting(desk, path)
     report = session_report(desk.library, outcome.session_id, desk.now())
-    text = text_of(printed(report))
-    solid = "".join(text.split())
+    text = words_of(printed(report))
+    solid = squeezed(text)
     findings = desk.library.findings.of_session(outcome.session_id)
     rests_on = desk.library.findings.observations(outcome.session_id)
     for finding in findings:
-        assert finding.title in text
+        assert squeezed(finding.title) in solid
         for observation_id in rests_on.get(finding.id, ()):
             said = desk.library.observations.get(observation_id).observation.text
-            assert "".join(said.split()) in solid
+            assert squeezed(said) in solid
     assert len(words(report)) == outcome.observations
     assert "CC BY 4.0" in text
 

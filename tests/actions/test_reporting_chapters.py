@@ -124,6 +124,20 @@ def test_a_step_nobody_visited_is_named(desk: Desk, clock: FakeClock):
     assert timeline.left_out == ()
 
 
+def test_a_step_that_was_added_and_never_visited_is_named_too(desk: Desk, clock: FakeClock):
+    """What was to be asked in it stands in the list of questions, under its number alone."""
+    told = prepare_project(desk)
+    sessions.start_session(desk, told.session_id)
+    rescripting.insert_step(desk, told.session_id, "The shop across the street", minutes=5)
+    clock.advance(60_000)
+    sessions.end_session(desk, told.session_id)
+
+    assert timeline_of(desk, told.session_id).not_visited == (
+        "The shop across the street",
+        "Wait for the repair",
+    )
+
+
 def test_what_was_changed_in_the_room_is_told(desk: Desk, clock: FakeClock):
     told = prepare_project(desk)
     sessions.start_session(desk, told.session_id)
@@ -238,6 +252,23 @@ def test_what_was_asked_is_told_from_what_was_not(desk: Desk, clock: FakeClock):
     timeline = timeline_of(desk, told.session_id)
     ((item,),) = [step.items for step in timeline.asked]
     assert (item.text, item.code, item.at) == ("Was that long?", "A2", "01:15")
+    assert timeline.asked_summary == "1 of 1 asked or shown"
+
+
+def test_what_is_asked_again_on_a_second_visit_was_asked_on_the_first(desk: Desk, clock: FakeClock):
+    told = prepare_project(desk)
+    sessions.start_session(desk, told.session_id)
+    find, wait = desk.library.sessions.steps(told.session_id)
+    (ask,) = [one for one in desk.library.sessions.items(told.session_id) if one.text == "Was that long?"]
+    for step, length_ms in ((wait, 75_000), (find, 60_000), (wait, 30_000)):
+        leading.go_to_step(desk, told.session_id, step.id)
+        clock.advance(length_ms)
+        if step is wait:
+            leading.tick(desk, told.session_id, ask.id)
+    sessions.end_session(desk, told.session_id)
+    timeline = timeline_of(desk, told.session_id)
+    ((item,),) = [step.items for step in timeline.asked]
+    assert item.at == "01:15"
     assert timeline.asked_summary == "1 of 1 asked or shown"
 
 

@@ -61,7 +61,8 @@ def test_an_idea_says_what_it_is_for_as_far_as_that_may_be_repeated(desk: Desk, 
     (made,) = board.add_notes(desk, pinned.session_id, new).ids("notes")
     board.write_need(desk, [made], "To find it " + "soon " * 40)
     (found,) = [one for one in board_of(desk, pinned.session_id).notes if one.text == idea]
-    assert (found.need[:16], found.need[-1], len(found.need)) == ("To find it soon ", "…", 80)
+    assert found.need.startswith("To find it soon ") and found.need.endswith(" soon…")
+    assert len(found.need) <= 80
     notes = desk.library.board.notes(pinned.session_id)
     secret = next(one.id for one in notes if one.text == "a secret of mine")
     board.change_kind(desk, [secret], NoteKind.NEED)
@@ -103,6 +104,13 @@ def test_clusters_come_by_votes_with_marks_and_findings(desk: Desk, clock: FakeC
     assert chapter.summary == "2 notes, 2 clusters, 2 votes"
     assert chapter.votes == ("The customers voted: “Which helps?”",)
     assert chapter.loose == ()
+
+
+def test_one_note_is_one(desk: Desk, clock: FakeClock):
+    told = tell_a_session(desk, clock)
+    board.add_notes(desk, told.session_id, board.NewNotes(NoteKind.IDEA, ["a clock"]))
+
+    assert board_of(desk, told.session_id).summary == "1 note, no clusters, no votes"
 
 
 def test_a_correction_is_not_repeated_if_its_author_refused(desk: Desk, clock: FakeClock):

@@ -14,12 +14,20 @@ def test_a_session_sets_its_counts_beside_the_frozen_threshold(sample):
     frozen = {one.code: one for one in desk.library.sessions.assumptions(newest.id)}
     assert [one.code for one in report.said_before] == list(frozen)
     sign = next(one for one in report.said_before if one.code == "A3")
-    assert sign.threshold == "right if 3 of 5 do it unasked"
-    assert (sign.right_if, sign.wrong_if) == (frozen["A3"].right_if, frozen["A3"].wrong_if)
+    assert sign.right_if == f"right if 3 of 5 do it unasked: {frozen['A3'].right_if}"
+    assert sign.wrong_if == f"wrong if: {frozen['A3'].wrong_if}"
     (seen,) = sign.seen
     assert (seen.shop, seen.verdict) == ("", "Contradicted")
     assert seen.told == "1 for · 3 against · 1 not seen, of 5 there"
     assert seen.needed == "3 of the 4 seen or heard make it right"
+
+
+def test_the_threshold_is_scaled_to_those_who_were_seen_or_heard(sample):
+    desk, _, held = sample
+    said_before = session_report(desk.library, held[-1].id, desk.now()).said_before
+    family = next(one for one in said_before if one.code == "A2")
+    assert family.right_if.startswith("right if 3 of 6")
+    assert family.seen[0].needed == "2 of the 4 seen or heard make it right"
 
 
 def test_a_project_sets_every_shop_beside_it(sample):

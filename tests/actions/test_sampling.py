@@ -352,7 +352,7 @@ def test_echoes_are_told_of_once_or_twice(sample: Loaded):
         for warning in balance(session_case(sample.library, held.id))
         if warning.kind is Imbalance.FIRST_VOICE
     ]
-    assert "A4, for: 4 said, 1 first." in warned
+    assert "A4, for: 4 said, 1 first; the rest may echo." in warned
     assert len(warned) <= 3
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
@@ -26,7 +24,7 @@ from cocreate_desktop.domain.templates import Template, TemplateAssumption, Temp
 from cocreate_desktop.errors import UserError
 from cocreate_desktop.exchange.templates import read_template
 from tests.exchange.test_templates import a_template
-from tests.fakes import FakeClock, id_source, open_library
+from tests.fakes import FakeClock, fleeting_desk
 from tests.stories import prepare_project, tell_a_session
 
 SMALL = Template(
@@ -244,8 +242,7 @@ PLAIN = st.characters(exclude_categories=("Cs", "Cc", "Cf", "Cn"), max_codepoint
 @given(a_template(PLAIN))
 def test_a_template_is_the_same_there_and_back(template: Template):
     clock = FakeClock()
-    with TemporaryDirectory() as folder, closing(open_library(Path(folder) / "library", clock)) as library:
-        desk = Desk(library, clock, id_source(clock, 2))
+    with fleeting_desk(clock) as desk:
         project_id = make_project(desk, "There", template).ids("projects")[0]
         path = save_template(
             desk, project_id, template.title, purpose=template.purpose, invite=template.invite

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import random
-from contextlib import closing
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
@@ -25,7 +22,7 @@ from cocreate_desktop.domain.observations import Mode, Origin
 from cocreate_desktop.domain.scenario import StepTest
 from cocreate_desktop.errors import UserError
 from tests.actions.doer import Doer
-from tests.fakes import FakeClock, id_source, open_library
+from tests.fakes import FakeClock, fleeting_desk
 from tests.stories import note, prepare_project
 
 LOG_TABLES = {"changes", "change_rows", "change_persons", "clock_anchors", "drafts", "_sqlite_migrations"}
@@ -59,8 +56,7 @@ def test_the_deeds_use_every_verb_that_can_be_undone(desk: Desk, clock: FakeCloc
 @given(st.randoms(use_true_random=False), st.integers(1, 40))
 def test_undo_all_gives_back_every_row_and_redo_all_the_end(choose: random.Random, count: int):
     clock = FakeClock()
-    with TemporaryDirectory() as folder, closing(open_library(Path(folder) / "library", clock)) as library:
-        desk = Desk(library, clock, id_source(clock, 2))
+    with fleeting_desk(clock) as desk:
         doer = Doer(desk, clock, choose)
         desk.history.forget()
         before = snapshot(desk)
@@ -76,7 +72,7 @@ def test_undo_all_gives_back_every_row_and_redo_all_the_end(choose: random.Rando
         while desk.history.redo():
             pass
         assert snapshot(desk) == after
-        assert library.problems() == []
+        assert desk.library.problems() == []
 
 
 def test_acts_of_one_gesture_are_one_step(desk: Desk):

@@ -18,6 +18,7 @@ from tests.benchmarks import (
     judging,
     keystrokes,
     leading,
+    previewing,
     printing,
     replaying,
     reporting,
@@ -37,6 +38,7 @@ MEASURES: tuple[Callable[[Effort], Iterator[Figure]], ...] = (
     replaying.measure,
     reporting.measure,
     printing.measure,
+    previewing.measure,
     suggesting.measure,
     boarding.measure,
 )

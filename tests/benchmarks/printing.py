@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import statistics
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -22,12 +21,11 @@ from cocreate_desktop.actions.sampling import load_sample
 from cocreate_desktop.domain.board import NoteKind
 from cocreate_desktop.domain.report_choice import ReportChoice, Section
 from cocreate_desktop.report.content import BoardChapter, ClusterPart, NotePart, Report, SessionPart
-from tests.benchmarks.figures import Effort, Figure, median_seconds, seconds
+from tests.benchmarks.figures import Effort, Figure, in_a_process, median_seconds, seconds
 from tests.benchmarks.reporting import RATIO, long_table
 from tests.fakes import FakeClock, open_desk
 from tests.report.contents import long_session
 
-ROOT = Path(__file__).parents[2]
 NOTES = 300
 A_CLUSTER = 12
 PREVIEW_SCALE = 2
@@ -110,8 +108,12 @@ def _show_sample(runs: int) -> Iterator[float]:
 
 def _alone(*arguments: str) -> str:
     """What this module prints in a process that does nothing else."""
-    command = [sys.executable, "-m", "tests.benchmarks.printing", *arguments]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    with TemporaryDirectory() as compiled:
+        # The first one compiles.
+        return [
+            in_a_process("-m", "tests.benchmarks.printing", *arguments, compiled=Path(compiled))
+            for _ in range(2)
+        ][-1]
 
 
 def _peak() -> float:

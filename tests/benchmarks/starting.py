@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import statistics
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks.figures import Effort, Figure, seconds
+from tests.benchmarks.figures import Effort, Figure, in_a_process, seconds
 
 BARE = """
 import sys
@@ -81,18 +78,5 @@ def _prepare(folder: Path) -> None:
 
 
 def _start(script: str, folder: Path) -> float:
-    """Start a window in a process of its own; the memory it then takes in kB.
-
-    As an installed app does, it finds its modules compiled, whatever the environment says.
-    """
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    environment["PYTHONPYCACHEPREFIX"] = str(folder.parent / "compiled")
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    answer = subprocess.run(
-        [sys.executable, "-c", script, str(folder)],
-        capture_output=True,
-        text=True,
-        check=True,
-        env=environment,
-    )
-    return float(answer.stdout.split()[-1])
+    """Start a window in a process of its own; the memory it then takes in kB."""
+    return float(in_a_process("-c", script, str(folder), compiled=folder.parent / "compiled"))

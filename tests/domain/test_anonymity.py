@@ -44,5 +44,13 @@ def test_masks_cover_whole_words_in_any_case_the_longest_first():
     )
 
 
+def test_a_name_is_masked_over_whatever_blanks_stand_in_it():
+    assert masked("Sofie\u00a0Peeters, sofie\npeeters", ["Sofie Peeters"], "[name]") == "[name], [name]"
+
+
+def test_a_name_of_two_letters_is_no_word_in_lower_case():
+    assert masked("An finds an end", ["An"], "[name]") == "[name] finds an end"
+
+
 def test_without_words_nothing_is_masked():
     assert masked("Sofie", ["", " "], "[name]") == "Sofie"

@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from cocreate_desktop.domain.observations import Mode, Observation, Origin
-from cocreate_desktop.domain.quoting import IN_ROUND_UP, WORDLESS, in_place_of_words, is_quoted
+from cocreate_desktop.domain.quoting import (
+    IN_ROUND_UP,
+    WORDLESS,
+    in_place_of_words,
+    is_quoted,
+    quoted,
+    spoken,
+)
 
 
 @pytest.mark.parametrize(
@@ -41,3 +48,11 @@ def test_an_entry_without_words_says_how_it_came_about():
     assert told("sits", Origin.TYPED) is None
     assert told("", Origin.LOG) is WORDLESS
     assert told("", Origin.ROUND_UP) is IN_ROUND_UP
+
+
+def test_what_was_said_is_quoted_once_and_what_was_done_never():
+    assert quoted("too dear", str) == "“too dear”"
+    assert quoted("«cher»", str) == "«cher»"
+    assert quoted("", str) == ""
+    assert spoken("too dear", Mode.SAID, str) == "“too dear”"
+    assert spoken("walks past", Mode.DID, str) == "walks past"

@@ -12,6 +12,7 @@ from cocreate_desktop.domain.day_papers import DayPaper
 from cocreate_desktop.domain.sheet_id import (
     MOST_NUMBER,
     MOST_PAGE,
+    MOST_PRINTED_AT,
     SheetId,
     format_sheet_id,
     parse_sheet_id,
@@ -34,6 +35,7 @@ sheets = st.builds(
     st.sampled_from(WRITTEN_ON),
     st.integers(0, MOST_NUMBER),
     st.integers(1, MOST_PAGE),
+    st.integers(0, MOST_PRINTED_AT),
 )
 
 
@@ -81,13 +83,29 @@ def test_it_says_kind_and_number_first() -> None:
     sheet = SheetId("0199c5a0-7c3e-7abc-8def-0123456789ab", DayPaper.OBSERVATION, 12)
 
     assert readable_sheet_id(sheet).startswith("N0012 01")
-    assert len(format_sheet_id(sheet)) == 35
+    assert len(format_sheet_id(sheet)) == 44
+
+
+def test_a_second_print_has_other_ids() -> None:
+    first, second = (
+        SheetId("0199c5a0-7c3e-7abc-8def-0123456789ab", DayPaper.OBSERVATION, 1, 1, printed_at)
+        for printed_at in (1_795_255_200_000, 1_795_255_200_001)
+    )
+
+    assert format_sheet_id(first) != format_sheet_id(second)
 
 
 @pytest.mark.parametrize(
-    ("kind", "number", "page"),
-    [(DayPaper.BADGES, 1, 1), (DayPaper.VOTES, 10_000, 1), (DayPaper.VOTES, -1, 1), (DayPaper.VOTES, 1, 0)],
+    ("kind", "number", "page", "printed_at"),
+    [
+        (DayPaper.BADGES, 1, 1, 0),
+        (DayPaper.VOTES, 10_000, 1, 0),
+        (DayPaper.VOTES, -1, 1, 0),
+        (DayPaper.VOTES, 1, 0, 0),
+        (DayPaper.VOTES, 1, 1, -1),
+        (DayPaper.VOTES, 1, 1, MOST_PRINTED_AT + 1),
+    ],
 )
-def test_what_no_sheet_has_is_refused(kind: DayPaper, number: int, page: int) -> None:
+def test_what_no_sheet_has_is_refused(kind: DayPaper, number: int, page: int, printed_at: int) -> None:
     with pytest.raises(ValueError):
-        SheetId("0199c5a0-7c3e-7abc-8def-0123456789ab", kind, number, page)
+        SheetId("0199c5a0-7c3e-7abc-8def-0123456789ab", kind, number, page, printed_at)

@@ -6,7 +6,6 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QFileDialog
 from pytest_bdd import given, parsers, then, when
@@ -31,6 +30,7 @@ from tests.journeys.mouse import Mouse
 from tests.journeys.screen import Screen, rows_of
 from tests.journeys.tables import Table, first_column, rows
 from tests.journeys.wall import Wall
+from tests.reading_pdfs import words_of
 from tests.stories import note as note_entry
 from tests.stories import prepare_project
 from tests.views.run_stories import plan
@@ -74,8 +74,7 @@ def pdf_file(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def pdf_text(pdf_file: Path) -> str:
-    pages = PdfReader(pdf_file).pages
-    return " ".join(" ".join(page.extract_text().split()) for page in pages)
+    return words_of(pdf_file.read_bytes())
 
 
 @given("an empty library")

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from pathlib import Path
 
-import pypdf
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox
 from pytest_bdd import given, parsers, scenarios, then, when
 from pytestqt.qtbot import QtBot
 
 from cocreate_desktop.actions import findings
 from cocreate_desktop.actions.desk import Desk
-from cocreate_desktop.views.report import ReportPage, printing, saving
-from cocreate_desktop.views.report.pdfium import OpenPdf
-from cocreate_desktop.views.report.sticks import Stick
+from cocreate_desktop.views.report import ReportPage
 from tests.journeys.keyboard import CTRL, Keyboard
 from tests.journeys.laptop import PATIENCE_MS, Laptop
 from tests.journeys.mouse import Mouse
+from tests.journeys.outlets import plug_in_printer, plug_in_stick, words_of
 from tests.journeys.screen import Screen
 
 scenarios("the_report_of_the_evening.feature")
@@ -34,38 +30,19 @@ def page(laptop: Laptop) -> ReportPage:
 
 
 @pytest.fixture
-def sent(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The words of each sheet on its way to the printer: what comes out is a picture."""
-    words: list[str] = []
-    draw = OpenPdf.draw_rows
-
-    def watch(self: OpenPdf, number: int, width: int, first: int, count: int):
-        if first == 0 and width > 1200:
-            words.append(words_of(self.content, number))
-        return draw(self, number, width, first, count)
-
-    monkeypatch.setattr(OpenPdf, "draw_rows", watch)
-    return words
+def sent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The words of each sheet on its way to the printer."""
+    return plug_in_printer(tmp_path, monkeypatch)
 
 
 @pytest.fixture
 def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    root = tmp_path / "stick"
-    root.mkdir()
-    monkeypatch.setattr(saving, "plugged_in", lambda: [Stick("stick", root)])
-    return root
+    return plug_in_stick(tmp_path / "stick", monkeypatch)
 
 
 @given("a printer")
-def a_printer(sent: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    # The dialog for a printer belongs to the system, not to us.
-    def say_yes(printer: QPrinter, *_: object) -> bool:
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(tmp_path / "sheets.pdf"))
-        printer.setResolution(150)
-        return True
-
-    monkeypatch.setattr(printing, "ask_how", say_yes)
+def a_printer(sent: list[str]):
+    assert not sent
 
 
 @given(parsers.parse('the finding "{title}"'))
@@ -164,13 +141,6 @@ def report_holds_not(page: ReportPage, qtbot: QtBot, words: str):
 
 def wait_for(page: ReportPage, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: page.pdf is not None, timeout=PATIENCE_MS)
-
-
-def words_of(pdf: bytes | None, number: int | None = None) -> str:
-    assert pdf is not None
-    pages = pypdf.PdfReader(BytesIO(pdf)).pages
-    chosen = pages if number is None else [pages[number]]
-    return " ".join(" ".join(page.extract_text() for page in chosen).split())
 
 
 def on(stick: Path) -> str:

@@ -30,7 +30,7 @@ Feature: The report of the evening
     And I switch "Log" on
     Then "Log" is grey, and says "The shop and the customers do not get this."
     When I choose "Copy the report to a stick" behind "More for the report"
-    Then I read "Nele · 2 times"
+    Then I read "Nele · once"
     When I click "Hide what is ticked and go on"
     Then the stick holds a report for the shop
     And nobody of "Lena, Joris, Nele" is named in it

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import unescape
-from itertools import combinations
 
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtWidgets import QWidget
 
+from cocreate_desktop.domain.board.boxes import Box
 from cocreate_desktop.domain.board.meaning import Paper
 from cocreate_desktop.views.board.canvas.canvas import BoardCanvas
 from cocreate_desktop.views.board.items.cluster_item import ClusterItem
@@ -65,11 +66,7 @@ class Wall:
         """How many notes, clusters and loose notes lie over another one."""
         layout = self._canvas.board.layout
         blocks = [*layout.cluster_boxes.values(), *(layout.note_boxes[note.id] for note in layout.loose)]
-        return sum(
-            one.overlaps(other)
-            for boxes in (blocks, list(layout.note_boxes.values()))
-            for one, other in combinations(boxes, 2)
-        )
+        return _overlaps(blocks) + _overlaps(layout.note_boxes.values())
 
     def codes(self, title: str) -> list[str]:
         """The assumptions that a cluster is about."""
@@ -114,3 +111,16 @@ class Wall:
 
 def _words(item: NoteItem) -> str:
     return item.face.words if item.face is not None else ""
+
+
+def _overlaps(boxes: Iterable[Box]) -> int:
+    """How many pairs lie over each other. From left to right, none reaches those behind the first that is
+    clear of it."""
+    count = 0
+    in_order = sorted(boxes)
+    for n, one in enumerate(in_order):
+        for other in in_order[n + 1 :]:
+            if other.x >= one.right:
+                break
+            count += one.overlaps(other)
+    return count

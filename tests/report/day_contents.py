@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from cocreate_desktop.domain.day_papers import look_at
+from cocreate_desktop.domain.person_looks import look_of
 from cocreate_desktop.report.content.day import (
     Agenda,
     AgendaStep,
@@ -37,7 +37,7 @@ RIGHT_TO_LEFT = "\u05d3\u05d5\u05d3"
 
 
 def seats(*names: str) -> tuple[Seat, ...]:
-    return tuple(Seat(place + 1, name, look_at(place)) for place, name in enumerate(names))
+    return tuple(Seat(number, name, look_of(number)) for number, name in enumerate(names, start=1))
 
 
 SEATS = seats(*NAMES)
@@ -82,7 +82,7 @@ def parts(people: tuple[Seat, ...] = SEATS, **changes: Any) -> dict[str, DayPart
         "badges": Badges(people, PROJECT),
         "signs": TableSigns(people, PROJECT),
         "observation": ObservationSheets(
-            ("Nele", ""), people, tuple((one.number, one.title) for one in STEPS)
+            ("Nele", ""), people, tuple((one.number, one.title) for one in STEPS), ("signage", "price")
         ),
         "stickies": StickySheets(),
         "votes": VotingSheets("Which three would help you most?", 3, NOTES, people),
@@ -139,7 +139,7 @@ def long_winded_day(text: str) -> DayPapers:
         wall=WallAgenda(text, (WallStep(text, "14:00"), WallStep("End", "14:06")), "14:10"),
         badges=Badges(people, text),
         signs=TableSigns(people, text),
-        observation=ObservationSheets((text,), people, ((1, text), (2, "Wait"))),
+        observation=ObservationSheets((text,), people, ((1, text), (2, "Wait")), (text, "price")),
         votes=VotingSheets(text, 3, (text, *NOTES), people),
         ratings=RatingSheets((text, *NOTES), people),
         agreement=AgreementSheet(
@@ -147,7 +147,7 @@ def long_winded_day(text: str) -> DayPapers:
         ),
         **{"take-away": TakeAway(text, (text,), (text,))},
     )
-    return day(*made.values(), project=text, subject=text, contact=text)
+    return day(*made.values(), project=text, subject=text, contact=text, kept_until=text)
 
 
 def empty_day() -> DayPapers:

@@ -11,10 +11,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from cocreate_desktop.domain.report_choice import Section
+from cocreate_desktop.report import words
 from cocreate_desktop.report.content import Report
+from cocreate_desktop.report.faces import faces_in
 from cocreate_desktop.report.hyphens import SOFT_HYPHEN
 from cocreate_desktop.report.ink import FOOT, SIDE, TOP
-from tests.report.printed import Box, Printed
+from cocreate_desktop.report.legible import LegibleTexts
+from tests.naming import names_in
+from tests.report.printed import FONTS, Box, Printed
 
 WITHIN = 1.0
 """In pt: so far letters lean out of their boxes."""
@@ -26,6 +30,13 @@ _UNDER_HEADING = 12.0
 _TEXTS = frozenset({"words", "title", "text", "todo", "headline", "closing", "because", "job", "offer"})
 _READ_IN_MANY_WAYS = re.compile(rf"[\s\x02\ufffe{SOFT_HYPHEN}-]+")
 _PIECE = 12
+_BETWEEN_CHAPTERS = 72.0
+"""In pt: what parts two chapters on one page, and is kept free above the footer."""
+_CLUMSY = re.compile(
+    r"\b(?<![:.,–-])1 (?:entries|people|sessions|votes|notes|reactions|shops|pages|days|others|times)\b"
+    r"|\b(\d{1,2} \w+ \d{4}) to \1\b"
+    r"|\b\d{1,2}: [0-5]\d\b"
+)
 
 
 def faults(report: Printed, content: Report, never: Iterable[str] = ()) -> list[str]:
@@ -37,7 +48,11 @@ def faults(report: Printed, content: Report, never: Iterable[str] = ()) -> list[
         *(f"overlap, page {page}: {one} {other}" for page, one, other in report.overlaps()),
         *_not_listed(report, content),
         *(f"mostly empty, page {page}" for page in mostly_empty(report)),
+        *(f"page {page} would have had room on the one before" for page in needless_pages(report)),
         *(f"a heading ends page {page}: {title}" for page, title in lonely_headings(report)),
+        *(f"said twice, page {page}: {title}" for page, title in repeated_headings(report)),
+        *(f"not as one speaks, page {page}: {words}" for page, words in clumsy_words(report)),
+        *_empty_columns(report, content),
         *_unsound(report),
     ]
 
@@ -67,6 +82,46 @@ def mostly_empty(report: Printed) -> Iterator[int]:
             yield number + 1
 
 
+def needless_pages(report: Printed) -> Iterator[int]:
+    """Pages with whole chapters that the page before could have held as well."""
+    chapters = {page for level, _, page in report.outline if level == 0}
+    pages = _everything(report)
+    used = [_used(report, number, boxes) for number, boxes in enumerate(pages)]
+    for number in range(1, len(pages)):
+        begins, ends = number in chapters, number + 1 in chapters or number + 1 == len(pages)
+        before, this = (report.reader.pages[one].mediabox for one in (number - 1, number))
+        room = float(this.height) - TOP - FOOT - _BETWEEN_CHAPTERS
+        if begins and ends and before == this and used[number - 1] + used[number] < room:
+            yield number + 1
+
+
+def _used(report: Printed, number: int, boxes: list[Box]) -> float:
+    """What stands on a page, in pt from its upper margin."""
+    height = float(report.reader.pages[number].mediabox.height)
+    return height - TOP - min((bottom for _, bottom, _, _ in boxes if bottom > FOOT), default=height)
+
+
+def repeated_headings(report: Printed) -> Iterator[tuple[int, str]]:
+    """Headings that follow upon themselves."""
+    for page, title, _ in report.headings:
+        if f"{title} {title}" in report.pages[page]:
+            yield page + 1, title
+
+
+def clumsy_words(report: Printed) -> Iterator[tuple[int, str]]:
+    """One of what is told as several, a day to the same day, and times that are broken."""
+    for number, page in enumerate(report.pages, start=1):
+        for found in _CLUMSY.finditer(page):
+            yield number, found.group()
+
+
+def _empty_columns(report: Printed, content: Report) -> Iterator[str]:
+    """A log's column for what speaks for or against assumptions, where nothing does."""
+    linked = any(entry.evidence for part in content.sessions for entry in part.entries)
+    if not linked and f"{words.LOG_WHO} {words.LOG_EVIDENCE}" in report.text:
+        yield "an empty column in the log"
+
+
 def _everything(report: Printed) -> list[list[Box]]:
     """By page the places of texts and pictures."""
     by_page = zip(report.boxes_by_page, report.pictures_by_page, strict=True)
@@ -82,21 +137,24 @@ def lonely_headings(report: Printed) -> Iterator[tuple[int, str]]:
 
 
 def _lost(report: Printed, content: Report) -> Iterator[str]:
-    printed = squeezed(report.quick_text)
+    printed = squeezed(report.text)
     if "\0" in printed or "\ufffd" in printed:
         yield "a sign vanished"
+    legible = LegibleTexts(faces_in(FONTS).shown)
     for text in _texts(content):
-        # A text that goes on on the next page is there piece by piece.
-        if squeezed(text) not in printed and not all(one in printed for one in _pieces(text)):
+        # Where the machine has no font for its signs, boxes stand there.
+        if not any(_stands(one, printed) for one in (text, legible.read(text, ""))):
             yield f"lost: {text[:80]}"
 
 
+def _stands(text: str, printed: str) -> bool:
+    """In one piece, or piece by piece where it goes on on the next page."""
+    return squeezed(text) in printed or all(one in printed for one in _pieces(text))
+
+
 def _told(report: Printed, never: Iterable[str]) -> Iterator[str]:
-    """Names as words of their own: "Jan" stands in "January" too."""
-    printed = report.quick_text
-    for text in never:
-        if re.search(rf"\b{re.escape(text)}\b", printed):
-            yield f"told against somebody's will: {text}"
+    for name in names_in(report.text, never):
+        yield f"told against somebody's will: {name}"
 
 
 def _texts(content: Report) -> Iterator[str]:

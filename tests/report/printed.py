@@ -13,9 +13,9 @@ import pypdfium2
 
 from cocreate_desktop import paths
 from cocreate_desktop.report.content import Report
-from cocreate_desktop.report.hyphens import SOFT_HYPHEN
 from cocreate_desktop.report.ink import Paper
 from cocreate_desktop.report.render import RenderNotes, render
+from tests.reading_pdfs import page_texts
 
 FONTS = paths.resources("fonts")
 HAIR = 1.0
@@ -34,12 +34,11 @@ class Printed:
     @cached_property
     def text(self) -> str:
         """All pages, with every stretch of white space as one space."""
-        return " ".join(" ".join(self.pages).split()).replace(f"{SOFT_HYPHEN} ", "")
+        return " ".join(self.pages)
 
     @cached_property
     def pages(self) -> list[str]:
-        texts = (" ".join(page.extract_text().split()) for page in self.reader.pages)
-        return [text.replace(f"{SOFT_HYPHEN} ", "") for text in texts]
+        return page_texts(self.document)
 
     @cached_property
     def outline(self) -> list[tuple[int, str, int | None]]:
@@ -76,19 +75,6 @@ class Printed:
             for number, page in enumerate(self.reader.pages)
             for link in (reference.get_object() for reference in page.get("/Annots", ()))
         ]
-
-    @cached_property
-    def quick_text(self) -> str:
-        """The same in the order of another reader, which is not slowed down by many small drawings."""
-        document = pypdfium2.PdfDocument(self.document)
-        texts: list[str] = []
-        for page in document:
-            text = page.get_textpage()
-            texts.append(text.get_text_range())
-            text.close()
-            page.close()
-        document.close()
-        return " ".join(" ".join(texts).split())
 
     def text_boxes(self) -> list[Box]:
         """Every stretch of text of all pages."""

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import cast
 
 import pytest
 
 from cocreate_desktop.domain.report_choice import Section
-from cocreate_desktop.report.content import Mark, MarkShape, Report
+from cocreate_desktop.report.content import Mark, MarkShape, Report, TeamVerdict, VerdictRow
+from cocreate_desktop.report.editable.composing import compose
+from cocreate_desktop.report.editable.markdown import markdown
 from cocreate_desktop.report.ink import Paper
 from tests.report.chapters import PROPOSITION, ROUND, SHOPS, full_session
-from tests.report.contents import VERDICTS
+from tests.report.contents import FINDINGS, VERDICTS
 from tests.report.evidence_chapters import IN_SHORT, NEXT_TEST
+from tests.report.faults import faults
 from tests.report.printed import printed
+from tests.report.read_back import ReadMarkdown
 from tests.report.test_report import stays_inside
 
 SECTIONS = frozenset(
@@ -60,14 +65,61 @@ def assumptions(count: int) -> dict[str, object]:
     }
 
 
+def told_with(text: str) -> dict[str, object]:
+    """Three headlines, 80 assumptions, 20 propositions and all else, with this text wherever one stands."""
+    headline = replace(
+        FINDINGS[0],
+        title=text,
+        text=text,
+        todo=text,
+        stands=("A3: 12 for · 14 against · 4 not seen, of 30 there, in 4 shops",) * 9,
+        other_side=text,
+    )
+    proposition = replace(PROPOSITION, title=text, offer=text, next_test=text, because=text)
+    overridden = TeamVerdict("Mixed", text)
+    return {
+        "project": text[:300],
+        "subject": text[:300],
+        "headlines": (headline,) * 3,
+        "verdicts": tuple(
+            replace(row, text=text, override=overridden)
+            for row in cast("tuple[VerdictRow, ...]", assumptions(80)["verdicts"])
+        ),
+        "propositions": (proposition,) * 20,
+        "next_test": replace(
+            NEXT_TEST, session=text, still_open=(replace(NEXT_TEST.still_open[0], text=text),) * 8
+        ),
+        "consent_notes": ("Store Ghent: one person did not agree to be quoted.",) * 8,
+    }
+
+
+LONG = {
+    "300 characters": ("Reparatur während des Wartens an der Theke " * 9)[:300],
+    "5,000 words": "word " * 5_000,
+    "a line each": "so\n" * 300,
+    "emoji": "Schön 👍 " * 40,
+}
+
+
 @pytest.mark.parametrize("paper", list(Paper), ids=lambda paper: paper.name)
-@pytest.mark.parametrize("content", [brief(), brief(**assumptions(80))], ids=["usual", "80 assumptions"])
+@pytest.mark.parametrize(
+    "content",
+    [brief(), brief(**assumptions(80)), *(brief(**told_with(text)) for text in LONG.values())],
+    ids=["usual", "80 assumptions", *LONG],
+)
 def test_it_is_two_pages(content: Report, paper: Paper) -> None:
     report = printed(content, paper)
 
     assert report.notes.pages == 2
     assert report.overlaps() == []
     assert stays_inside(report, paper)
+
+
+def test_what_has_room_on_page_one_begins_no_other() -> None:
+    report = printed(brief(**assumptions(2), propositions=(PROPOSITION,), in_short=IN_SHORT[:1]))
+
+    assert report.notes.pages == 1
+    assert faults(report, brief()) == []
 
 
 def test_of_many_assumptions_those_with_a_verdict_come_first_and_the_others_are_counted() -> None:
@@ -102,6 +154,47 @@ def test_propositions_without_room_are_counted() -> None:
     assert report.notes.pages == 2
     assert 3 <= len(shown) < 30
     assert f"And {30 - len(shown)} more in the team’s report." in report.pages[1]
+
+
+def test_other_findings_without_room_on_page_one_make_no_third_page() -> None:
+    headline = replace(FINDINGS[0], title="word " * 60, text="word " * 60, todo="word " * 60)
+    content = brief(
+        headlines=(headline,) * 3,
+        also_found=(headline,) * 20,
+        verdicts=(),
+        sections=SECTIONS - {Section.VERDICTS},
+    )
+
+    assert printed(content, Paper.LETTER).notes.pages == 2
+
+
+def test_as_a_file_to_edit_it_tells_no_more() -> None:
+    content = brief(**told_with(LONG["5,000 words"]))
+    document = compose(content, str, {})
+    told = ReadMarkdown(markdown(document, "pictures")).text
+
+    assert told.count("And 68 more in the team’s report.") == 1
+    assert told.count("And 14 more in the team’s report.") == 1
+    assert len(told.split()) < 4_000
+
+
+def test_without_propositions_and_next_test_the_method_follows_on_page_one() -> None:
+    report = printed(brief(propositions=(), next_test=None, verdicts=(), also_found=FINDINGS[3:]))
+    (page,) = report.pages
+
+    assert "Also found Decision Twenty paper tickets, one Saturday. Problem The bench" in page
+    assert page.count("How it was done") == 1
+    assert all(line in page for line in IN_SHORT)
+
+
+def test_what_was_found_beside_the_headlines_stands_over_the_propositions() -> None:
+    many = FINDINGS[3:] * 40
+    report = printed(brief(verdicts=(), also_found=many))
+    shown = report.pages[0].count("Twenty paper tickets") + report.pages[0].count("The bench blocks")
+
+    assert report.notes.pages == 2
+    assert f"And {len(many) - shown} more in the team’s report." in report.pages[0]
+    assert "1. Proposition 1" in report.pages[1]
 
 
 def test_chapters_that_somebody_switched_on_follow() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from dataclasses import replace
-from functools import cached_property
+from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from cocreate_desktop.report.content.day import (
     Badges,
     ConsentForms,
     DayPapers,
+    RatingSheets,
     StickySheets,
     VotingSheets,
     WallStep,
@@ -33,9 +34,11 @@ from cocreate_desktop.report.day.tags import BADGE_HEIGHT, BADGE_WIDTH
 from cocreate_desktop.report.ink import HUES, SIDE, TONES, TOP, Paper
 from cocreate_desktop.report.render import RenderCancelled
 from cocreate_desktop.views.theme.tokens import Scheme, Tokens
+from tests.report.contents import PRINTED
 from tests.report.day_contents import (
     NAMES,
     PROJECT,
+    PROMISE,
     RIGHT_TO_LEFT,
     SEATS,
     SESSION,
@@ -51,6 +54,8 @@ from tests.report.printed import FONTS, Printed
 WITHIN = 1.0
 SHARP = 4
 """px a pt, to look at modules of half a millimetre."""
+GROUPS = 9
+"""Of signs in an id."""
 TITLE = ("Reparatur während des Wartens an der Theke " * 9)[:300].strip()
 CONTENTS = {
     "a day": day(),
@@ -60,25 +65,10 @@ CONTENTS = {
 }
 
 
-class PrintedDay(Printed):
-    @cached_property
-    def pages(self) -> list[str]:
-        """Read by the reader that many small drawings do not slow down."""
-        texts: list[str] = []
-        document = pypdfium2.PdfDocument(self.document)
-        for page in document:
-            text = page.get_textpage()
-            texts.append(" ".join(text.get_text_range().split()))
-            text.close()
-            page.close()
-        document.close()
-        return texts
-
-
-def printed_day(content: DayPapers, paper: Paper = Paper.A4) -> PrintedDay:
+def printed_day(content: DayPapers, paper: Paper = Paper.A4) -> Printed:
     out = BytesIO()
     notes = render_day(content, out, paper, FONTS, str)
-    return PrintedDay(out.getvalue(), notes, pypdf.PdfReader(BytesIO(out.getvalue()), strict=True))
+    return Printed(out.getvalue(), notes, pypdf.PdfReader(BytesIO(out.getvalue()), strict=True))
 
 
 @pytest.fixture(scope="module", params=list(CONTENTS), ids=str)
@@ -143,7 +133,7 @@ def test_a_consent_form_asks_all_that_can_be_agreed_to(whole: Printed) -> None:
     for asked in (
         "You may write down what I do and say here.",
         "You may repeat my words as I said them.",
-        "You may print my real name in the report.",
+        "You may print my real name in the team’s report.",
         "You may take photos on which I can be seen.",
         "You may record the sound while I am there.",
         "You may use the ideas that I tell you here.",
@@ -151,14 +141,19 @@ def test_a_consent_form_asks_all_that_can_be_agreed_to(whole: Printed) -> None:
     ):
         assert asked in first
     assert "yes no" in first
+    assert "What it is for To learn what helps people" in first
+    assert "What we keep of you is deleted at the latest on:" in first
     assert "If you change your mind Take back any yes at any time" in first
     assert "The team can be reached at:" in first
     assert "Name Date Signature For the team Date Signature" in first
     assert "Number Name" in whole.pages[6]
 
 
-def test_a_known_contact_is_printed() -> None:
-    report = printed_day(day(parts()["consent"], contact="team@counter.example"))
+def test_a_known_contact_and_day_are_printed() -> None:
+    known = {"contact": "team@counter.example", "kept_until": "31 December 2027"}
+    report = printed_day(day(parts()["consent"], **known))
+
+    assert "deleted at the latest on: 31 December 2027" in report.pages[0]
 
     assert "The team can be reached at: team@counter.example" in report.pages[0]
 
@@ -180,6 +175,23 @@ def test_the_wall_has_titles_and_times_alone() -> None:
     assert "21 November 2026 14:00 Welcome and consent 14:04 Find the counter 14:10" in report.text
     assert "racket" not in report.text
     assert len(report.pages) == 1
+
+
+def test_words_on_the_wall_are_whole() -> None:
+    """In German a little smaller."""
+    titles = ("Einverständniserklärungen für alle", "Kostenvoranschlagsgespräch", "Rückblick")
+    report = one("wall", steps=tuple(WallStep(title, "14:00") for title in titles))
+
+    for word in " ".join(titles).split():
+        assert word in report.text
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_without_steps_there_are_lines_to_write_them_on(paper: Paper) -> None:
+    for key in ("agenda", "wall"):
+        report = one(key, paper, steps=())
+        assert len(report.pages) == 1
+        assert "End" not in report.text
 
 
 def test_fifteen_steps_hang_on_the_wall_on_one_page() -> None:
@@ -227,9 +239,10 @@ def test_observation_sheets_name_people_and_steps_and_are_numbered_on() -> None:
     assert "1 Lena 2 Joris 3 Wout" in report.pages[0]
     assert "2 Find the counter" in report.pages[0]
     assert "Time Who Said / did What happened, in their words Tag + / –" in report.pages[0]
+    assert "Tags signage · price" in report.pages[0]
     assert report.pages[0].count("said did") >= 20
     ids = [ids_on(page)[0] for page in report.pages]
-    assert ids == [SheetId(SESSION, DayPaper.OBSERVATION, number) for number in (1, 2, 3, 4)]
+    assert ids == [sheet(DayPaper.OBSERVATION, number) for number in (1, 2, 3, 4)]
 
 
 def test_sticky_sheets_have_eight_notes_of_a_kind() -> None:
@@ -239,7 +252,7 @@ def test_sticky_sheets_have_eight_notes_of_a_kind() -> None:
     for page, word in zip(report.pages, NOTE_KINDS.values(), strict=False):
         assert page.count(f"{word}") >= 8
         assert page.count("who when") == 8
-    assert ids_on(report.pages[7]) == [SheetId(SESSION, DayPaper.STICKIES, 2, 2)]
+    assert ids_on(report.pages[7]) == [sheet(DayPaper.STICKIES, 2, 2)]
 
 
 def test_votes_have_a_row_for_each_choice_and_the_dots_of_the_round() -> None:
@@ -276,7 +289,7 @@ def test_the_agreement_says_what_each_side_gives_and_gets() -> None:
 
     assert "1 End time on every ticket What it is for: When I hand something over" in text
     assert "gives gets Customer One price, paid when handing over A time to hold us to" in text
-    assert "Reseller Sends us walk-in repairs nothing yet" in text
+    assert "Reseller Sends us walk-in repairs What you confirmed" in text
     assert "“20 minutes” is a promise. 5 of 6 agree." in text
     assert text.count("Signature") == len(NAMES) + 1
 
@@ -288,6 +301,32 @@ def test_the_take_away_says_what_was_told_and_what_comes() -> None:
     assert "What you told us 1 “20 minutes” is a promise people act on. 2 They do not find" in text
     assert "What happens next The team reads what was noted" in text
     assert "If you change your mind Take back any yes" in text
+    assert "The number on your badge: The team can be reached at:" in text
+    assert "deleted at the latest" not in text
+
+
+def test_who_takes_the_sheet_home_knows_until_when_things_are_kept() -> None:
+    text = printed_day(day(parts()["take-away"], kept_until="31 December 2027")).text
+
+    assert "deleted at the latest on: 31 December 2027" in text
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("dots", [1, 12])
+def test_a_ballot_with_lines_to_write_on_is_one_page_full_of_them(paper: Paper, dots: int) -> None:
+    for part in (VotingSheets("Which?", dots, (), SEATS[:1]), RatingSheets((), SEATS[:1])):
+        (page,) = printed_day(day(part), paper).pages
+        assert " 16 " in page or dots > 1
+
+
+def test_who_signs_stands_together() -> None:
+    """Also where the page holds one signature more, and no second."""
+    for count in range(1, 7):
+        report = one("agreement", promises=(PROMISE,) * count)
+        signed = [page.count("Signature") for page in report.pages]
+        assert signed.count(0) == len(signed) - 1
+        (page,) = [page for page in report.pages if "Signature" in page]
+        assert "Who agrees" in page
 
 
 def test_where_nothing_is_known_there_are_lines_to_write_on() -> None:
@@ -354,7 +393,7 @@ def test_somebody_without_an_alias_has_a_number_and_a_line() -> None:
     report = printed_day(day(made["consent"], made["badges"], made["signs"], made["votes"]))
 
     assert report.pages[0].count("Lena") == 0
-    assert ids_on(report.pages[0]) == [SheetId(SESSION, DayPaper.CONSENT, 1)]
+    assert ids_on(report.pages[0]) == [sheet(DayPaper.CONSENT, 1)]
 
 
 def test_copies_follow_each_other() -> None:
@@ -362,6 +401,16 @@ def test_copies_follow_each_other() -> None:
 
     assert thrice.pages == once.pages * 3
     assert len(thrice.outline) == 1
+
+
+def test_a_second_print_has_sheets_of_its_own() -> None:
+    """As nothing keeps what was printed, only its moment tells the sheets of two prints apart."""
+    made = [parts()[key] for key in ("observation", "stickies", "consent")]
+    prints = (printed_day(day(*made, printed=PRINTED + timedelta(milliseconds=at))) for at in (0, 1))
+    first, second = ({sheet for page in one.pages for sheet in ids_on(page)} for one in prints)
+
+    assert len(first) == len(second) > 10
+    assert not first & second
 
 
 def test_the_same_papers_are_the_same_bytes() -> None:
@@ -401,10 +450,15 @@ def test_the_colours_of_people_are_those_of_the_board() -> None:
     assert [tone.value for tone in TONES] == [tokens[f"tone_{number}"] for number in range(1, 9)]
 
 
+def sheet(kind: DayPaper, number: int, page: int = 1) -> SheetId:
+    """The id of a sheet of the made-up day."""
+    return SheetId(SESSION, kind, number, page, round(PRINTED.timestamp() * 1000))
+
+
 def ids_on(page: str) -> list[SheetId]:
     """The ids that stand on a page in letters."""
     signs = page.split()
-    found = (parse_sheet_id(" ".join(signs[at : at + 7])) for at in range(len(signs) - 6))
+    found = (parse_sheet_id(" ".join(signs[at : at + GROUPS])) for at in range(len(signs)))
     ids = [sheet for sheet in found if sheet is not None]
     assert all(readable_sheet_id(sheet) in page for sheet in ids)
     return ids

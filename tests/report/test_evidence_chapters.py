@@ -34,8 +34,8 @@ def chapters(report: Printed) -> list[str]:
 
 def test_every_chapter_is_in_the_outline_in_its_order(report: Printed) -> None:
     named = [
-        "Thresholds",
         "Findings and propositions",
+        "Thresholds",
         "Session timeline",
         "Board",
         "Votes and ratings",
@@ -48,7 +48,7 @@ def test_every_chapter_is_in_the_outline_in_its_order(report: Printed) -> None:
 
 
 def test_what_was_said_before_stands_beside_what_was_seen(report: Printed) -> None:
-    assert "Right if: They say what comes next" in report.text
+    assert "right if 3 of 5: they say what comes next wrong if: they came for us" in report.text
     assert "5 for · 1 against · 0 not seen, of 6 there" in report.text
     assert "The team says: Mixed." in report.text
     assert "No session knew it yet." in report.text
@@ -61,7 +61,7 @@ def test_four_shops_stand_two_abreast() -> None:
     many = tuple(replace(first, code=f"A{number}") for number in range(48))
     report = printed(session(said_before=many, log=()))
     starts = {title: page for _, title, page in report.outline}
-    begins, ends = starts["Thresholds"], starts["Findings"]
+    begins, ends = starts["Thresholds"], starts["Log"]
 
     assert begins is not None and ends is not None
     assert ends - begins <= 5
@@ -98,7 +98,7 @@ def test_sixty_voters_stand_under_the_words_with_what_they_gave() -> None:
 def test_method_tells_who_was_there_and_the_six_rules(report: Printed) -> None:
     assert "current: Lena, Sofie (from 4:20) · ex: Joris · Wout" in report.text
     assert "Photos: not agreed by Joris and Amira." in report.text
-    assert "6. Who says what was just said may be an echo" in report.text
+    assert "6. “4 said, 1 first”: who says what was just said may only echo it." in report.text
 
 
 def test_what_to_test_next_is_a_chapter_where_nothing_else_is_concluded(report: Printed) -> None:
@@ -145,3 +145,14 @@ def test_what_there_is_nothing_of_has_no_chapter(name: str) -> None:
     assert titles[name] in outline(session(**kept))
     del kept[name]
     assert titles[name] not in outline(session(**kept))
+
+
+@pytest.mark.parametrize(("assumptions", "shared"), [(26, True), (29, False)])
+def test_a_long_chapter_begins_on_half_a_page_if_that_saves_one(assumptions: int, shared: bool) -> None:
+    first = replace(SAID_BEFORE[0], right_if="", wrong_if="")
+    many = tuple(replace(first, code=f"A{number}") for number in range(assumptions))
+    half = replace(NEXT_TEST, still_open=NEXT_TEST.still_open * 8)
+    report = printed(session(said_before=many, log=(), findings=(), next_test=half))
+    starts = {title: page for _, title, page in report.outline}
+
+    assert (starts["Thresholds"] == starts["Next test"]) is shared

@@ -6,9 +6,27 @@ from dataclasses import replace
 
 import pytest
 
+from cocreate_desktop.domain.decisions import DECISIONS, Decision
 from tests.report.chapters import COUNTED, DISAGREEMENT, PROPOSITION, full_session
 from tests.report.contents import empty
 from tests.report.printed import Printed, printed
+
+PLAIN = replace(
+    COUNTED,
+    title="They point.",
+    text="",
+    todo="",
+    agreement="",
+    correction="",
+    more=(),
+    settles=(),
+    segments=(),
+    clusters=(),
+    did=0,
+    said=2,
+    heard="2 of 4 seen or heard",
+)
+"""It counts people and nothing else."""
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +68,46 @@ def test_a_finding_that_goes_on_is_named_again() -> None:
     assert "Finding 1, continued" in report.text
 
 
+def test_the_last_row_of_a_finding_does_not_stand_alone_on_the_next_page() -> None:
+    pages: list[int] = []
+    for count in range(22, 42):
+        quotes = [replace(COUNTED.evidence[0], words=f"Quote {number}.") for number in range(count)]
+        report = printed(empty(findings=(replace(PLAIN, evidence=tuple(quotes)),)))
+        (last, before) = (
+            next(number for number, page in enumerate(report.pages) if f"Quote {count - back}." in page)
+            for back in (1, 2)
+        )
+        assert last == before, f"{count} quotes"
+        pages.append(last)
+    assert set(pages) == {0, 1}, "the foot of the page lies between"
+
+
+def test_a_finding_that_counts_only_people_says_so_under_its_title() -> None:
+    report = printed(full_session(headlines=(), findings=(PLAIN,)))
+
+    assert "They point. 0 did · 2 said · 2 of 4 seen or heard did" in report.text
+    assert "8 did · 7 said" not in report.text
+
+
+def test_findings_of_several_sessions_stand_under_their_session() -> None:
+    parts = [
+        replace(PLAIN, number=number, session=session)
+        for number, session in enumerate(("Ghent, today", "Ghent, today", "Bruges, before"), start=1)
+    ]
+    report = printed(full_session(findings=tuple(parts), is_of_project=True))
+
+    assert report.text.index("Ghent, today 1") < report.text.index("Bruges, before 3")
+    listed = [(level, title) for level, title, _ in report.outline]
+    start = listed.index((1, "Ghent, today"))
+    assert listed[start : start + 5] == [
+        (1, "Ghent, today"),
+        (2, "1. They point."),
+        (2, "2. They point."),
+        (1, "Bruges, before"),
+        (2, "3. They point."),
+    ]
+
+
 def test_disagreements_say_who_stands_where(report: Printed) -> None:
     assert "Where they disagree A stand in the walkway Tomas Lena" in report.text
     assert "A free shoe aisle Wout" in report.text
@@ -65,6 +123,13 @@ def test_a_proposition_says_what_each_side_gives_and_gets(report: Printed) -> No
     assert "Because eight people acted on the time" in text
     assert "Said first Go on: Nele, Karim · Change: Bram" in text
     assert "Big step" not in text
+
+
+@pytest.mark.parametrize("decision", Decision)
+def test_whatever_was_decided_is_printed(decision: Decision) -> None:
+    report = printed(full_session(propositions=(replace(PROPOSITION, decision=decision, words=()),)))
+
+    assert str(DECISIONS[decision]) in report.text[report.text.index("Proposition 2 of 3") :]
 
 
 def test_a_proposition_without_a_decision_has_no_badge() -> None:
@@ -85,7 +150,7 @@ def test_the_outline_leads_to_disagreements_and_propositions(report: Printed) ->
 def test_propositions_alone_have_the_chapter_to_themselves() -> None:
     report = printed(empty(propositions=(PROPOSITION,)))
 
-    assert [title for level, title, _ in report.outline if level == 0][2] == "Findings and propositions"
+    assert [title for level, title, _ in report.outline if level == 0][1] == "Findings and propositions"
     assert "What we found, and what it rests on" in report.text
 
 

@@ -60,6 +60,13 @@ def test_short_words_names_codes_and_times_stay_whole(word: str) -> None:
     assert parts(word, f"this is the {word} and it is not") == [word]
 
 
+def test_names_stay_whole_where_nouns_begin_large_too() -> None:
+    text = "Konstantin ist nicht an der Theke"
+
+    assert Hyphens("de").parts("Konstantin", text) == ["Kon", "stan", "tin"]
+    assert parts("Konstantin", text) == ["Konstantin"]
+
+
 def test_marks_around_a_word_stay_with_it() -> None:
     assert parts("“understandable.”", "it is understandable") == ["“under", "stand", "able.”"]
 
@@ -112,6 +119,28 @@ def test_hard_spaces_keep_words_together(typesetter: Typesetter) -> None:
     width = typesetter.lines("20 minutes", BODY, 999)[0].width + 1
 
     assert texts(typesetter, "wait 20\u00a0minutes", width) == ["wait", "20\u00a0minutes"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Comment appelleriez-vous ce comptoir ?",
+        "Il dit : oui, bien sûr !",
+        "C’est trop cher ; 20 % de moins",
+        "Elle demande « où est le comptoir » et part",
+    ],
+)
+def test_signs_that_are_set_off_stay_with_their_words(typesetter: Typesetter, text: str) -> None:
+    for width in range(70, 160):
+        for line in texts(typesetter, text, width):
+            assert not line.startswith(("?", "!", ":", ";", "%", "»"))
+            assert not line.endswith("«")
+
+
+def test_a_sign_that_opens_the_next_word_may_begin_a_line(typesetter: Typesetter) -> None:
+    width = typesetter.lines("Er sagt laut", BODY, 999)[0].width + 1
+
+    assert texts(typesetter, "Er sagt laut »Theke« zu ihr", width)[1].startswith("»Theke«")
 
 
 def test_no_letter_is_lost_whatever_the_width(typesetter: Typesetter) -> None:

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from cocreate_desktop import paths
 from cocreate_desktop.domain.board import NOTE_ICONS
 from cocreate_desktop.report.icons import icon
+from cocreate_desktop.report.propositions import DECISION_ICONS
 
 GRID = 24
 EVERY = sorted(file.stem for file in paths.resources("icons").glob("*.svg"))
-PATHS_AND_CIRCLES = [
-    name
-    for name in EVERY
-    if not any(
-        f"<{shape}" in paths.resources("icons", f"{name}.svg").read_text("utf-8")
-        for shape in ("rect", "line", "polyline", "polygon", "ellipse")
-    )
-]
 
 
-@pytest.mark.parametrize("name", PATHS_AND_CIRCLES)
+@pytest.mark.parametrize("name", EVERY)
 def test_every_stroke_stays_in_the_grid_and_starts_with_a_point(name: str) -> None:
     for outline in icon(name):
         assert len(outline[0]) == 2
@@ -28,8 +23,18 @@ def test_every_stroke_stays_in_the_grid_and_starts_with_a_point(name: str) -> No
             assert all(-1 <= value <= GRID + 1 for value in segment[-2:])
 
 
-def test_the_kinds_of_notes_have_icons() -> None:
-    assert set(NOTE_ICONS.values()) <= set(PATHS_AND_CIRCLES)
+@pytest.mark.parametrize("icons", [NOTE_ICONS, DECISION_ICONS], ids=["notes", "decisions"])
+def test_what_the_paper_marks_has_icons(icons: dict[str, str]) -> None:
+    assert set(icons.values()) <= set(EVERY)
+
+
+def test_a_rectangle_has_four_rounded_corners() -> None:
+    right, left = icon("pause")
+
+    assert left[:2] == ((6, 3), (9, 3))
+    assert left[2][-2:] == (10, 4)
+    assert left[-1] == ()
+    assert right[0] == (15, 3)
 
 
 def test_relative_smooth_and_closed_commands_end_where_the_file_says() -> None:
@@ -52,8 +57,9 @@ def test_an_arc_bends_to_the_side_that_its_flag_says() -> None:
     assert corner[3] == pytest.approx(19, abs=0.01)
 
 
-def test_other_shapes_are_refused() -> None:
-    square = next(name for name in EVERY if name not in PATHS_AND_CIRCLES)
-    icon.cache_clear()
-    with pytest.raises(ValueError, match="paths and circles"):
-        icon(square)
+def test_other_shapes_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg"><ellipse cx="1" cy="2" rx="3" ry="4"/></svg>'
+    (tmp_path / "odd.svg").write_text(drawing, "utf-8")
+    monkeypatch.setattr(paths, "resources", lambda _, file: tmp_path / file)
+    with pytest.raises(ValueError, match="ellipse"):
+        icon("odd")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from tests.report.chapters import crowded_session, full_session, long_winded_session
+from cocreate_desktop.report.ink import Paper
+from tests.report.chapters import full_session, long_winded_session
+from tests.report.made import CROWDED, ENDLESS_EVERYWHERE, made
 from tests.report.printed import printed
 
 
 def test_a_crowd_is_printed_to_the_last() -> None:
-    text = printed(crowded_session()).quick_text
+    text = made(CROWDED, Paper.A4).text
 
     for number in range(80):
         assert f"A{number} " in text
@@ -22,7 +24,7 @@ def test_a_crowd_is_printed_to_the_last() -> None:
 def test_a_text_without_end_loses_no_letter() -> None:
     """It stands wherever a short one does, whole."""
     short = printed(long_winded_session("ж" * 10)).text.count("ж")
-    endless = printed(long_winded_session("ж" * 10_000)).text.count("ж")
+    endless = made(ENDLESS_EVERYWHERE, Paper.A4).text.count("ж")
 
     assert endless == short * 1000
 

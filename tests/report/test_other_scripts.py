@@ -42,7 +42,7 @@ def report(request: pytest.FixtureRequest) -> Printed:
 
 
 def test_texts_are_read_back_as_they_were_written(report: Printed) -> None:
-    text = report.quick_text
+    text = report.text
 
     for word in (*ARABIC.split(), *HEBREW.split(), HINDI, CHINESE):
         assert word in text
@@ -65,7 +65,7 @@ def test_a_machine_without_such_fonts_shows_boxes_and_lists_them() -> None:
 def test_what_the_machine_lacks_too_becomes_a_box() -> None:
     report = printed(speaking(f"{CHINESE} 龘 👍"), other_fonts=MACHINE)
 
-    assert f"{CHINESE} □ □" in report.quick_text
+    assert f"{CHINESE} □ □" in report.text
     assert [(one.script.source, one.count) for one in report.notes.substituted] == [
         ("Chinese characters", 1),
         ("Emoji and symbols", 1),

@@ -82,7 +82,16 @@ def test_a_drawing_is_printed_whatever_its_colours(tmp_path: Path, mode: str) ->
     assert faults(printed(content), content) == []
 
 
-@pytest.mark.parametrize("broken", [None, b"", b"no picture at all", b"\xff\xd8\xff\xe0 half a picture"])
+@pytest.mark.parametrize(
+    "broken",
+    [
+        None,
+        b"",
+        b"no picture at all",
+        b"\xff\xd8\xff\xe0 half a picture",
+        b"\x89PNG\r\n\x1a\n\x00\x00\x00\x03IHDR\x00\x00\x00c\x83^u",
+    ],
+)
 def test_a_picture_that_is_gone_or_broken_is_named_once(tmp_path: Path, broken: bytes | None) -> None:
     file = tmp_path / "gone"
     if broken is not None:
@@ -95,9 +104,10 @@ def test_a_picture_that_is_gone_or_broken_is_named_once(tmp_path: Path, broken: 
     assert faults(report, content) == []
 
 
-def test_a_cut_off_photograph_is_named(tmp_path: Path, photo: PicturePart) -> None:
-    cut = tmp_path / "cut"
-    cut.write_bytes(photo.file.read_bytes()[:2000])
+@pytest.mark.parametrize("size", [(3000, 2000), (300, 200)], ids=["large", "small"])
+def test_a_cut_off_photograph_is_named(tmp_path: Path, size: tuple[int, int]) -> None:
+    cut = picture(tmp_path / "cut", size, "JPEG")
+    cut.write_bytes(cut.read_bytes()[:-200])
 
     assert "A picture is missing: Cut" in printed(showing(PicturePart(cut, "Cut"))).text
 

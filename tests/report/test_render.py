@@ -13,6 +13,7 @@ import pytest
 from cocreate_desktop.errors import UserError
 from cocreate_desktop.report.ink import Paper
 from cocreate_desktop.report.render import RenderCancelled, render
+from cocreate_desktop.report.saving import save_together
 from tests.report.contents import long_session, session
 from tests.report.printed import FONTS, printed
 
@@ -51,6 +52,31 @@ def test_a_full_disk_leaves_the_old_report(tmp_path: Path, monkeypatch, call: st
 
     assert out.read_bytes() == b"old"
     assert [path.name for path in tmp_path.iterdir()] == ["report.pdf"]
+
+
+def test_files_that_belong_together_are_all_there_or_none(tmp_path: Path, monkeypatch) -> None:
+    old, new = tmp_path / "report.md", tmp_path / "pictures"
+    old.write_bytes(b"old")
+    synced: list[int] = []
+    fsync = os.fsync
+
+    def full_after_two(file: int) -> None:
+        synced.append(file)
+        if len(synced) > 2:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        fsync(file)
+
+    monkeypatch.setattr(os, "fsync", full_after_two)
+    with pytest.raises(UserError, match=r"no room left for “.*b\.png”"):
+        save_together({old: b"new", new / "a.png": b"a", new / "b.png": b"b"}, [new])
+
+    assert old.read_bytes() == b"old"
+    assert [path.name for path in tmp_path.iterdir()] == ["report.md"]
+
+
+def test_a_name_that_no_disk_takes_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r"too long a name for a file\. Give it a shorter one"):
+        save(tmp_path / f"{'n' * 300}.pdf")
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:

@@ -10,10 +10,11 @@ import pypdfium2
 import pytest
 
 from cocreate_desktop.domain.assumptions import Kind
-from cocreate_desktop.domain.observations import Mode
+from cocreate_desktop.domain.observations import Mode, Sentiment, Side
 from cocreate_desktop.report import words
 from cocreate_desktop.report.content import (
     Counts,
+    EvidenceMark,
     FindingPart,
     LogEntry,
     LogStep,
@@ -186,11 +187,20 @@ def test_an_empty_session_says_so_in_place() -> None:
     assert "This session says nothing yet: no finding was written" in report.text
     assert "This session tested no assumption." in report.text
     assert "Nothing was noted in this session." in report.text
-    assert [title for _, title, _ in report.outline][1:] == [
-        "Verdict per assumption",
-        "Log",
-        "About this report",
-    ]
+    assert [title for _, title, _ in report.outline][1:] == ["Log", "About this report"]
+    assert "Verdict per assumption" not in report.text
+
+
+def test_a_log_explains_the_signs_that_stand_in_it_and_has_no_empty_column() -> None:
+    plain = LogEntry(1, "1:00", Mode.SAID, "Where is it?", "Lena", sentiment=Sentiment.GOOD)
+    report = printed(empty(log=(LogStep("Step", "0:00", (plain,)),)))
+
+    assert "Everything that was noted pleased Time What happened Who 0:00 Step" in report.text
+    starred = replace(plain, starred=True, prompted=True, evidence=(EvidenceMark("A9", Side.FOR),))
+    report = printed(empty(log=(LogStep("Step", "0:00", (starred,)),)))
+
+    assert "pleased marked as important prompted: after it was asked or shown Time" in report.text
+    assert "Who Evidence 0:00 Step" in report.text
 
 
 @pytest.mark.parametrize("paper", Paper)

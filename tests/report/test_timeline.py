@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from cocreate_desktop.domain.observations import Sentiment
+from cocreate_desktop.domain.observations import Mode, Sentiment
+from cocreate_desktop.report.content import Moment
 from cocreate_desktop.report.squares import Grid, Label, moods, persons
 from cocreate_desktop.report.typesetting import Typesetter
 from tests.report.chapters import TIMELINE, full_session
+from tests.report.contents import empty
 from tests.report.printed import FONTS, Printed, printed
 
 
@@ -65,6 +67,22 @@ def test_gaps_and_voices_are_named(page: str) -> None:
     assert "Lena is in 12 of 14 observations, more than half." in page
 
 
+def test_where_no_time_was_planned_none_is_told() -> None:
+    free = tuple(replace(visit, planned_ms=0, over="") for visit in TIMELINE.visits)
+    report = printed(full_session(timeline=replace(TIMELINE, visits=free)))
+
+    assert "Step, and how long it took" in report.text
+    assert "planned and real" not in report.text
+    assert "one square per reaction planned" not in report.text
+
+
+def test_a_time_is_not_broken_beside_a_long_name() -> None:
+    moment = Moment(1, "22:03", "User Interface Designer", Mode.SAID, "Thanks")
+    visits = (replace(TIMELINE.visits[0], moments=(moment,)), *TIMELINE.visits[1:])
+
+    assert "Designer, 22:03" in printed(full_session(timeline=replace(TIMELINE, visits=visits))).text
+
+
 def test_sections_without_content_are_left_out() -> None:
     bare = replace(
         TIMELINE, asked=(), asked_summary="", gaps=(), speakers=(), warnings=(), left_out=(), not_visited=()
@@ -98,6 +116,14 @@ def test_the_header_is_repeated_where_the_steps_go_on() -> None:
     report = printed(full_session(timeline=many))
 
     assert sum("Step, planned and real time" in page for page in report.pages) == 3
+
+
+def test_the_end_with_the_legend_stays_with_the_last_step() -> None:
+    for count in range(6, 13):
+        visits = tuple(replace(TIMELINE.visits[0], title=f"Step called {number}.") for number in range(count))
+        report = printed(empty(timeline=replace(TIMELINE, visits=visits)))
+        (page,) = [page for page in report.pages if "one square per reaction" in page]
+        assert f"Step called {count - 1}." in page, count
 
 
 def test_more_reactions_are_smaller_squares_and_beyond_counting_a_number() -> None:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping
 from io import BytesIO
 from pathlib import Path
 
-import pypdf
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
@@ -32,6 +31,7 @@ from cocreate_desktop.views.library import LibraryPage
 from cocreate_desktop.views.overview import OverviewPage
 from cocreate_desktop.views.shell.window import MainWindow
 from cocreate_desktop.views.theme import Theme
+from tests.reading_pdfs import page_texts
 from tests.standings import read_standings
 
 MEETINGS = sorted((Path(__file__).parent.parent / "data" / "meetings").glob("*.json"))
@@ -241,7 +241,7 @@ def test_the_paper_says_what_the_rules_say(story: str, desk: Desk, request: pyte
         assert {row.code: printed_line(row) for row in content.verdicts} == read_table(project)
         out = BytesIO()
         print_report(content, out, paper="a4")
-        text = " ".join(pypdf.PdfReader(out).pages[0].extract_text().split())
+        text = page_texts(out.getvalue())[0]
         judged = [row for row in content.verdicts if row.threshold]
         assert [row for row in judged if f"{row.did} did · {row.said} said" not in text] == []
         assert len(judged) == sum("| 0 of 0 |" not in line for line in read_table(project).values())

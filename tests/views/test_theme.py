@@ -5,7 +5,7 @@ import re
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontInfo, QFontMetricsF, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from cocreate_desktop import paths
@@ -71,6 +71,18 @@ def test_text_grows_to_one_and_a_half_times(theme: Theme, qapp: QApplication):
 
     theme.choose_text_size(9)
     assert theme.text_scale == 1.5
+
+
+def test_the_choices_of_a_box_are_as_high_as_a_hand_needs_and_none_is_cut(theme: Theme, qtbot: QtBot):
+    box = QComboBox()
+    qtbot.addWidget(box)
+    box.addItems(["one", "two", "three"])
+    box.show()
+    box.showPopup()
+    rows = [box.view().visualRect(box.model().index(row, 0)) for row in range(3)]
+    assert min(row.height() for row in rows) >= 32
+    assert rows[-1].bottom() < box.view().viewport().height()
+    box.hidePopup()
 
 
 def test_a_widget_finds_the_theme_that_the_application_wears(theme: Theme, qapp: QApplication, qtbot: QtBot):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from io import BytesIO
 from pathlib import Path
 
-import pypdf
 import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -25,6 +24,7 @@ from cocreate_desktop.views.shell.window import MainWindow
 from cocreate_desktop.views.theme import Theme
 from tests.actions.reports import refuse_quotes, report_of
 from tests.fakes import FakeClock
+from tests.reading_pdfs import words_of
 from tests.stories import Told, note, prepare_project
 
 WORDS = "forty with three waiting"
@@ -94,7 +94,7 @@ def test_the_paper_repeats_nothing(desk: Desk, told: Told):
     report = report_of(desk, told.session_id)
     out = BytesIO()
     print_report(report, out, paper="a4")
-    text = " ".join(" ".join(page.extract_text() for page in pypdf.PdfReader(out).pages).split())
+    text = words_of(out.getvalue())
     assert str(NOT_QUOTED) in text
     assert WORDS not in text
     assert WORDS not in repr(report)

@@ -4,23 +4,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QMenu, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cocreate_desktop.actions import assumptions, projects, verbs
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.assumptions import Assumption, Kind
 from cocreate_desktop.settings import PAGE, TEXT_SIZE, THEME, WINDOW, Settings
-from cocreate_desktop.views.rooms import ROOMS
 from cocreate_desktop.views.shell.dialogs import NameDialog
 from cocreate_desktop.views.shell.geometry import first_size
 from cocreate_desktop.views.shell.nav_button import NavButton
 from cocreate_desktop.views.shell.window import MainWindow
-from cocreate_desktop.views.theme import IconSet, Theme
+from cocreate_desktop.views.theme import Theme
 from cocreate_desktop.views.theme.sheet import read_sheet
-from tests.fakes import FakeClock
-from tests.stories import prepare_project, tell_a_session
-from tests.views.reachable import nameless
+from tests.stories import prepare_project
+from tests.views.whole_window import current, open_window
 
 
 @pytest.fixture
@@ -31,19 +29,6 @@ def settings(tmp_path: Path) -> Settings:
 @pytest.fixture
 def window(desk: Desk, theme: Theme, settings: Settings, qtbot: QtBot) -> MainWindow:
     return open_window(desk, theme, settings, qtbot)
-
-
-def open_window(desk: Desk, theme: Theme, settings: Settings, qtbot: QtBot) -> MainWindow:
-    window = MainWindow(desk, theme, IconSet(theme), settings)
-    qtbot.addWidget(window)
-    window.open()
-    window.show()
-    return window
-
-
-def current(window: MainWindow) -> str:
-    assert window.current is not None
-    return window.current.objectName()
 
 
 def test_an_empty_library_opens_on_the_first_page_and_enter_makes_a_project(
@@ -61,36 +46,6 @@ def test_a_project_without_a_name_is_asked_for_one_in_place(window: MainWindow, 
     assert desk.library.projects.all() == []
     errors = [label for label in window.findChildren(QWidget, "error") if label.isVisible()]
     assert errors
-
-
-@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.key)
-def test_every_page_opens_by_its_shortcut_in_both_themes(
-    window: MainWindow, desk: Desk, theme: Theme, clock: FakeClock, qtbot: QtBot, room
-):
-    told = tell_a_session(desk, clock)
-    window.place.open_project(told.project_id)
-    window.go_to("scenario" if room.key == "assumptions" else "assumptions")
-    window.context.commands[f"go.{room.key}"].trigger()
-    assert current(window) == room.key
-    theme.choose("dark")
-    qtbot.waitExposed(window)
-    theme.choose("light")
-
-
-@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.key)
-def test_every_page_stands_an_empty_project(window: MainWindow, desk: Desk, room):
-    project = projects.add_project(desk, "Nothing yet").ids("projects")[0]
-    window.place.open_project(project)
-    window.go_to(room.key)
-    assert current(window) == room.key
-
-
-@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.key)
-def test_everything_that_takes_the_focus_has_a_name(window: MainWindow, desk: Desk, clock: FakeClock, room):
-    told = tell_a_session(desk, clock)
-    window.place.open_project(told.project_id)
-    window.go_to(room.key)
-    assert nameless(window) == []
 
 
 def test_the_undo_menu_names_the_step_and_takes_it_back(window: MainWindow, desk: Desk):
@@ -238,31 +193,6 @@ def test_no_button_of_a_dialog_wears_an_icon_of_qt(window: MainWindow, qtbot: Qt
         buttons = [one for one in dialog.findChildren(QPushButton) if "Cancel" in one.text()]
         assert buttons
         assert all(button.icon().isNull() for button in buttons)
-
-
-@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.key)
-def test_no_key_means_two_things_on_a_page(window: MainWindow, desk: Desk, clock: FakeClock, room):
-    window.place.open_project(tell_a_session(desk, clock).project_id)
-    for other in ROOMS:
-        window.page(other.key)
-    window.go_to(room.key)
-    meant: dict[str, list[str]] = {}
-    for command in window.context.commands.all():
-        if command.action.isEnabled():
-            for shortcut in command.action.shortcuts():
-                meant.setdefault(shortcut.toString(), []).append(command.key)
-    assert {keys: names for keys, names in meant.items() if len(names) > 1} == {}
-
-
-def test_every_command_is_in_the_menu_those_of_pages_too(window: MainWindow, desk: Desk, clock: FakeClock):
-    window.place.open_project(tell_a_session(desk, clock).project_id)
-    for room in ROOMS:
-        window.page(room.key)
-    menu = window.sidebar.menu
-    menu.aboutToShow.emit()
-    submenus = [one for one in menu.findChildren(QMenu) if one is not menu]
-    shown = [action for submenu in submenus for action in submenu.actions()]
-    assert [one.key for one in window.context.commands.all() if one.action not in shown] == []
 
 
 def test_a_window_may_be_closed_twice(window: MainWindow):

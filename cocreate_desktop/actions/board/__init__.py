@@ -28,7 +28,6 @@ from cocreate_desktop.actions.board.pasting import paste_notes
 from cocreate_desktop.actions.board.reading import (
     board_notes,
     board_votes,
-    count_board_notes,
     is_unquoted,
     own_votes,
     unquoted_notes,
@@ -55,7 +54,6 @@ __all__ = [
     "board_votes",
     "change_author",
     "change_kind",
-    "count_board_notes",
     "delete_notes",
     "delete_wall",
     "dissolve_cluster",

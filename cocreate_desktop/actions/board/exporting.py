@@ -6,7 +6,6 @@ from enum import StrEnum
 from pathlib import Path
 
 from cocreate_desktop.actions.board.reading import board_notes, board_votes, is_unquoted
-from cocreate_desktop.actions.dates import Translate
 from cocreate_desktop.actions.printable import NOT_QUOTED, Consents
 from cocreate_desktop.domain.board import Note
 from cocreate_desktop.domain.board.layout import Layout
@@ -15,6 +14,7 @@ from cocreate_desktop.domain.capture import display
 from cocreate_desktop.domain.clock import clock_text
 from cocreate_desktop.domain.people import SOMEBODY
 from cocreate_desktop.domain.voting import VoteKind, VoteRound
+from cocreate_desktop.errors import Translate
 from cocreate_desktop.exchange.board_records import BoardRecords, GroupRecord, NoteRecord, RoundRecord
 from cocreate_desktop.exchange.json_canvas import write_canvas
 from cocreate_desktop.exchange.note_table import encoded, write_note_table

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from cocreate_desktop.actions import verbs
 from cocreate_desktop.actions.board.acting import Places, acting, assure_takes_notes, members, with_piles
 from cocreate_desktop.actions.board.locking import free_notes, refuse_locked
-from cocreate_desktop.actions.board.reading import first_agreed
 from cocreate_desktop.actions.board.ties import insert_tied, let_go_of_needs
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.ordering import ranks_around
@@ -110,7 +109,7 @@ def notes_from(
         Note(
             desk.new_id(), session_id, kind_of(entry, by_tag), entry.observation.text,
             desk.now(), on_board=cluster_id is not None, cluster_id=cluster_id,
-            observation_id=entry.observation.id, participant_id=first_agreed(entry, agreed),
+            observation_id=entry.observation.id, participant_id=agreed.first_of(entry),
             author=Author.CUSTOMER,
         )
         for entry in wanted

@@ -18,7 +18,10 @@ def board_notes(library: Library, session_id: str) -> list[Note]:
     A note is left out when its entry is sealed or deleted, or when it speaks only of people who did not
     agree to notes. A note on several people is named after the first who agreed.
     """
-    agreed = Consents.of_session(library, session_id)
+    return _agreed_notes(library, session_id, Consents.of_session(library, session_id))
+
+
+def _agreed_notes(library: Library, session_id: str, agreed: Consents) -> list[Note]:
     printable = {
         entry.observation.id: entry for entry in agreed.entries(library.observations.of_session(session_id))
     }
@@ -29,25 +32,8 @@ def board_notes(library: Library, session_id: str) -> list[Note]:
             continue
         if note.participant_id in (None, *agreed.aliases):
             shown.append(note)
-        elif entry is not None and (named := first_agreed(entry, agreed)):
+        elif entry is not None and (named := agreed.first_of(entry)):
             shown.append(replace(note, participant_id=named))
-    return shown
-
-
-def count_board_notes(library: Library, session_id: str) -> int:
-    """How many `board_notes` there are; a large board is counted without being read."""
-    agreed = Consents.of_session(library, session_id)
-    sources = library.board.note_sources(session_id)
-    entries = library.observations.of_session(session_id) if any(entry for entry, _, _ in sources) else []
-    printable = {entry.observation.id: entry for entry in agreed.entries(entries)}
-    shown = 0
-    for observation_id, participant_id, count in sources:
-        entry = printable.get(observation_id or "")
-        if observation_id is not None and entry is None:
-            continue
-        is_agreed = participant_id is None or participant_id in agreed.aliases
-        if is_agreed or (entry is not None and first_agreed(entry, agreed)):
-            shown += count
     return shown
 
 
@@ -66,17 +52,12 @@ def own_votes(library: Library, session_id: str, participant_id: str) -> list[Vo
 def agreed_votes(library: Library, session_id: str) -> list[Vote]:
     """All votes that count, the hidden ones too: to reckon with, and not to be shown."""
     agreed = Consents.of_session(library, session_id)
-    shown = {note.id for note in board_notes(library, session_id)}
+    shown = {note.id for note in _agreed_notes(library, session_id, agreed)}
     return [
         vote
         for vote in library.board.votes(session_id)
         if vote.note_id in shown and vote.participant_id in (None, *agreed.aliases)
     ]
-
-
-def first_agreed(entry: Entry, agreed: Consents) -> str | None:
-    """The first participant of an entry who agreed to notes."""
-    return next((one for one in entry.participants if one in agreed.aliases), None)
 
 
 def is_unquoted(note: Note, entries: Mapping[str, Entry], agreed: Consents) -> bool:
@@ -95,4 +76,5 @@ def unquoted_notes(library: Library, session_id: str) -> set[str]:
     """Ids of the notes whose words stay on this laptop."""
     agreed = Consents.of_session(library, session_id)
     entries = {one.observation.id: one for one in agreed.entries(library.observations.of_session(session_id))}
-    return {note.id for note in board_notes(library, session_id) if is_unquoted(note, entries, agreed)}
+    notes = _agreed_notes(library, session_id, agreed)
+    return {note.id for note in notes if is_unquoted(note, entries, agreed)}

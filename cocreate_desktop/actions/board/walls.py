@@ -11,7 +11,6 @@ from cocreate_desktop.actions.board.acting import acting
 from cocreate_desktop.actions.board.clusters import TITLE
 from cocreate_desktop.actions.board.notes import TEXT
 from cocreate_desktop.actions.board.reading import board_notes
-from cocreate_desktop.actions.dates import Translate
 from cocreate_desktop.actions.desk import Act, Desk
 from cocreate_desktop.actions.printable import Consents
 from cocreate_desktop.actions.wording import clean, line
@@ -29,7 +28,7 @@ from cocreate_desktop.domain.observations import Origin
 from cocreate_desktop.domain.rank import ranks
 from cocreate_desktop.domain.visible import told_apart
 from cocreate_desktop.domain.voting import Vote, VoteKind, VoteRound
-from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Translate, UserError
 from cocreate_desktop.store.library import Library
 
 DOTS_ON_WALL = QT_TRANSLATE_NOOP("Wall", "Dots on the wall")

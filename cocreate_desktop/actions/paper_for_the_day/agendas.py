@@ -41,7 +41,7 @@ def wall_agenda(source: DaySource) -> WallAgenda:
     steps = tuple(WallStep(_public_title(step, source), time) for step, time in _timed(source))
     title = source.project.scenario_title or source.project.title
     return WallAgenda(
-        "" if source.word_not_for_all(title) else title,
+        source.for_all(title),
         steps,
         _time(source, _length(source)),
         source.choice.copies_of(DayPaper.WALL),
@@ -70,11 +70,11 @@ def _length(source: DaySource) -> int:
 
 
 def _time(source: DaySource, passed: int) -> str:
-    """So many minutes after the start, on the clock; in minutes where nobody knows the start."""
+    """So many minutes after the start, on the clock; counted from 0:00 where nobody knows the start."""
     start = _start(source)
-    if start is None:
-        return source.say(words.MINUTES, n=passed)
-    at = (start + passed) % _A_DAY
+    if start is None and source.steps:
+        source.tell(words.NO_START)
+    at = ((start or 0) + passed) % _A_DAY
     return f"{at // 60}:{at % 60:02}"
 
 

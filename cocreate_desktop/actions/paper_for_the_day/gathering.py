@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from cocreate_desktop import __version__
-from cocreate_desktop.actions.dates import Translate, moment
+from cocreate_desktop.actions.dates import moment
 from cocreate_desktop.actions.paper_for_the_day import words
 from cocreate_desktop.actions.paper_for_the_day.agendas import agenda, wall_agenda
 from cocreate_desktop.actions.paper_for_the_day.letters import agreement_sheet, take_away
@@ -18,6 +18,7 @@ from cocreate_desktop.actions.paper_for_the_day.sheets import (
 )
 from cocreate_desktop.actions.paper_for_the_day.source import DaySource
 from cocreate_desktop.domain.day_papers import DayChoice, DayPaper
+from cocreate_desktop.errors import Translate
 from cocreate_desktop.report.content.day import DayPapers, DayPart
 from cocreate_desktop.store.library import Library
 
@@ -50,15 +51,16 @@ def day_papers(
     session = library.sessions.get(session_id)
     source = DaySource(library, session, choice, translate)
     parts = tuple(gather(source) for paper, gather in _GATHERERS.items() if paper in choice.papers)
-    title, day = session.title, source.day
+    title, day = source.for_all(session.title), source.day
     return DayPapers(
         session_id=session.id,
-        project=source.project.title,
-        subject=source.say(words.DATED, title=title, day=day) if day else title,
+        project=source.for_all(source.project.title),
+        subject=source.say(words.DATED, title=title, day=day) if title and day else title or day,
         day=day,
         printed=moment(now_ms, session.zone),
         app_version=f"Cocreate {__version__}",
         parts=parts,
         contact=" ".join(choice.contact.split()),
+        kept_until=" ".join(choice.kept_until.split()),
         told=tuple(source.told),
     )

@@ -13,7 +13,7 @@ from cocreate_desktop.actions.paper_for_the_day import words
 from cocreate_desktop.actions.paper_for_the_day.people import seats_and_blanks
 from cocreate_desktop.actions.paper_for_the_day.source import DaySource
 from cocreate_desktop.domain.customers_eyes import private_word
-from cocreate_desktop.domain.day_papers import DayPaper
+from cocreate_desktop.domain.day_papers import DAY_PAPERS, DayPaper
 from cocreate_desktop.domain.decisions import Finding, FindingKind, Proposition
 from cocreate_desktop.domain.evidence.telling import OUTCOMES, VERDICTS
 from cocreate_desktop.domain.observations import Mode
@@ -28,7 +28,7 @@ from cocreate_desktop.report.content.day import (
 )
 
 _MOST_FINDINGS = 3
-_TAG = re.compile(r"(?<!\w)#\w")
+_TAG = re.compile(r"(?<!\w)#\w+")
 
 
 def agreement_sheet(source: DaySource) -> AgreementSheet:
@@ -75,9 +75,14 @@ def _corrected(findings: list[Finding], source: DaySource) -> Iterator[Corrected
             if one.agree is not None and one.agree_of is not None
             else ""
         )
-        if agreed or put_right:
-            told = source.say(words.WAS_PUT_RIGHT, words=put_right) if put_right else ""
-            yield Corrected(source.shown(one.title), agreed, told)
+        if not (agreed or put_right):
+            continue
+        title, read = source.for_customers(one.title), source.for_customers(put_right)
+        if title is None or read is None:
+            code = source.code_in(one.title) or source.code_in(put_right)
+            _tell_left_out(DayPaper.AGREEMENT, one, code, source)
+            continue
+        yield Corrected(title, agreed, source.say(words.WAS_PUT_RIGHT, words=read) if read else "")
 
 
 def take_away(source: DaySource) -> TakeAway:
@@ -105,14 +110,35 @@ def _counts(source: DaySource) -> Iterator[str]:
 
 def _findings(source: DaySource) -> Iterator[str]:
     """The first three that speak as a customer would: without names, codes, tags or words of verdicts."""
-    found = source.library.findings.of_session(source.session.id)
-    plain = [one.title for one in found if one.kind is FindingKind.FINDING and _is_plain(one.title, source)]
+    plain: list[str] = []
+    for one in source.library.findings.of_session(source.session.id):
+        if one.kind is not FindingKind.FINDING:
+            continue
+        if word := _not_plain(one.title, source):
+            _tell_left_out(DayPaper.TAKE_AWAY, one, word, source)
+        else:
+            plain.append(one.title)
+    if len(plain) > _MOST_FINDINGS:
+        source.tell(words.FIRST_FINDINGS, n=_MOST_FINDINGS, of=len(plain))
     yield from plain[:_MOST_FINDINGS]
 
 
-def _is_plain(text: str, source: DaySource) -> bool:
+def _not_plain(text: str, source: DaySource) -> str | None:
+    """What of a text no customer would say."""
     verdicts = [source.say(word) for word in (*VERDICTS.values(), *OUTCOMES.values())]
-    return private_word(text, (*source.names, *verdicts), source.codes) is None and not _TAG.search(text)
+    if word := private_word(text, (*source.names, *verdicts), source.codes):
+        return word
+    tag = _TAG.search(text)
+    return tag[0] if tag else None
+
+
+def _tell_left_out(paper: DayPaper, finding: Finding, word: str | None, source: DaySource) -> None:
+    source.tell(
+        words.FINDING_LEFT_OUT,
+        paper=source.say(DAY_PAPERS[paper]),
+        title=source.shown(finding.title),
+        word=source.shown(word or ""),
+    )
 
 
 def _follows(source: DaySource) -> Iterator[str]:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from cocreate_desktop.actions.paper_for_the_day.source import DaySource
-from cocreate_desktop.domain.day_papers import DayPaper, look_at
+from cocreate_desktop.domain.day_papers import DayPaper
+from cocreate_desktop.domain.person_looks import look_of
 from cocreate_desktop.report.content.day import Badges, ConsentForms, Seat, TableSigns
 
-_BADGES_ON_A_SHEET = 10
+_BADGES_ON_A_SHEET = 8
+"""Of Letter; one of A4 holds two more."""
 
 
 def seats(source: DaySource) -> tuple[Seat, ...]:
     """The people for whom something is printed, by their numbers."""
     return tuple(
-        Seat(one.number, source.aliases[one.person_id], look_at(one.number - 1)) for one in source.people
+        Seat(one.number, source.aliases[one.person_id], look_of(one.number)) for one in source.people
     )
 
 
@@ -31,14 +33,9 @@ def consent_forms(source: DaySource) -> ConsentForms:
 
 def badges(source: DaySource) -> Badges:
     everybody = seats_and_blanks(source, at_least=_BADGES_ON_A_SHEET)
-    return Badges(everybody, _foot(source), source.choice.copies_of(DayPaper.BADGES))
+    return Badges(everybody, source.for_all(source.project.title), source.choice.copies_of(DayPaper.BADGES))
 
 
 def table_signs(source: DaySource) -> TableSigns:
-    return TableSigns(seats_and_blanks(source), _foot(source), source.choice.copies_of(DayPaper.SIGNS))
-
-
-def _foot(source: DaySource) -> str:
-    """The project, unless its name tells what customers should not read."""
-    title = source.project.title
-    return "" if source.word_not_for_all(title) else title
+    foot = source.for_all(source.project.title)
+    return TableSigns(seats_and_blanks(source), foot, source.choice.copies_of(DayPaper.SIGNS))

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from cocreate_desktop import paths
-from cocreate_desktop.actions.dates import Translate
 from cocreate_desktop.actions.paper_for_the_day.gathering import day_papers
 from cocreate_desktop.domain.day_papers import DayChoice, DayPaper
 from cocreate_desktop.domain.sessions import Session
+from cocreate_desktop.errors import Translate
 from cocreate_desktop.report.content.day import DayPapers
 from cocreate_desktop.store.library import Library
 from cocreate_desktop.store.opening import refuse_own_files
@@ -46,9 +46,8 @@ def print_day(
     from cocreate_desktop.report.day.render import render_day
     from cocreate_desktop.report.ink import Paper
 
-    size = {"a4": Paper.A4, "letter": Paper.LETTER}[paper]
     fonts, other_fonts = paths.resources("fonts"), paths.machine_fonts()
-    return render_day(content, out, size, fonts, translate, progress, cancelled, other_fonts)
+    return render_day(content, out, Paper.called(paper), fonts, translate, progress, cancelled, other_fonts)
 
 
 def single_papers(content: DayPapers, choice: DayChoice) -> Iterator[tuple[DayPaper, DayPapers]]:

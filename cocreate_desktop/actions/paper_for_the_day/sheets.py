@@ -25,6 +25,7 @@ def observation_sheets(source: DaySource) -> ObservationSheets:
         takers or ("",),
         seats(source),
         tuple((step.number, step.title) for step in source.steps),
+        source.tags,
         source.choice.copies_of(DayPaper.OBSERVATION),
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from cocreate_desktop.actions.dates import Translate, day_text, moment
+from cocreate_desktop.actions.dates import day_text, moment
 from cocreate_desktop.actions.paper_for_the_day import words
 from cocreate_desktop.actions.printable import Consents
 from cocreate_desktop.domain.anonymity import MASK, masked
@@ -18,7 +18,7 @@ from cocreate_desktop.domain.people import SEGMENT_GROUPS, SEGMENTS, SOMEBODY, P
 from cocreate_desktop.domain.projects import Project
 from cocreate_desktop.domain.scenario import ItemKind
 from cocreate_desktop.domain.sessions import Session, SessionState
-from cocreate_desktop.errors import Message
+from cocreate_desktop.errors import Message, Translate
 from cocreate_desktop.store.library import Library
 
 _EVERYDAY_SEGMENTS = frozenset({Segment.CURRENT, Segment.POTENTIAL, Segment.STAFF})
@@ -51,7 +51,10 @@ class DaySource:
         return self.translate(message.fill(**parameters))
 
     def tell(self, message: Message, **parameters: object) -> None:
-        self.told.append(self.say(message, **parameters))
+        """Let the team know, once."""
+        sentence = self.say(message, **parameters)
+        if sentence not in self.told:
+            self.told.append(sentence)
 
     @property
     def has_ended(self) -> bool:
@@ -115,16 +118,27 @@ class DaySource:
         }
         return DayStep(id_, number, self.shown(title), minutes, self.shown(say), lines)
 
+    @cached_property
+    def tags(self) -> tuple[str, ...]:
+        """The names of those that entries can have."""
+        library, session = self.library, self.session
+        if session.started_at is None:
+            return tuple(one.name for one in library.projects.tags(self.project.id))
+        return tuple(one.name for one in library.sessions.tags(session.id))
+
     def shown(self, text: str) -> str:
         """A text for the team, with the mentioned people by alias."""
         return display(text, self.consents.names, self.say(SOMEBODY))
 
     def for_customers(self, text: str) -> str | None:
         """A text that customers may read: names are masked; None where it holds a code of the team's."""
-        plain = display(text, {}, self.say(SOMEBODY))
-        if private_word(plain, (), self.codes) is not None:
+        if self.code_in(text) is not None:
             return None
-        return masked(plain, self.names, self.say(MASK))
+        return masked(display(text, {}, self.say(SOMEBODY)), self.names, self.say(MASK))
+
+    def code_in(self, text: str) -> str | None:
+        """The first code of the team's in a text."""
+        return private_word(display(text, {}, ""), (), self.codes)
 
     def all_for_customers(self, paper: DayPaper, texts: Iterable[str | None]) -> tuple[str, ...]:
         """The texts that customers may read; the team is told how many others there are."""
@@ -138,6 +152,14 @@ class DaySource:
     def word_not_for_all(self, text: str) -> str | None:
         """What of a text customers should not read from the wall: a name, a code, or a segment."""
         return private_word(text, (*self.names, *self._segment_words), self.codes)
+
+    def for_all(self, title: str) -> str:
+        """A title that everybody may read; "" for one that customers should not, which the team is told."""
+        word = self.word_not_for_all(title)
+        if word is None:
+            return title
+        self.tell(words.TITLE_LEFT_OUT, title=title, word=word)
+        return ""
 
     @cached_property
     def names(self) -> tuple[str, ...]:

@@ -6,9 +6,15 @@ from cocreate_desktop.errors import QT_TRANSLATE_NOOP
 
 MINUTES = QT_TRANSLATE_NOOP("DayPaper", "{n} min")
 NO_TIME = QT_TRANSLATE_NOOP("DayPaper", "“{text}” is no time of day. Write it as 14:00.")
+NO_START = QT_TRANSLATE_NOOP(
+    "DayPaper", "Nobody said when the session begins: the agendas count hours and minutes from 0:00."
+)
 PART = QT_TRANSLATE_NOOP("DayPaper", "Part {number}")
 NOT_FOR_THE_WALL = QT_TRANSLATE_NOOP(
     "DayPaper", "The wall says “{part}” instead of “{title}”: customers should not read “{word}”."
+)
+TITLE_LEFT_OUT = QT_TRANSLATE_NOOP(
+    "DayPaper", "No paper holds the title “{title}”: customers should not read “{word}”."
 )
 VOTE = QT_TRANSLATE_NOOP("DayPaper", "Which would help you most?")
 ONE_LEFT_OUT = QT_TRANSLATE_NOOP(
@@ -16,6 +22,15 @@ ONE_LEFT_OUT = QT_TRANSLATE_NOOP(
 )
 LEFT_OUT = QT_TRANSLATE_NOOP(
     "DayPaper", "{paper}: {n} texts are left out, because customers should not read all of them."
+)
+FINDING_LEFT_OUT = QT_TRANSLATE_NOOP(
+    "DayPaper",
+    "{paper}: the finding “{title}” is left out, because customers should not read “{word}”. On the page"
+    " Decide it can be said without.",
+)
+FIRST_FINDINGS = QT_TRANSLATE_NOOP(
+    "DayPaper",
+    "The take-away has room for {n} of the {of} findings: it tells those that come first on the page Decide.",
 )
 NOTHING_TOLD_YET = QT_TRANSLATE_NOOP(
     "DayPaper", "The session has not ended: the take-away has empty lines for what was said."

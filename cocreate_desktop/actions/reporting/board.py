@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from cocreate_desktop.actions.board import board_notes, board_votes, is_unquoted
+from cocreate_desktop.actions.board import board_notes, board_votes
 from cocreate_desktop.actions.printable import NOT_QUOTED
 from cocreate_desktop.actions.reporting import words
 from cocreate_desktop.actions.reporting.log import Log
+from cocreate_desktop.actions.reporting.noted import words_of
 from cocreate_desktop.actions.reporting.source import Source
 from cocreate_desktop.actions.reporting.verdicts import report_mark
 from cocreate_desktop.domain.board import Cluster, Note
 from cocreate_desktop.domain.board.layout import Layout
 from cocreate_desktop.domain.board.needs import need_of
-from cocreate_desktop.domain.capture import display
 from cocreate_desktop.domain.evidence import SessionVerdict
-from cocreate_desktop.domain.observations import Entry
-from cocreate_desktop.domain.people import SOMEBODY
+from cocreate_desktop.domain.shortening import shortened
 from cocreate_desktop.domain.voting import counted_round, votes_by_note
 from cocreate_desktop.report.content import BoardChapter, ClusterPart, Mark, NotePart
 
@@ -54,11 +53,13 @@ class _Board:
         counted = counted_round(source.library.board.rounds(source.session.id))
         return BoardChapter(
             headline=self._headline(clusters),
-            summary=source.say(
-                words.BOARD_SUMMARY if sum(self._votes.values()) else words.BOARD_SUMMARY_NO_VOTES,
-                notes=len(self._notes),
-                clusters=len(clusters),
-                votes=sum(self._votes.values()),
+            summary=", ".join(
+                source.say(told[min(n, 2)], n=n)
+                for n, told in (
+                    (len(self._notes), words.NOTES),
+                    (len(clusters), words.CLUSTERS),
+                    (sum(self._votes.values()), words.VOTES),
+                )
             ),
             clusters=tuple(clusters),
             loose=loose,
@@ -71,10 +72,6 @@ class _Board:
     @cached_property
     def _by_id(self) -> dict[str, Note]:
         return {note.id: note for note in self._notes}
-
-    @cached_property
-    def _entries(self) -> dict[str, Entry]:
-        return {entry.observation.id: entry for entry in self._source.entries}
 
     @cached_property
     def _votes(self) -> dict[str, int]:
@@ -140,26 +137,22 @@ class _Board:
     def _note(self, note: Note) -> NotePart:
         source, consents = self._source, self._source.consents
         logged = self._log.by_observation.get(note.observation_id or "")
-        text = display(note.text, consents.names, source.say(SOMEBODY))
-        unquoted = is_unquoted(note, self._entries, consents)
+        told = words_of(source, note)
         return NotePart(
             kind=note.kind,
-            text=source.say(NOT_QUOTED) if unquoted else text,
+            text=source.say(NOT_QUOTED) if told is None else told,
             need=self._need(note),
             who=consents.aliases.get(note.participant_id or "", ""),
             time=logged.time if logged else "",
             entry=logged.number if logged else None,
             votes=self._votes.get(note.id, 0),
-            verbatim=not unquoted,
+            verbatim=told is not None,
         )
 
     def _need(self, note: Note) -> str:
         """What an idea is for, as far as it may be repeated."""
         need = need_of(note, self._by_id)
-        if need is None or is_unquoted(need, self._entries, self._source.consents):
-            return ""
-        told = " ".join(display(need.text, self._source.consents.names, self._source.say(SOMEBODY)).split())
-        return told if len(told) <= _NEED else f"{told[: _NEED - 1]}…"
+        return shortened(words_of(self._source, need) or "", _NEED) if need else ""
 
     def _headline(self, clusters: list[ClusterPart]) -> str:
         """Where the votes gathered."""

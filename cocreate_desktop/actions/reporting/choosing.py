@@ -9,15 +9,18 @@ from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.wording import needed
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.report_choice import Audience, Mask, ReportChoice, ReportPreset, section_keys
-from cocreate_desktop.errors import QT_TRANSLATE_NOOP
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
 from cocreate_desktop.store.library import Library
 
 NAME = QT_TRANSLATE_NOOP("Field", "The name of the choice")
+NAME_TAKEN = QT_TRANSLATE_NOOP("Error", "Another choice is called “{name}”. Take a name of its own.")
 
 
-def choice_for(library: Library, project_id: str, audience: Audience) -> ReportChoice:
+def choice_for(
+    library: Library, project_id: str, audience: Audience, *, of_project: bool = False
+) -> ReportChoice:
     """A reader's usual choice, with the words that the project masks."""
-    return with_masks(library, project_id, ReportChoice.preset(audience))
+    return with_masks(library, project_id, ReportChoice.preset(audience, of_project=of_project))
 
 
 def with_masks(library: Library, project_id: str, choice: ReportChoice) -> ReportChoice:
@@ -41,6 +44,22 @@ def keep_preset(
             act.recorder.insert(preset)
         else:
             act.recorder.update(ReportPreset, known.id, audience=choice.audience, sections=sections)
+    return act.result
+
+
+def rename_preset(desk: Desk, project_id: str, preset_id: str, name: str) -> ChangeSet | None:
+    """Give a kept choice another name; None when it is gone, or has that name.
+
+    Raises UserError for a name that is empty, too long, or another choice's.
+    """
+    wanted = needed(name, NAME)
+    names = {one.id: one.name for one in desk.library.papers.presets(project_id)}
+    if names.get(preset_id, wanted) == wanted:
+        return None
+    if wanted in names.values():
+        raise UserError(NAME_TAKEN.fill(name=wanted))
+    with desk.act(verbs.RENAME_PRESET, project_id) as act:
+        act.recorder.update(ReportPreset, preset_id, name=wanted)
     return act.result
 
 

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cocreate_desktop import paths
-from cocreate_desktop.actions.dates import Translate
+from cocreate_desktop.errors import Translate
 from cocreate_desktop.report import words
 from cocreate_desktop.report.content import Report
-from cocreate_desktop.report.saving import make_folder, save_whole
+from cocreate_desktop.report.saving import save_together, save_whole
 from cocreate_desktop.store.opening import refuse_own_files
 
 if TYPE_CHECKING:
@@ -52,14 +52,9 @@ def write_markdown(
     document = _document(content, translate, progress, cancelled)
     text = markdown(document, folder.name)
     _stop_if(cancelled)
-    if not is_file:
-        make_folder(out)
-    standing = {one.file: one.content for one in document.blocks if isinstance(one, Picture)}
-    if standing:
-        make_folder(folder)
-    for name, picture in standing.items():
-        save_whole(folder / name, picture)
-    save_whole(file, text.encode())
+    pictures = {folder / one.file: one.content for one in document.blocks if isinstance(one, Picture)}
+    folders = ([] if is_file else [out]) + ([folder] if pictures else [])
+    save_together(pictures | {file: text.encode()}, folders)
     return file
 
 
@@ -105,9 +100,7 @@ def write_charts(
     }
     for name in drawn:
         refuse_own_files(folder / name)
-    make_folder(folder)
-    for name, drawing in drawn.items():
-        save_whole(folder / name, drawing)
+    save_together({folder / name: drawing for name, drawing in drawn.items()}, [folder])
     return [folder / name for name in drawn]
 
 

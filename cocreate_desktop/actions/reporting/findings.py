@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cocreate_desktop.actions.deciding import ConcludedFinding, Quote, VotedCluster
-from cocreate_desktop.actions.deciding import Stander as Standing
+from cocreate_desktop.actions.deciding import ConcludedFinding, Quote, Stander, VotedCluster
 from cocreate_desktop.actions.printable import NOT_QUOTED
 from cocreate_desktop.actions.reporting import words
 from cocreate_desktop.actions.reporting.log import Log
@@ -14,7 +13,7 @@ from cocreate_desktop.actions.reporting.standing import other_side, stands
 from cocreate_desktop.actions.reporting.verdicts import printed_mark
 from cocreate_desktop.domain.anonymity import OTHERS
 from cocreate_desktop.domain.people import NO_SEGMENT, SHORT_SEGMENTS
-from cocreate_desktop.domain.quoting import QUOTED, is_quoted
+from cocreate_desktop.domain.quoting import quoted
 from cocreate_desktop.domain.report_choice import Section
 from cocreate_desktop.report import content
 
@@ -154,9 +153,9 @@ class _Writer:
             return self._source.say(NOT_QUOTED)
         if not correction.who:
             return correction.words
-        said = correction.words if is_quoted(correction.words) else QUOTED.fill(words=correction.words)
+        said = quoted(correction.words, self._source.translate)
         return self._source.say(words.CORRECTS, who=correction.who, words=said)
 
 
-def _stander(one: Standing) -> content.Stander:
+def _stander(one: Stander) -> content.Stander:
     return content.Stander(one.alias, one.standing)

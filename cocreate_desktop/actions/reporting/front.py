@@ -17,6 +17,7 @@ from cocreate_desktop.domain.people import SEGMENT_GROUPS, Segment
 from cocreate_desktop.report.content import FindingPart
 
 HEADLINES = 3
+_CONCLUDED = (FindingKind.FINDING, FindingKind.DECISION)
 
 
 def day_of(source: Source) -> date:
@@ -51,8 +52,8 @@ def people_in_series(source: Source) -> dict[str, Segment | None]:
     """Everybody who was in the room in one of the sessions, by person, with their latest segment."""
     return {
         participant.person_id: participant.segment
-        for judged in source.judgement.sessions.values()
-        for participant in judged.case.in_room
+        for one in source.of_series
+        for participant in one.case.in_room
     }
 
 
@@ -68,19 +69,38 @@ def state(sources: Sequence[Source], printed: datetime, printed_at: str, app_ver
     entries = [entry for source in tested for entry in source.entries]
     unlinked = sum(not entry.evidence for entry in entries)
     if unlinked:
-        yield newest.say(words.ONE_UNLINKED if unlinked == 1 else words.UNLINKED, n=unlinked, of=len(entries))
+        sentence = words.ONE_UNLINKED if unlinked == 1 else words.UNLINKED
+        sentence = words.ONLY_UNLINKED if len(entries) == 1 else sentence
+        yield newest.say(sentence, n=unlinked, of=len(entries))
 
 
 def headlines(source: Source, findings: tuple[FindingPart, ...]) -> tuple[FindingPart, ...]:
-    """Three findings; where the team wrote none its decisions, else the clearest verdicts."""
-    for kind in (FindingKind.FINDING, FindingKind.DECISION):
-        if written := tuple(part for part in findings if part.kind is kind):
-            return written[:HEADLINES]
-    clear = (one for one in source.judged.verdicts.values() if one.verdict in words.LEARNT)
-    return tuple(
-        _learnt(source, number, verdict)
-        for number, verdict in enumerate(sorted(clear, key=_clarity)[:HEADLINES], start=1)
-    )
+    """Three findings, the team's decisions where they are fewer; without either the clearest verdicts.
+
+    Problems, actions and summaries fill up what is left.
+    """
+    written = by_kind(findings)
+    if not any(part.kind in _CONCLUDED for part in written):
+        clear = [one for one in source.judged.verdicts.values() if one.verdict in words.LEARNT]
+        if clear:
+            return tuple(
+                _learnt(source, number, verdict)
+                for number, verdict in enumerate(sorted(clear, key=_clarity)[:HEADLINES], start=1)
+            )
+    return written[:HEADLINES]
+
+
+def also_found(
+    headlines: tuple[FindingPart, ...], findings: tuple[FindingPart, ...]
+) -> tuple[FindingPart, ...]:
+    """What was concluded beside the headlines, in the same order."""
+    return tuple(part for part in by_kind(findings) if part not in headlines)
+
+
+def by_kind(findings: tuple[FindingPart, ...]) -> tuple[FindingPart, ...]:
+    """What weighs most first: findings, decisions, problems, actions, summaries."""
+    order = list(FindingKind)
+    return tuple(sorted(findings, key=lambda part: order.index(part.kind)))
 
 
 def _learnt(source: Source, number: int, verdict: SessionVerdict) -> FindingPart:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from cocreate_desktop import __version__
-from cocreate_desktop.actions.dates import Translate, day_text, moment
+from cocreate_desktop.actions.dates import day_text, moment
 from cocreate_desktop.actions.judging import ended_sessions
 from cocreate_desktop.actions.reporting import words
 from cocreate_desktop.actions.reporting.board import board_of
 from cocreate_desktop.actions.reporting.findings import disagreements_of, findings_of
-from cocreate_desktop.actions.reporting.front import day_of, headlines, participants, state
+from cocreate_desktop.actions.reporting.front import also_found, day_of, headlines, participants, state
 from cocreate_desktop.actions.reporting.history import history_of
 from cocreate_desktop.actions.reporting.in_short import in_short
 from cocreate_desktop.actions.reporting.log import Log, log_of
@@ -27,8 +28,8 @@ from cocreate_desktop.domain.anonymity import MASK
 from cocreate_desktop.domain.numbers import spoken_first
 from cocreate_desktop.domain.report_choice import Audience, ReportChoice, Section
 from cocreate_desktop.domain.sessions import SessionState
-from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
-from cocreate_desktop.report.content import Report, SessionPart
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Translate, UserError
+from cocreate_desktop.report.content import FindingPart, Report, SessionPart
 from cocreate_desktop.store.library import Library
 
 _WHOLE = ReportChoice.whole()
@@ -89,8 +90,9 @@ def _report(sources: Sequence[Source], now_ms: int) -> Report:
     newest = sources[-1]
     printed = moment(now_ms, newest.session.zone)
     logged = list(_logged(sources))
-    by_session = [findings_of(source, log) for source, log in logged]
-    findings = tuple(part for parts in by_session for part in parts)
+    findings = _findings(logged)
+    opening = headlines(newest, findings)
+    verdicts = verdict_rows(newest)
     attribution = newest.project.attribution
     printed_at = f"{day_text(printed.date(), newest.translate)}, {printed:%H:%M}"
     app_version = f"Cocreate {__version__}"
@@ -102,9 +104,10 @@ def _report(sources: Sequence[Source], now_ms: int) -> Report:
         printed_at=printed_at,
         app_version=app_version,
         state=" ".join(state(sources, printed, printed_at, app_version)),
-        headlines=headlines(newest, tuple(part for parts in reversed(by_session) for part in parts)),
+        headlines=opening,
+        also_found=also_found(opening, findings) if _is_brief(newest) and not verdicts else (),
         verdict_summary=verdict_summary(newest),
-        verdicts=verdict_rows(newest),
+        verdicts=verdicts,
         shops=tuple(newest.shops.values()),
         again=again(newest),
         said_before=said_before(sources) if newest.has(Section.THRESHOLDS) else (),
@@ -140,6 +143,16 @@ def _logged(sources: Sequence[Source]) -> Iterator[tuple[Source, Log]]:
         yield numbered, log
 
 
+def _findings(logged: Sequence[tuple[Source, Log]]) -> tuple[FindingPart, ...]:
+    """Of the newest session first; where several have some, each says of which it is."""
+    by_session = [(source, parts) for source, log in reversed(logged) if (parts := findings_of(source, log))]
+    return tuple(
+        replace(part, session=_dated(source) if len(by_session) > 1 else "")
+        for source, parts in by_session
+        for part in parts
+    )
+
+
 def _part(source: Source, log: Log) -> SessionPart:
     return SessionPart(
         subject=_dated(source),
@@ -162,14 +175,13 @@ def _subject(sources: Sequence[Source]) -> str:
     first, last = sources[0], sources[-1]
     if not last.is_of_project:
         return _dated(last)
+    began, ended = (day_text(day_of(one), last.translate) for one in (first, last))
     if len(sources) == 1:
-        return last.say(words.ONE_SESSION, day=day_text(day_of(last), last.translate))
-    return last.say(
-        words.SESSIONS,
-        sessions=spoken_first(len(sources)),
-        first=day_text(day_of(first), last.translate),
-        last=day_text(day_of(last), last.translate),
-    )
+        return last.say(words.ONE_SESSION, day=ended)
+    sessions = spoken_first(len(sources))
+    if began == ended:
+        return last.say(words.SESSIONS_ON_A_DAY, sessions=sessions, day=ended)
+    return last.say(words.SESSIONS, sessions=sessions, first=began, last=ended)
 
 
 def _dated(source: Source) -> str:

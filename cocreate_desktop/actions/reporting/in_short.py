@@ -1,16 +1,16 @@
-"""How everything was done, in five lines: what a sponsor reads of the method."""
+"""How everything was done, in five lines at most: what a sponsor reads of the method."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from cocreate_desktop.actions.reporting import method_words as words
+from cocreate_desktop.actions.reporting.asked import asked_at, to_ask
 from cocreate_desktop.actions.reporting.front import people_in_series
 from cocreate_desktop.actions.reporting.source import Source
 from cocreate_desktop.actions.reporting.thinness import how_noted, warnings_of
 from cocreate_desktop.domain.evidence import Imbalance
 from cocreate_desktop.domain.observations import Mode
-from cocreate_desktop.domain.scenario import ItemKind
 
 _WARNINGS = 2
 """So many warnings are told, those of the newest session first."""
@@ -26,7 +26,7 @@ def in_short(sources: Sequence[Source]) -> tuple[str, ...]:
             " ".join(how_noted(sources)),
             _missed(sources),
             _warned(sources),
-            newest.say(words.RULES_TOLD),
+            newest.say(words.RULES_TOLD) if newest.judgement.verdicts else "",
         )
         if line
     )
@@ -47,13 +47,9 @@ def _counted(sources: Sequence[Source]) -> str:
 
 def _missed(sources: Sequence[Source]) -> str:
     """What was not asked in the sessions in which somebody ticked what was."""
-    asked = missing = 0
-    for source in sources:
-        ticked = {tick.session_item_id for tick in source.case.ticks}
-        items = [one for one in source.case.items if one.kind is not ItemKind.WATCH] if ticked else []
-        asked += len(items)
-        missing += sum(one.id not in ticked for one in items)
-    return sources[-1].say(words.MISSED_TOLD, n=missing, of=asked) if asked else ""
+    counted = [(len(to_ask(one)), len(asked)) for one in sources if (asked := asked_at(one))]
+    planned, done = sum(of for of, _ in counted), sum(n for _, n in counted)
+    return sources[-1].say(words.MISSED_TOLD, n=planned - done, of=planned) if counted else ""
 
 
 def _warned(sources: Sequence[Source]) -> str:

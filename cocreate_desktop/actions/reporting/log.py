@@ -10,11 +10,13 @@ from cocreate_desktop.actions.reporting import words
 from cocreate_desktop.actions.reporting.pictures import pictures_of
 from cocreate_desktop.actions.reporting.source import Source
 from cocreate_desktop.actions.reporting.thinness import is_prompted
-from cocreate_desktop.domain.clock import clock_text, length_text
-from cocreate_desktop.domain.observations import Entry, Origin
+from cocreate_desktop.domain.clock import MS_PER_SECOND, clock_text, length_text
+from cocreate_desktop.domain.observations import Entry, Mode, Observation, Origin
 from cocreate_desktop.domain.people import SOMEBODY
 from cocreate_desktop.domain.sessions import StepRun
 from cocreate_desktop.report.content import EvidenceMark, LogEntry, LogStep
+
+_A_SENTENCE_MS = 10 * MS_PER_SECOND
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ class _Writer:
             from_memory=observation.from_memory,
             in_round_up=observation.origin is Origin.ROUND_UP,
             prompted=is_prompted(self._source, entry),
-            length=length_text(observation.duration_ms) if observation.duration_ms is not None else "",
+            length=_lasted(observation),
             pictures=len(entry.media),
             printed=pictures_of(self._source, entry, self._not_quoted if text is None else text),
             same_as=self._same_as(observation.id),
@@ -83,6 +85,13 @@ class _Writer:
     def _same_as(self, observation_id: str) -> int | None:
         first = self._source.case.moments.first_of.get(observation_id, observation_id)
         return self._numbers.get(first) if first != observation_id else None
+
+
+def _lasted(observation: Observation) -> str:
+    """How long it took, unless that is no longer than one speaks a sentence, or less than a second."""
+    duration_ms = observation.duration_ms or 0
+    least = _A_SENTENCE_MS if observation.mode is Mode.SAID else MS_PER_SECOND
+    return length_text(duration_ms) if duration_ms >= least else ""
 
 
 def _groups(source: Source) -> list[tuple[str, int, list[Entry]]]:

@@ -9,20 +9,37 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
-from cocreate_desktop.domain.anonymity import masked
+from cocreate_desktop.domain.anonymity import finding, masked
 from cocreate_desktop.report.content import (
+    AskedItem,
+    BoardChapter,
     ClusterPart,
     Disagreement,
     FindingPart,
+    LedgerCell,
+    LedgerRow,
     LogEntry,
+    LogStep,
+    MethodPart,
     Moment,
+    NextTest,
     NotePart,
+    PicturePart,
     PropositionPart,
     PropositionTest,
     Quote,
     RatedNeedPart,
     Report,
     RoundPart,
+    SaidBefore,
+    SayDoGap,
+    SessionPart,
+    Shop,
+    StepVisit,
+    StillOpen,
+    TeamVerdict,
+    Timeline,
+    VerdictRow,
     VotedNote,
 )
 from cocreate_desktop.store.library import Library
@@ -30,20 +47,46 @@ from cocreate_desktop.store.library import Library
 _FREE: Mapping[type, tuple[str, ...]] = {
     ClusterPart: ("title",),
     Disagreement: ("one_side", "other_side", "answer"),
-    FindingPart: ("title", "text", "todo", "correction"),
+    FindingPart: ("title", "text", "todo", "correction", "other_side"),
+    LedgerCell: ("text",),
     LogEntry: ("words",),
     Moment: ("words",),
-    NotePart: ("text",),
-    PropositionPart: ("title", "job", "offer", "small_step", "big_step", "next_test", "because"),
+    NotePart: ("text", "need"),
+    PicturePart: ("told",),
+    PropositionPart: ("title", "job", "offer", "small_step", "big_step", "next_test", "stop", "because"),
     PropositionTest: ("title", "test"),
     Quote: ("words",),
     RatedNeedPart: ("text",),
     RoundPart: ("question",),
+    TeamVerdict: ("reason",),
     VotedNote: ("text", "cluster"),
 }
 """Where people write freely, and so may have written a name."""
+_WRITTEN: Mapping[type, tuple[str, ...]] = {
+    AskedItem: ("text",),
+    BoardChapter: ("headline", "votes"),
+    ClusterPart: ("counts",),
+    FindingPart: ("clusters", "session"),
+    LedgerRow: ("side",),
+    LogStep: ("title",),
+    MethodPart: ("steps",),
+    NextTest: ("session",),
+    Report: ("project", "subject", "legend_note", "attribution", "consent_notes"),
+    SaidBefore: ("text", "right_if", "wrong_if"),
+    SayDoGap: ("text",),
+    SessionPart: ("subject",),
+    Shop: ("name",),
+    StepVisit: ("title",),
+    StillOpen: ("text",),
+    Timeline: ("headline", "left_out", "not_visited", "pauses"),
+    VerdictRow: ("text",),
+}
+"""Where titles, assumptions and questions stand: no capital there makes a name, but known ones are found."""
 _NAME = re.compile(r"(?<=[\w,;] )[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)*")
 """Capitals within a sentence."""
+_PARTICLES = frozenset(
+    {"van", "von", "den", "der", "des", "del", "de", "da", "di", "du", "la", "le", "ten", "ter"}
+)
 _LABEL = re.compile(r"\bP\d+(?: [A-Z][a-z])?\b")
 """What the paper calls somebody: "P3", "P3 Gh"."""
 
@@ -66,45 +109,76 @@ def masked_report(report: Report, words: Sequence[str], mask: str) -> Report:
     return _masked(report, lambda text: masked(text, words, mask)) if words else report
 
 
-def offered_names(report: Report, library: Library, project_id: str) -> list[OfferedName]:
-    """The words in a report's free texts that may name somebody: known names first, then by how often."""
-    texts = list(dict.fromkeys(_free_texts(report)))
-    unlabelled = {text: _LABEL.sub("…", text) for text in texts}
-    known = _known_names(library, project_id)
+def offered_names(
+    report: Report, library: Library, project_id: str, hidden: Sequence[str] = ()
+) -> list[OfferedName]:
+    """The words in a report's free texts that may name somebody: known names first, then by how often.
+
+    With them come the `hidden` words that stand anywhere in it.
+    """
+    known = {one.casefold(): one for one in _known_names(library, project_id)}
+    named = finding(known.values())
     counts: Counter[str] = Counter()
     examples: dict[str, str] = {}
-    for text in texts:
-        for words in (*_standing(known, text), *(found[0] for found in _NAME.finditer(unlabelled[text]))):
+    free = dict.fromkeys(_texts_in(report, _FREE))
+    for text in free | dict.fromkeys(_texts_in(report, _WRITTEN)):
+        capitals = _NAME.finditer(_LABEL.sub("…", text)) if text in free else ()
+        found = (" ".join(one[0].split()) for one in named.finditer(text)) if named else ()
+        told = (known.get(one.casefold(), one) for one in found)
+        for words in dict.fromkeys((*told, *(one[0] for one in capitals))):
             counts[words] += 1
             examples.setdefault(words, text)
     shops = {word for one in library.sessions.of_project(project_id) for word in one.title.split()}
     offered = [
-        OfferedName(words, n, examples[words], words in known)
+        OfferedName(words, n, examples[words], words.casefold() in known)
         for words, n in counts.items()
-        if words in known or words not in shops
+        if words.casefold() in known or words not in shops
     ]
+    offered += _hidden_elsewhere(report, hidden, offered)
     return sorted(offered, key=lambda one: (not one.is_known, -one.count, one.words.casefold()))
 
 
-def _known_names(library: Library, project_id: str) -> frozenset[str]:
+def _hidden_elsewhere(
+    report: Report, hidden: Sequence[str], offered: Sequence[OfferedName]
+) -> Iterator[OfferedName]:
+    """Hidden words that nobody would have offered, where they stand."""
+    found = {one.words.casefold() for one in offered}
+    texts = list(dict.fromkeys(_texts(report)))
+    for words in hidden:
+        hiding = finding([words])
+        standing = [text for text in texts if hiding and hiding.search(text)]
+        if standing and words.casefold() not in found:
+            yield OfferedName(words, len(standing), standing[0], is_known=False)
+
+
+def _known_names(library: Library, project_id: str) -> Iterator[str]:
+    """What people and team are called, each also with the s that says whose something is: "Sofies"."""
     people = library.people.of_project(project_id)
-    names = [name for one in people for name in (one.alias, *one.real_name.split())]
-    names += [one.name for one in library.people.team(project_id)]
-    return frozenset(name for name in names if len(name) > 1)
+    names = [name for one in people for name in (one.alias, one.real_name, *_names_in(one.real_name))]
+    for name in (*names, *(one.name for one in library.people.team(project_id))):
+        if len(name) > 1:
+            yield from (name, f"{name}s")
 
 
-def _standing(names: frozenset[str], text: str) -> Iterator[str]:
-    for name in names:
-        if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE):
-            yield name
+def _names_in(real_name: str) -> Iterator[str]:
+    """Each name of somebody; "van" and "de" between them are words like others."""
+    return (name for name in real_name.split() if name.casefold() not in _PARTICLES)
 
 
-def _free_texts(printed: object) -> Iterator[str]:
-    """The free texts of a record and of all that it holds."""
-    for name in _FREE.get(type(printed), ()):
-        yield getattr(printed, name)
+def _texts_in(printed: object, fields: Mapping[type, tuple[str, ...]]) -> Iterator[str]:
+    """The texts in these fields of a record and of all that it holds."""
+    for name in fields.get(type(printed), ()):
+        yield from _texts(getattr(printed, name))
     for one in _held(printed):
-        yield from _free_texts(one)
+        yield from _texts_in(one, fields)
+
+
+def _texts(printed: object) -> Iterator[str]:
+    """All texts of a record, however deep: those that masking goes through."""
+    if type(printed) is str:
+        yield printed
+    for one in _held(printed):
+        yield from _texts(one)
 
 
 def _held(printed: object) -> Iterator[object]:

@@ -7,13 +7,14 @@ from itertools import pairwise
 
 from cocreate_desktop.actions.printable import ONE_REFUSED, ONE_UNASKED, REFUSED, UNASKED
 from cocreate_desktop.actions.reporting import method_words as words
+from cocreate_desktop.actions.reporting.asked import asked_at, to_ask
 from cocreate_desktop.actions.reporting.source import Source
 from cocreate_desktop.actions.reporting.thinness import thin
 from cocreate_desktop.domain.clock import MS_PER_MINUTE, length_text
 from cocreate_desktop.domain.consent import Agreed, ConsentItem
 from cocreate_desktop.domain.evidence import Verdict
-from cocreate_desktop.domain.people import SEGMENTS, Participant
-from cocreate_desktop.domain.scenario import ItemKind
+from cocreate_desktop.domain.people import SEGMENTS, Participant, Segment
+from cocreate_desktop.domain.quoting import QUOTED
 from cocreate_desktop.domain.staying import Stay, stays
 from cocreate_desktop.report.content import MethodPart, There
 
@@ -40,17 +41,16 @@ def method_of(source: Source) -> MethodPart:
 
 
 def _there(source: Source) -> Iterator[There]:
-    """By segment as far as this reader is told; the others come last."""
-    people: dict[str, list[str]] = {}
-    order = {segment: place for place, segment in enumerate(SEGMENTS)}
-    in_room = sorted(
-        source.case.in_room, key=lambda one: (order[one.segment] if one.segment else len(order), one.number)
-    )
-    for one in in_room:
+    """By segment as far as this reader is told; the others come last, and nobody's place tells theirs."""
+    order: dict[Segment | None, int] = {one: place for place, one in enumerate(SEGMENTS)}
+    in_room = sorted(source.case.in_room, key=lambda one: order.get(one.segment, len(order)))
+    segments = dict.fromkeys(source.segment(one.segment, source.session.id) for one in in_room)
+    people: dict[str, list[str]] = {segment: [] for segment in segments}
+    for one in sorted(in_room, key=lambda one: one.number):
         name = source.consents.aliases[one.id]
         times = ", ".join(_times(source, one))
         told = source.say(words.WITH_TIMES, name=name, times=times) if times else name
-        people.setdefault(source.segment(one.segment, source.session.id), []).append(told)
+        people[source.segment(one.segment, source.session.id)].append(told)
     others = source.others
     for segment, named in sorted(people.items(), key=lambda one: one[0] in ("", others)):
         yield There(segment, tuple(named))
@@ -81,19 +81,13 @@ def _consent(source: Source) -> Iterator[str]:
     """Who did not agree to what: by name for the team, in numbers for others."""
     answers = source.library.people.consents(source.project.id)
     in_room = source.case.in_room
-    for item, sentence in words.NOT_AGREED.items():
-        missing = [one for one in in_room if not Agreed.of(answers.get(one.person_id, ())).to(item)]
-        if not missing:
-            continue
-        everybody = len(missing) == len(in_room)
-        names = source.listed([source.consents.aliases[one.id] for one in missing])
-        if everybody:
-            who = source.say(words.NOBODY)
-        elif source.choice.is_anonymous:
-            who = source.say(words.NOT_THESE_COUNTED, n=len(missing), of=len(in_room))
-        else:
-            who = source.say(words.NOT_THESE, names=names)
-        yield source.say(sentence, who=who)
+    by_missing: dict[tuple[Participant, ...], list[str]] = {}
+    for item, named in words.ITEMS.items():
+        missing = tuple(one for one in in_room if not Agreed.of(answers.get(one.person_id, ())).to(item))
+        by_missing.setdefault(missing, []).append(source.say(named))
+    for missing, items in by_missing.items():
+        if missing:
+            yield _not_agreed(source, missing, source.listed(items))
     agreed_to_all = all(
         Agreed.of(answers.get(one.person_id, ())).to(item) for one in in_room for item in ConsentItem
     )
@@ -106,17 +100,26 @@ def _consent(source: Source) -> Iterator[str]:
         yield source.say(ONE_UNASKED if unasked == 1 else UNASKED, n=unasked)
 
 
+def _not_agreed(source: Source, missing: Sequence[Participant], items: str) -> str:
+    there = len(source.case.in_room)
+    if len(missing) == there:
+        return source.say(words.NOBODY_AGREED, items=items)
+    if source.choice.is_anonymous:
+        return source.say(words.NOT_AGREED_COUNTED, n=len(missing), of=there, items=items)
+    names = source.listed([source.consents.aliases[one.id] for one in missing])
+    return source.say(words.NOT_AGREED, names=names, items=items)
+
+
 def _steps(source: Source) -> Iterator[str]:
     """What of the scenario was left out, and what was not asked."""
-    visited = {run.session_step_id for run in source.runs}
-    missed = [step for step in source.steps if step.planned and step.id not in visited]
+    missed = source.missed_steps
     for sentence, titles in (
         (words.LEFT_OUT, [step.title for step in missed if step.left_out]),
         (words.NOT_VISITED, [step.title for step in missed if not step.left_out]),
     ):
         if titles:
             yield source.say(sentence, steps=_quoted(source, titles))
-    if not missed and source.steps:
+    if not missed and any(step.planned for step in source.steps):
         yield source.say(words.ALL_VISITED)
     yield from not_asked(source)
     for verdict, sentence in ((Verdict.NOT_ASKED, words.NOT_TESTED), (Verdict.SILENT, words.SILENT)):
@@ -127,9 +130,8 @@ def _steps(source: Source) -> Iterator[str]:
 
 def not_asked(source: Source) -> Iterator[str]:
     """The questions and pictures that were never ticked."""
-    items = [one for one in source.case.items if one.kind is not ItemKind.WATCH]
-    ticked = {tick.session_item_id for tick in source.case.ticks}
-    missing = [one.text for one in items if one.id not in ticked]
+    items, asked = to_ask(source), asked_at(source)
+    missing = [one.text for one in items if one.id not in asked]
     if not items:
         return
     if len(missing) == len(items):
@@ -144,4 +146,4 @@ def not_asked(source: Source) -> Iterator[str]:
 
 
 def _quoted(source: Source, texts: Sequence[str]) -> str:
-    return ", ".join(source.say(words.QUOTED, text=" ".join(text.split())) for text in texts)
+    return ", ".join(source.say(QUOTED, words=" ".join(text.split())) for text in texts)

@@ -12,18 +12,18 @@ FROM = QT_TRANSLATE_NOOP("Method", "from {at}")
 UNTIL = QT_TRANSLATE_NOOP("Method", "until {at}")
 AWAY = QT_TRANSLATE_NOOP("Method", "away {left} to {back}")
 
-NOT_AGREED = {
-    ConsentItem.QUOTE: QT_TRANSLATE_NOOP("Method", "To be quoted: {who}."),
-    ConsentItem.NAME: QT_TRANSLATE_NOOP("Method", "Real names: {who}."),
-    ConsentItem.PHOTO: QT_TRANSLATE_NOOP("Method", "Photos: {who}."),
-    ConsentItem.AUDIO: QT_TRANSLATE_NOOP("Method", "Sound recordings: {who}."),
-    ConsentItem.IDEAS: QT_TRANSLATE_NOOP("Method", "Use of their ideas: {who}."),
-    ConsentItem.CONTACT: QT_TRANSLATE_NOOP("Method", "Contact afterwards: {who}."),
+ITEMS = {
+    ConsentItem.QUOTE: QT_TRANSLATE_NOOP("Method", "being quoted"),
+    ConsentItem.NAME: QT_TRANSLATE_NOOP("Method", "being called by their real names"),
+    ConsentItem.PHOTO: QT_TRANSLATE_NOOP("Method", "being photographed"),
+    ConsentItem.AUDIO: QT_TRANSLATE_NOOP("Method", "being recorded"),
+    ConsentItem.IDEAS: QT_TRANSLATE_NOOP("Method", "the use of their ideas"),
+    ConsentItem.CONTACT: QT_TRANSLATE_NOOP("Method", "being contacted afterwards"),
 }
-"""By what was asked beside notes, without which nobody is in a report."""
-NOBODY = QT_TRANSLATE_NOOP("Method", "nobody agreed")
-NOT_THESE = QT_TRANSLATE_NOOP("Method", "not agreed by {names}")
-NOT_THESE_COUNTED = QT_TRANSLATE_NOOP("Method", "not agreed by {n} of {of}")
+"""What was asked beside notes, without which nobody is in a report: as it ends "did not agree to"."""
+NOBODY_AGREED = QT_TRANSLATE_NOOP("Method", "Nobody agreed to {items}.")
+NOT_AGREED = QT_TRANSLATE_NOOP("Method", "{names} did not agree to {items}.")
+NOT_AGREED_COUNTED = QT_TRANSLATE_NOOP("Method", "{n} of {of} did not agree to {items}.")
 AGREED_TO_ALL = QT_TRANSLATE_NOOP("Method", "Everybody in the room agreed to all that was asked.")
 
 LEFT_OUT = QT_TRANSLATE_NOOP("Method", "Left out in the room: {steps}.")
@@ -33,7 +33,6 @@ ALL_ASKED = QT_TRANSLATE_NOOP("Method", "All {n} questions and pictures were ask
 NOT_ASKED = QT_TRANSLATE_NOOP("Method", "Not asked or shown: {n} of {of}: {named}.")
 NOTHING_TICKED = QT_TRANSLATE_NOOP("Method", "Nothing was ticked: what was asked is not known.")
 AND_MORE = QT_TRANSLATE_NOOP("Method", "{named} and {n} more")
-QUOTED = QT_TRANSLATE_NOOP("Method", "“{text}”")
 NOT_TESTED = QT_TRANSLATE_NOOP("Method", "Nobody was there for a test of {codes}.")
 SILENT = QT_TRANSLATE_NOOP("Method", "Asked, and nothing came: {codes}.")
 
@@ -52,10 +51,10 @@ NOT_PROMPTED = QT_TRANSLATE_NOOP(
     "None of the {of} that speak for or against an assumption was prompted by a question or a thing shown.",
 )
 LATER = QT_TRANSLATE_NOOP(
-    "Method", "Of {of} entries: {memory} written from memory, {round_up} in the round-up of a step."
+    "Method", "Entries written from memory: {memory} of {of}; in the round-up of a step: {round_up}."
 )
 JOINED = QT_TRANSLATE_NOOP(
-    "Method", "Written by two note-takers on one moment, and counted once: {n} entries."
+    "Method", "Entries written by two note-takers on one moment, and counted once: {n}."
 )
 ONE_ERASED = QT_TRANSLATE_NOOP(
     "Method", "One entry was erased, because somebody on it had not agreed to notes."

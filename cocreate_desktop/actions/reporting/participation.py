@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections import Counter
 
 from cocreate_desktop.actions.reporting import words
+from cocreate_desktop.actions.reporting.asked import asked_at, to_ask
 from cocreate_desktop.actions.reporting.pictures import shown_picture
 from cocreate_desktop.actions.reporting.source import Source
 from cocreate_desktop.domain.clock import clock_text
 from cocreate_desktop.domain.evidence import Member, SessionVerdict
 from cocreate_desktop.domain.observations import Mode
-from cocreate_desktop.domain.scenario import ItemKind, SessionItem
+from cocreate_desktop.domain.scenario import SessionItem
 from cocreate_desktop.report.content import AskedItem, AskedStep, SayDoGap, Speaker
 
 
 def asked_steps(source: Source) -> tuple[AskedStep, ...]:
     """What each step had to ask and to show, and when it was; nothing where nobody ticked anything."""
-    asked_at = _asked_at(source)
-    if not asked_at:
+    asked = asked_at(source)
+    if not asked:
         return ()
     codes = {one.id: one.code for one in source.case.assumptions}
     items = _items(source)
@@ -30,8 +31,8 @@ def asked_steps(source: Source) -> tuple[AskedStep, ...]:
                     one.kind,
                     one.text,
                     codes.get(one.session_assumption_id or "", ""),
-                    clock_text(asked_at[one.id]) if one.id in asked_at else "",
-                    shown_picture(source, one.media_id, one.text) if one.id in asked_at else (),
+                    clock_text(asked[one.id]) if one.id in asked else "",
+                    shown_picture(source, one.media_id, one.text) if one.id in asked else (),
                 )
                 for one in items[step.id]
             ),
@@ -43,10 +44,9 @@ def asked_steps(source: Source) -> tuple[AskedStep, ...]:
 
 def asked_summary(source: Source) -> str:
     """How many were asked or shown; that nobody ticked anything, where there was something to ask."""
-    everything = [one for items in _items(source).values() for one in items]
+    everything, asked = to_ask(source), asked_at(source)
     if not everything:
         return ""
-    asked = _asked_at(source)
     if not asked:
         return source.say(words.NOTHING_TICKED)
     return source.say(words.ASKED, n=len(asked), of=len(everything))
@@ -92,21 +92,9 @@ def speakers(source: Source) -> tuple[Speaker, ...]:
 def _items(source: Source) -> dict[str, list[SessionItem]]:
     """By step: what it had to ask and to show."""
     items: dict[str, list[SessionItem]] = {}
-    for item in source.case.items:
-        if item.kind is not ItemKind.WATCH:
-            items.setdefault(item.session_step_id, []).append(item)
+    for item in to_ask(source):
+        items.setdefault(item.session_step_id, []).append(item)
     return items
-
-
-def _asked_at(source: Source) -> dict[str, int]:
-    """By item: when it was ticked first."""
-    known = {one.id for items in _items(source).values() for one in items}
-    first: dict[str, int] = {}
-    for tick in source.case.ticks:
-        if tick.session_item_id in known:
-            before = first.get(tick.session_item_id, tick.at_ms)
-            first[tick.session_item_id] = min(before, tick.at_ms)
-    return first
 
 
 def _members(verdict: SessionVerdict) -> list[Member]:

@@ -7,13 +7,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from cocreate_desktop import paths
-from cocreate_desktop.actions.dates import Translate
+from cocreate_desktop.errors import Translate
 from cocreate_desktop.report.content import Report
 from cocreate_desktop.report.saving import save_whole
 from cocreate_desktop.store.opening import refuse_own_files
 
 if TYPE_CHECKING:
     from cocreate_desktop.report.render import RenderNotes
+
+
+def prepare_to_print() -> None:
+    """Load what the first report needs: ReportLab and the fonts. Any thread may do it."""
+    from cocreate_desktop.report.render import prepare
+
+    prepare(paths.resources("fonts"), paths.machine_fonts())
 
 
 def print_report(
@@ -30,9 +37,8 @@ def print_report(
     from cocreate_desktop.report.ink import Paper
     from cocreate_desktop.report.render import render
 
-    size = {"a4": Paper.A4, "letter": Paper.LETTER}[paper]
     fonts, other_fonts = paths.resources("fonts"), paths.machine_fonts()
-    return render(content, out, size, fonts, translate, progress, cancelled, other_fonts)
+    return render(content, out, Paper.called(paper), fonts, translate, progress, cancelled, other_fonts)
 
 
 def save_report(pdf: bytes, file: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from cocreate_desktop.actions.dates import Translate
 from cocreate_desktop.actions.deciding import CaseFile, Conclusions, read_conclusions
 from cocreate_desktop.actions.judging import ended_sessions
 from cocreate_desktop.actions.overview import judge_together
@@ -19,10 +18,10 @@ from cocreate_desktop.domain.people import SHORT_SEGMENTS, SOMEBODY, Participant
 from cocreate_desktop.domain.projects import Project
 from cocreate_desktop.domain.report_choice import ReportChoice, Section
 from cocreate_desktop.domain.scenario import SessionStep
-from cocreate_desktop.domain.sessions import Session, StepRun
+from cocreate_desktop.domain.sessions import Pause, Session, StepRun
 from cocreate_desktop.domain.short_names import places, short_names
-from cocreate_desktop.errors import Message
-from cocreate_desktop.report.content import Shop
+from cocreate_desktop.errors import Message, Translate
+from cocreate_desktop.report.content import Shop, TeamVerdict
 from cocreate_desktop.store.library import Library
 
 
@@ -104,8 +103,13 @@ class Source:
             if one.segment and one.segment not in self._told_segments[session_id]
         )
 
+    @property
+    def labels_tell_shops(self) -> bool:
+        """Whether people are called "P3 Gh", after the shop where they were."""
+        return self.choice.is_anonymous and self.is_of_project
+
     def _label(self, participant: Participant) -> str:
-        shop = self._shorts[participant.session_id] if self.is_of_project else ""
+        shop = self._shorts[participant.session_id] if self.labels_tell_shops else ""
         return self.say(numbered(participant.number, shop))
 
     @cached_property
@@ -125,8 +129,8 @@ class Source:
 
     @cached_property
     def finding_numbers(self) -> dict[str, int]:
-        """By id, in the order of the report."""
-        sessions = self.series if self.is_of_project else [self.session]
+        """By id, in the order of the report: the newest session first."""
+        sessions = reversed(self.series) if self.is_of_project else [self.session]
         findings = [one for session in sessions for one in self.library.findings.of_session(session.id)]
         return {one.id: number for number, one in enumerate(findings, start=1)}
 
@@ -140,8 +144,19 @@ class Source:
         return list(self.consents.entries(self.library.observations.of_session(self.session.id)))
 
     @cached_property
+    def entries_by_id(self) -> dict[str, Entry]:
+        """The same by observation."""
+        return {entry.observation.id: entry for entry in self.entries}
+
+    @cached_property
     def steps(self) -> list[SessionStep]:
         return self.library.sessions.steps(self.session.id)
+
+    @property
+    def missed_steps(self) -> list[SessionStep]:
+        """Those that nobody visited: planned before or added in the room, left out there or not."""
+        visited = {run.session_step_id for run in self.runs}
+        return [step for step in self.steps if step.id not in visited]
 
     @cached_property
     def rings(self) -> dict[str, str]:
@@ -152,19 +167,30 @@ class Source:
     def runs(self) -> list[StepRun]:
         return self.library.sessions.runs(self.session.id)
 
+    @cached_property
+    def pauses(self) -> list[Pause]:
+        return self.library.sessions.pauses(self.session.id)
+
+    @cached_property
+    def team_verdicts(self) -> dict[str, TeamVerdict]:
+        """By frozen assumption: what the team says instead of the computed verdict."""
+        overrides = self.library.sessions.overrides(self.session.id)
+        return {one.session_assumption_id: TeamVerdict(one.verdict, one.reason) for one in overrides}
+
     @property
     def series(self) -> list[Session]:
         return [shop.session for shop in self.conclusions.shops]
 
     @property
     def of_series(self) -> list[Source]:
-        """The sources of the series in date order, this one last."""
-        return [*(self.beside(one) for one in self.series if one.id != self.session.id), self]
+        """The sources of all sessions that there are to speak of, in date order, this one last."""
+        before = self.series if self.is_series else []
+        return [*(self.beside(one) for one in before if one.id != self.session.id), self]
 
     @property
     def is_series(self) -> bool:
-        """Whether there is more than this one session to speak of."""
-        return len(self.conclusions.shops) > 1
+        """Whether there is more than this one session to speak of: all of a project, or what they tested."""
+        return len(self.conclusions.shops) > 1 and (self.is_of_project or bool(self.judgement.verdicts))
 
     @cached_property
     def shops(self) -> dict[str, Shop]:

@@ -9,9 +9,10 @@ from cocreate_desktop.actions.reporting.source import Source
 from cocreate_desktop.domain.clock import clock_text
 from cocreate_desktop.domain.conclusions import Cited, on_side
 from cocreate_desktop.domain.evidence import JudgedSession, Mark, Shape, Tally
-from cocreate_desktop.domain.observations import Mode, Side
+from cocreate_desktop.domain.observations import Side
 from cocreate_desktop.domain.people import SOMEBODY
-from cocreate_desktop.domain.quoting import QUOTED, is_quoted
+from cocreate_desktop.domain.quoting import spoken
+from cocreate_desktop.domain.shortening import shortened
 
 _QUOTED = 140
 """Characters of an entry that page one repeats; the log has the rest."""
@@ -77,12 +78,10 @@ def _told(source: Source, cited: Cited) -> str:
     text = agreed.words(cited.entry, source.say(SOMEBODY))
     if not text or observation.sealed:
         return ""
-    if len(text) > _QUOTED:
-        kept = text[: _QUOTED - 1]
-        text = f"{kept.rpartition(' ')[0] or kept}…"
-    if observation.mode is Mode.SAID and not is_quoted(text):
-        text = source.say(QUOTED, words=text)
-    here = cited.session_id == source.session.id and not source.is_of_project
-    when = clock_text(observation.at_ms) if here else source.shops[cited.session_id].name
+    text = spoken(shortened(text, _QUOTED), observation.mode, source.translate)
+    if cited.session_id == source.session.id and not source.is_of_project:
+        when = clock_text(observation.at_ms)
+    else:
+        when = "" if source.labels_tell_shops else source.shops[cited.session_id].name
     who = ", ".join(filter(None, (agreed.who(cited.entry), when)))
     return source.say(words.TOLD_BY, who=who, words=text)

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from cocreate_desktop.actions.reporting import method_words as words
 from cocreate_desktop.actions.reporting.source import Source
-from cocreate_desktop.domain.evidence import BalanceWarning, Verdict, balance, prompted
+from cocreate_desktop.domain.anonymity import FEWEST
+from cocreate_desktop.domain.evidence import BalanceWarning, Imbalance, Verdict, balance, prompted
 from cocreate_desktop.domain.observations import Entry, Mode, Origin
 
 
@@ -31,9 +32,14 @@ def leaning(source: Source) -> list[str]:
 
 
 def warnings_of(source: Source) -> tuple[BalanceWarning, ...]:
+    """What makes the evidence lean; who is told of no small segment hears of no small firm either."""
     names = source.consents.names
     persons = tuple(replace(one, alias=names.get(one.id, "")) for one in source.case.persons)
-    return balance(replace(source.case, persons=persons))
+    return tuple(
+        one
+        for one in balance(replace(source.case, persons=persons))
+        if not (source.choice.is_anonymous and one.kind is Imbalance.ONE_FIRM and one.count < FEWEST)
+    )
 
 
 def how_noted(sources: Sequence[Source]) -> Iterator[str]:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from cocreate_desktop.actions.reporting import words
 from cocreate_desktop.actions.reporting.source import Source
 from cocreate_desktop.actions.reporting.standing import seen
-from cocreate_desktop.actions.reporting.verdicts import report_mark
+from cocreate_desktop.actions.reporting.verdicts import report_mark, told_threshold
 from cocreate_desktop.domain.evidence import SessionVerdict, Tally
 from cocreate_desktop.domain.evidence.telling import VERDICTS
-from cocreate_desktop.report.content import SaidBefore, SeenThen, TeamVerdict
+from cocreate_desktop.report.content import SaidBefore, SeenThen
 
 
 def said_before(sources: Sequence[Source]) -> tuple[SaidBefore, ...]:
@@ -24,13 +24,13 @@ def said_before(sources: Sequence[Source]) -> tuple[SaidBefore, ...]:
 
 def _said(source: Source, verdict: SessionVerdict, then: Sequence[SeenThen | None]) -> SaidBefore:
     assumption = verdict.assumption
-    threshold = words.THRESHOLDS[assumption.counts.value]
+    threshold = told_threshold(source, assumption)
+    right_if, wrong_if = assumption.right_if, assumption.wrong_if
     return SaidBefore(
         code=assumption.code,
         text=assumption.text,
-        threshold=source.say(threshold, needed=assumption.needed, of=assumption.of),
-        right_if=assumption.right_if,
-        wrong_if=assumption.wrong_if,
+        right_if=source.say(words.RIGHT_IF, threshold=threshold, text=right_if) if right_if else threshold,
+        wrong_if=source.say(words.WRONG_IF, text=wrong_if) if wrong_if else "",
         seen=tuple(one for one in then if one is not None),
     )
 
@@ -48,7 +48,7 @@ def _seen(source: Source, origin_id: str) -> SeenThen | None:
         needed=_needed(source, verdict),
         mark=report_mark(verdict),
         verdict=source.say(VERDICTS[verdict.verdict]),
-        override=_override(source, verdict.assumption.id),
+        override=source.team_verdicts.get(verdict.assumption.id),
     )
 
 
@@ -63,10 +63,3 @@ def _needed(source: Source, verdict: SessionVerdict) -> str:
     if not heard:
         return ""
     return source.say(words.NEEDED, n=verdict.assumption.threshold.scaled(heard), of=heard)
-
-
-def _override(source: Source, session_assumption_id: str) -> TeamVerdict | None:
-    for one in source.library.sessions.overrides(source.session.id):
-        if one.session_assumption_id == session_assumption_id:
-            return TeamVerdict(one.verdict, one.reason)
-    return None

@@ -32,14 +32,13 @@ def timeline_of(source: Source, log: Log) -> Timeline | None:
     if not source.runs:
         return None
     visits = _Visits(source, log).all()
-    visited = {run.session_step_id for run in source.runs}
-    missed = [step for step in source.steps if step.planned and step.id not in visited]
+    missed = source.missed_steps
     return Timeline(
         headline=_headline(source, visits),
         visits=visits,
         left_out=tuple(step.title for step in missed if step.left_out),
         not_visited=tuple(step.title for step in missed if not step.left_out),
-        pauses=tuple(_pause(source, pause) for pause in source.library.sessions.pauses(source.session.id)),
+        pauses=tuple(_pause(source, pause) for pause in source.pauses),
         ended=length_text(source.session.ended_ms or 0),
         closing=" ".join(_closing(source, visits)),
         asked=asked_steps(source) if source.has(Section.ASKED) and not source.is_of_project else (),
@@ -57,7 +56,6 @@ class _Visits:
         self._source = source
         self._log = log
         self._steps = {step.id: step for step in source.steps}
-        self._pauses = source.library.sessions.pauses(source.session.id)
         self._planned = {step.id: step.minutes * MS_PER_MINUTE for step in source.steps if step.planned}
 
     def all(self) -> tuple[StepVisit, ...]:
@@ -66,9 +64,10 @@ class _Visits:
     def _visit(self, run: StepRun) -> StepVisit:
         source = self._source
         step = self._steps[run.session_step_id]
+        is_first = step.id in self._planned
         planned_ms = self._planned.pop(step.id, 0)
         ended_ms = source.session.ended_ms if run.ended_ms is None else run.ended_ms
-        real_ms = active_ms(run.started_ms, ended_ms or run.started_ms, self._pauses)
+        real_ms = active_ms(run.started_ms, ended_ms or run.started_ms, self._source.pauses)
         entries = entries_of(source, run)
         return StepVisit(
             ring=source.rings[step.id],
@@ -76,7 +75,7 @@ class _Visits:
             began=length_text(run.started_ms),
             planned_ms=planned_ms,
             real_ms=real_ms,
-            length=_length(source, step, real_ms, planned_ms),
+            length=_length(source, step, real_ms, planned_ms, is_first=is_first),
             over=difference_text(real_ms, planned_ms) if planned_ms else "",
             reactions=reactions(entries, source.case.moments),
             moments=tuple(self._moments(entries)),
@@ -126,10 +125,12 @@ def _telling(entries: Sequence[Entry], moments: Moments) -> list[Entry]:
     return [min(of_it, key=lambda one: (one.observation.mode is Mode.SAID, not one.evidence))]
 
 
-def _length(source: Source, step: SessionStep, real_ms: int, planned_ms: int) -> str:
+def _length(source: Source, step: SessionStep, real_ms: int, planned_ms: int, *, is_first: bool) -> str:
     real = length_text(real_ms)
     if planned_ms:
         return source.say(words.LENGTH_OF, real=real, planned=length_text(planned_ms))
+    if is_first or not any(one.planned for one in source.steps):
+        return real
     return source.say(words.VISITED_AGAIN if step.planned else words.NOT_PLANNED, real=real)
 
 
@@ -170,11 +171,10 @@ def _short(source: Source, visit: StepVisit) -> str:
 
 def _closing(source: Source, visits: Sequence[StepVisit]) -> list[str]:
     """Sentences on the session's length and its reactions."""
-    pauses = source.library.sessions.pauses(source.session.id)
     ended_ms = source.session.ended_ms or 0
-    active = active_ms(0, ended_ms, pauses)
+    active = active_ms(0, ended_ms, source.pauses)
     sentences = [source.say(words.END), _against_plan(source, active, source.steps)]
-    if paused := _paused(ended_ms, pauses):
+    if paused := ended_ms - active:
         sentences.append(source.say(words.PAUSED, length=length_text(paused)))
     return [*(one for one in sentences if one), _reactions_told(source, visits)]
 
@@ -188,10 +188,6 @@ def _against_plan(source: Source, active: int, steps: Sequence[SessionStep]) -> 
         return source.say(words.AS_PLANNED)
     sentence = words.LONGER if active > planned else words.SHORTER
     return source.say(sentence, difference=difference[1:], planned=length_text(planned))
-
-
-def _paused(ended_ms: int, pauses: Sequence[Pause]) -> int:
-    return ended_ms - active_ms(0, ended_ms, pauses)
 
 
 def _reactions_told(source: Source, visits: Sequence[StepVisit]) -> str:

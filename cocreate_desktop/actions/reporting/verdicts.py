@@ -25,10 +25,7 @@ _NOT_ASKED = Mark(Shape.DASH)
 
 def verdict_rows(source: Source) -> tuple[VerdictRow, ...]:
     """One row an assumption, in their order."""
-    overrides = {
-        one.session_assumption_id: TeamVerdict(one.verdict, one.reason)
-        for one in source.library.sessions.overrides(source.session.id)
-    }
+    overrides = source.team_verdicts
     if not source.is_series:
         return tuple(
             _row_of_one(source, verdict, overrides.get(verdict.assumption.id))
@@ -69,6 +66,12 @@ def series_marks(source: Source, verdict: ProjectVerdict) -> tuple[PrintedMark, 
     return tuple(printed_mark(by_session.get(one.id, _NOT_ASKED)) for one in source.series)
 
 
+def told_threshold(source: Source, assumption: SessionAssumption) -> str:
+    """What would make it right: "right if 3 of 5 do it"."""
+    sentence = words.THRESHOLDS[assumption.counts.value]
+    return source.say(sentence, needed=assumption.needed, of=assumption.of)
+
+
 def report_mark(verdict: SessionVerdict | ProjectVerdict) -> PrintedMark:
     """The mark as the paper draws it."""
     return printed_mark(verdict.mark)
@@ -99,7 +102,6 @@ def _latest(verdict: ProjectVerdict) -> SessionAssumption:
 
 def _row_of_one(source: Source, verdict: SessionVerdict, override: TeamVerdict | None) -> VerdictRow:
     assumption = verdict.assumption
-    threshold = words.THRESHOLDS[assumption.counts.value]
     return VerdictRow(
         code=assumption.code,
         kind=assumption.kind,
@@ -108,7 +110,7 @@ def _row_of_one(source: Source, verdict: SessionVerdict, override: TeamVerdict |
         counts=_counts(verdict.tally),
         did=verdict.tally.did,
         said=verdict.tally.said,
-        threshold=source.say(threshold, needed=assumption.needed, of=assumption.of),
+        threshold=told_threshold(source, assumption),
         verdict=source.say(VERDICTS[verdict.verdict]),
         override=override,
     )

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
-from cocreate_desktop.actions.board import board_notes, board_votes, is_unquoted
+from cocreate_desktop.actions.board import board_notes, board_votes
 from cocreate_desktop.actions.printable import NOT_QUOTED
+from cocreate_desktop.actions.reporting.noted import words_of
 from cocreate_desktop.actions.reporting.source import Source
 from cocreate_desktop.domain.board import Author, Note
-from cocreate_desktop.domain.capture import display
-from cocreate_desktop.domain.observations import Entry
-from cocreate_desktop.domain.people import SOMEBODY
 from cocreate_desktop.domain.ratings import Aspect, RatedNeed, Spread, rated_needs
 from cocreate_desktop.domain.voting import RoundRow, Vote, VoteKind, VoteRound, round_rows
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP
@@ -162,11 +159,5 @@ class _Votes:
 
     def _text(self, note: Note) -> tuple[str, bool]:
         """A note's words as far as they may be repeated, and whether these are they."""
-        source = self._source
-        if is_unquoted(note, self._entries, source.consents):
-            return source.say(NOT_QUOTED), False
-        return display(note.text, source.consents.names, source.say(SOMEBODY)), True
-
-    @cached_property
-    def _entries(self) -> dict[str, Entry]:
-        return {entry.observation.id: entry for entry in self._source.entries}
+        told = words_of(self._source, note)
+        return (self._source.say(NOT_QUOTED), False) if told is None else (told, True)

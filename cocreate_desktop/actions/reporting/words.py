@@ -37,6 +37,8 @@ THRESHOLDS = {
     "deeds": QT_TRANSLATE_NOOP("Verdict", "right if {needed} of {of} do it"),
     "unprompted deeds": QT_TRANSLATE_NOOP("Verdict", "right if {needed} of {of} do it unasked"),
 }
+RIGHT_IF = QT_TRANSLATE_NOOP("Verdict", "{threshold}: {text}")
+WRONG_IF = QT_TRANSLATE_NOOP("Verdict", "wrong if: {text}")
 LEGEND_ONE = QT_TRANSLATE_NOOP(
     "Report", "Small figures: people for · against · split · not seen. Deeds outweigh words."
 )
@@ -46,6 +48,7 @@ LEGEND_SERIES = QT_TRANSLATE_NOOP(
 SHOP = QT_TRANSLATE_NOOP("Report", "{short} {name}")
 
 ONE_SESSION = QT_TRANSLATE_NOOP("Report", "One session, {day}")
+SESSIONS_ON_A_DAY = QT_TRANSLATE_NOOP("Report", "{sessions} sessions, {day}")
 SESSIONS = QT_TRANSLATE_NOOP("Report", "{sessions} sessions, {first} to {last}")
 SEVERAL = QT_TRANSLATE_NOOP("Report", "{several} and {last}")
 TOOK_PART = QT_TRANSLATE_NOOP("Report", "One session with {people}.")
@@ -70,6 +73,7 @@ TOLD_BY = QT_TRANSLATE_NOOP("Report", "{who}: {words}")
 SINCE_TODAY = QT_TRANSLATE_NOOP("Report", "The first assumption was written on the day of printing.")
 SINCE_A_DAY = QT_TRANSLATE_NOOP("Report", "One day since the first assumption.")
 SINCE = QT_TRANSLATE_NOOP("Report", "{n} days since the first assumption.")
+ONLY_UNLINKED = QT_TRANSLATE_NOOP("Report", "The only entry is not linked to an assumption yet.")
 ONE_UNLINKED = QT_TRANSLATE_NOOP("Report", "One of {of} entries is not linked to an assumption yet.")
 UNLINKED = QT_TRANSLATE_NOOP("Report", "{n} of {of} entries are not linked to an assumption yet.")
 STATE = QT_TRANSLATE_NOOP("Report", "{app_version}, printed {printed_at}.")
@@ -117,8 +121,22 @@ SAY_DO = {
 
 MOST_VOTES = QT_TRANSLATE_NOOP("Report", "“{title}” got the most votes.")
 BOARD = QT_TRANSLATE_NOOP("Report", "What belongs together")
-BOARD_SUMMARY = QT_TRANSLATE_NOOP("Report", "{notes} notes, {clusters} clusters, {votes} votes")
-BOARD_SUMMARY_NO_VOTES = QT_TRANSLATE_NOOP("Report", "{notes} notes, {clusters} clusters, no votes")
+NOTES = (
+    QT_TRANSLATE_NOOP("Report", "no notes"),
+    QT_TRANSLATE_NOOP("Report", "1 note"),
+    QT_TRANSLATE_NOOP("Report", "{n} notes"),
+)
+CLUSTERS = (
+    QT_TRANSLATE_NOOP("Report", "no clusters"),
+    QT_TRANSLATE_NOOP("Report", "1 cluster"),
+    QT_TRANSLATE_NOOP("Report", "{n} clusters"),
+)
+VOTES = (
+    QT_TRANSLATE_NOOP("Report", "no votes"),
+    QT_TRANSLATE_NOOP("Report", "1 vote"),
+    QT_TRANSLATE_NOOP("Report", "{n} votes"),
+)
+"""None, one, and more."""
 LOOSE = QT_TRANSLATE_NOOP("Report", "{n}, without a cluster")
 LOOSE_NO_VOTES = QT_TRANSLATE_NOOP("Report", "{n}, without a cluster and without votes")
 COUNTS_ONE = QT_TRANSLATE_NOOP("Report", "{did} did · {said} said.")

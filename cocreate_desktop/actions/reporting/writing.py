@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from cocreate_desktop.actions.dates import Translate
 from cocreate_desktop.actions.reporting.choosing import choice_for
 from cocreate_desktop.actions.reporting.drafts import is_draft
 from cocreate_desktop.actions.reporting.editable import MARKDOWN, WORD, write_docx, write_markdown
 from cocreate_desktop.actions.reporting.gathering import project_report, session_report
 from cocreate_desktop.actions.reporting.lookup import find_project, find_session
+from cocreate_desktop.actions.reporting.masking import offered_names
 from cocreate_desktop.actions.reporting.printing import print_report
 from cocreate_desktop.domain.report_choice import Audience
-from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message, Translate
 from cocreate_desktop.report.content import Report
 from cocreate_desktop.store.library import Library
 from cocreate_desktop.store.opening import refuse_own_files
@@ -22,6 +23,10 @@ ENDINGS = frozenset({"", ".pdf", MARKDOWN, WORD})
 """What a file's ending may be; without one, as a device has none, it is a PDF."""
 _WRITTEN = QT_TRANSLATE_NOOP("Report", "{file}: written")
 _PAGES = QT_TRANSLATE_NOOP("Report", "{file}: {n} pages")
+_NAMES = QT_TRANSLATE_NOOP(
+    "Report",
+    "These names stand in its text: {names}. The page Report hides them, under Names in the text.",
+)
 
 
 @dataclass(frozen=True)
@@ -37,7 +42,7 @@ def asked_report(library: Library, asked: AskedFor, now_ms: int, translate: Tran
     """What is in the reader's usual report, with the words that the project masks. Raises UserError."""
     if asked.of_project:
         project = find_project(library, asked.name)
-        choice = choice_for(library, project.id, asked.audience)
+        choice = choice_for(library, project.id, asked.audience, of_project=True)
         content = project_report(library, project.id, now_ms, translate, choice)
         return replace(content, is_draft=is_draft(library, project.id))
     session = find_session(library, asked.name)
@@ -54,10 +59,32 @@ def write_asked(
     paper: str,
     now_ms: int,
     translate: Translate = str,
-) -> Message:
-    """Write a report, as what the ending of its file says; what there is now. Raises UserError."""
+) -> tuple[Message, ...]:
+    """Write a report, as what the ending of its file says. Raises UserError.
+
+    Says what there is now, and which names stand in the text of a paper for others.
+    """
     refuse_own_files(out)
     content = asked_report(library, asked, now_ms, translate)
+    told = _write(content, out, paper, translate)
+    return (told, *_names_in(library, asked, content))
+
+
+def _names_in(library: Library, asked: AskedFor, content: Report) -> Iterator[Message]:
+    """Nobody could be asked first, as the window does: so it is told afterwards."""
+    if asked.audience is Audience.TEAM:
+        return
+    found = (
+        find_project(library, asked.name).id
+        if asked.of_project
+        else find_session(library, asked.name).project_id
+    )
+    names = [one.words for one in offered_names(content, library, found) if one.is_known]
+    if names:
+        yield _NAMES.fill(names=", ".join(names))
+
+
+def _write(content: Report, out: Path, paper: str, translate: Translate) -> Message:
     kind = out.suffix.lower()
     if kind == WORD:
         write_docx(content, out, translate, paper=paper)

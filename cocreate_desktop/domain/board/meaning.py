@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cocreate_desktop.domain.board.records import NoteKind
+from cocreate_desktop.domain.person_looks import look_of
 from cocreate_desktop.domain.projects import TAG_COLOURS
 from cocreate_desktop.domain.sessions import SessionTag
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP
@@ -61,11 +62,11 @@ def kind_tone(kind: NoteKind) -> str:
 
 
 def papers_of_people(seats: Sequence[tuple[str, str, int]]) -> dict[str, Paper]:
-    """By participant id, from (id, alias, number) in their order."""
+    """By participant id, from (id, alias, number) in their order; in the colours of their badges."""
     signs = initials([(alias, number) for _, alias, number in seats])
     return {
-        seat: Paper(TONES[at % len(TONES)], alias, sign)
-        for at, ((seat, alias, _), sign) in enumerate(zip(seats, signs, strict=True))
+        seat: Paper(TONES[look_of(number).colour], alias, sign)
+        for (seat, alias, number), sign in zip(seats, signs, strict=True)
     }
 
 

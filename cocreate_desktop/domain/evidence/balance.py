@@ -38,8 +38,10 @@ _ONE_FIRM = QT_TRANSLATE_NOOP("Balance", "One household or firm only: all {peopl
 _ONE_PARTNER = QT_TRANSLATE_NOOP("Balance", "One reseller or firm only speaks for the partners.")
 _WORDS_ONLY = QT_TRANSLATE_NOOP("Balance", "Words only: nobody did it unasked ({entries} observations).")
 _ONE_SPEAKER = QT_TRANSLATE_NOOP("Balance", "{who} is in {count} of {of} observations, more than half.")
-_FIRST_FOR = QT_TRANSLATE_NOOP("Balance", "{code}, for: {said} said, {first} first.")
-_FIRST_AGAINST = QT_TRANSLATE_NOOP("Balance", "{code}, against: {said} said, {first} first.")
+_FIRST_FOR = QT_TRANSLATE_NOOP("Balance", "{code}, for: {said} said, {first} first; the rest may echo.")
+_FIRST_AGAINST = QT_TRANSLATE_NOOP(
+    "Balance", "{code}, against: {said} said, {first} first; the rest may echo."
+)
 
 
 def balance(case: SessionCase) -> tuple[BalanceWarning, ...]:

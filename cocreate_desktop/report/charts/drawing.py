@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cocreate_desktop.domain.report_choice import Section
+from cocreate_desktop.errors import Translate
 from cocreate_desktop.report import words
 from cocreate_desktop.report.board import compose_board
-from cocreate_desktop.report.composer import Composer, Translate
+from cocreate_desktop.report.composer import Composer
 from cocreate_desktop.report.content import Report, SessionPart, Timeline
 from cocreate_desktop.report.faces import Faces, faces_in
 from cocreate_desktop.report.hyphens import Hyphens

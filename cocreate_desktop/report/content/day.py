@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from cocreate_desktop.domain.day_papers import Look
+from cocreate_desktop.domain.person_looks import PersonLook
 
 
 @dataclass(frozen=True)
@@ -14,7 +14,7 @@ class Seat:
 
     number: int
     name: str = ""
-    look: Look | None = None
+    look: PersonLook | None = None
 
     @property
     def is_blank(self) -> bool:
@@ -29,7 +29,7 @@ class ConsentForms:
 
 @dataclass(frozen=True)
 class AgendaStep:
-    """`time` is on the clock, or in minutes from the start; `number` is that of the step in the scenario."""
+    """`time` is on the clock, or counted from 0:00; `number` is that of the step in the scenario."""
 
     number: int
     title: str
@@ -43,7 +43,7 @@ class AgendaStep:
 
 @dataclass(frozen=True)
 class Agenda:
-    """For the facilitator."""
+    """For the facilitator; the times as in its steps."""
 
     steps: tuple[AgendaStep, ...]
     length: str
@@ -91,6 +91,7 @@ class ObservationSheets:
     takers: tuple[str, ...]
     seats: tuple[Seat, ...]
     steps: tuple[tuple[int, str], ...]
+    tags: tuple[str, ...] = ()
     copies: int = 1
 
 
@@ -190,6 +191,7 @@ class DayPapers:
 
     session_id: str
     project: str
+    """ "" where its title is not for customers; as is that of the session in `subject`."""
     subject: str
     """ "Store Ghent, 21 November 2026"."""
     day: str
@@ -197,6 +199,12 @@ class DayPapers:
     app_version: str
     parts: tuple[DayPart, ...]
     contact: str = ""
+    kept_until: str = ""
     language: str = "en"
     told: tuple[str, ...] = ()
     """What the team should know before it prints: what was left out, one sentence each."""
+
+    @property
+    def title(self) -> str:
+        """What the file is called by those who list it."""
+        return ": ".join(filter(None, (self.project, self.subject)))

@@ -73,6 +73,8 @@ class FindingPart:
     """The strongest entry on the other side, or that nobody stands there."""
     clusters: tuple[str, ...] = ()
     """One sentence for each cluster it rests on: "20 minutes is the promise, 10 votes"."""
+    session: str = ""
+    """With its day; only where a report tells findings of several."""
 
 
 @dataclass(frozen=True)

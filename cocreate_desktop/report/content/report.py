@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -62,6 +62,8 @@ class Report:
     """How old the track is, and what is still open: "34 days since the first assumption. …"."""
     headlines: tuple[FindingPart, ...] = ()
     """What was learnt: up to three that open page one."""
+    also_found: tuple[FindingPart, ...] = ()
+    """The other findings, told by their titles where a brief report has no table of verdicts."""
     verdict_summary: str = ""
     """One line: "5 supported, 2 contradicted, 1 mixed"."""
     verdicts: tuple[VerdictRow, ...] = ()
@@ -92,6 +94,11 @@ class Report:
     """What was left out for a reason other than consent, one sentence each."""
 
     @property
+    def title(self) -> str:
+        """What the file is called by those who list it."""
+        return f"{self.project}: {self.subject}"
+
+    @property
     def entry_numbers(self) -> frozenset[int]:
         """The numbers of the entries that the logs print; they run on from session to session."""
         return frozenset(entry.number for part in self.sessions for entry in part.entries)
@@ -107,6 +114,16 @@ class Report:
         speakers = (speaker.name for part in parts for speaker in part.speakers)
         entries = (entry.who for one in self.sessions for entry in one.entries)
         return frozenset((*notes, *moments, *quotes, *standers, *speakers, *entries))
+
+    @property
+    def findings_by_entry(self) -> Mapping[int, Sequence[int]]:
+        """By the number of a log entry: the numbers of the findings that rest on it."""
+        findings: dict[int, list[int]] = {}
+        for part in self.findings:
+            quoted = [quote.entry for quote in part.evidence if quote.entry is not None]
+            for entry in (*quoted, *part.more):
+                findings.setdefault(entry, []).append(part.number)
+        return findings
 
     @property
     def led_to(self) -> frozenset[int]:

@@ -24,11 +24,10 @@ class SeenThen:
 
 @dataclass(frozen=True)
 class SaidBefore:
-    """An assumption with its threshold as it was frozen, in words, and what the sessions saw of it."""
+    """An assumption, what would make it right or wrong as it was frozen, and what the sessions saw of it."""
 
     code: str
     text: str
-    threshold: str
-    right_if: str = ""
+    right_if: str
     wrong_if: str = ""
     seen: tuple[SeenThen, ...] = ()

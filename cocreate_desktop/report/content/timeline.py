@@ -102,3 +102,8 @@ class Timeline:
     speakers: tuple[Speaker, ...] = ()
     warnings: tuple[str, ...] = ()
     """What makes the evidence lean, one sentence each."""
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether any step was to take a time."""
+        return any(visit.planned_ms for visit in self.visits)

@@ -8,12 +8,13 @@ from cocreate_desktop.domain.day_papers import DayPaper
 
 from ..content.day import Agenda, AgendaStep, WallAgenda
 from ..grounds import Upright
+from ..hyphens import SOFT_HYPHEN
 from ..ink import CAPTION, CAPTION_FIGURES, FINDING, STEP, Style, px
 from ..marks import ringed
 from ..rows import Beside, Cell, Gap, Label, Part, Row
 from ..typesetting import Line
 from . import words
-from .forms import head
+from .forms import empty_lines, head
 from .measures import CLOCK, FORM, FORM_QUIET, SCRIPT, SCRIPT_BOLD, WALL, WALL_TITLE, mm
 from .sheets import Leaf, Setting
 
@@ -22,22 +23,29 @@ _NOTES = mm(50)
 _LABEL = mm(24)
 _RING = px(34)
 _ROOM_TO_WRITE = mm(24)
+_LINE = mm(14)
+"""To write a step on."""
+_A_LITTLE_SMALLER = 4
+"""Sizes among which words are kept whole."""
 
 
 def compose_agenda(part: Agenda, setting: Setting) -> Iterator[Leaf]:
     composer, pages = setting.composer, setting.pages()
-    title = setting.say(words.AGENDA, length=part.length, n=len(part.steps))
     columns = _column_heads(setting)
-    before = [*head(setting, DayPaper.AGENDA, title), columns]
     if not part.steps:
-        pages.add(*before, composer.text_row(setting.say(words.NO_STEPS), FORM_QUIET, gap=px(14)))
+        title = composer.text_row(setting.say(words.NO_STEPS), FORM_QUIET, gap=px(2))
+        pages.add(*head(setting, DayPaper.AGENDA, setting.say(words.TODAY)), title, columns)
+        pages.add(*_lines_to_write_on(pages.room, setting))
+        yield from setting.flowing(pages)
+        return
+    title = setting.say(words.AGENDA, length=part.length, n=len(part.steps))
+    before = [*head(setting, DayPaper.AGENDA, title), columns]
     for number, step in enumerate(part.steps):
         pages.add(*before, _step(step, setting, first=number == 0))
         pages.repeat(columns)
         before = []
     pages.repeat()
-    if part.steps:
-        pages.add(_end(part.ends, setting))
+    pages.add(_end(part.ends, setting))
     yield from setting.flowing(pages)
 
 
@@ -53,6 +61,12 @@ def _column_heads(setting: Setting) -> Row:
         above=px(8),
         below=px(6),
     )
+
+
+def _lines_to_write_on(room: float, setting: Setting) -> list[Row]:
+    """For steps that nobody planned, as many as have room."""
+    composer = setting.composer
+    return empty_lines(setting, int(room / _LINE), composer.left, composer.width, _LINE)
 
 
 def _step(step: AgendaStep, setting: Setting, *, first: bool) -> Row:
@@ -114,17 +128,26 @@ def compose_wall(part: WallAgenda, setting: Setting) -> Iterator[Leaf]:
         Row([Cell(composer.left, composer.lines(setting.read(setting.content.day), FORM))], below=px(40)),
     ]
     room = setting.bottom - setting.top - sum(row.height for row in opening)
-    rows: list[Row] = []
-    for style in WALL:
-        rows = list(_wall_rows(part, style, setting))
-        if sum(row.height for row in rows) <= room:
-            break
+    rows = _largest(part, room, setting) if part.steps else _lines_to_write_on(room, setting)
     pages = setting.pages()
     pages.add(*opening, *rows[:1])
     for row in rows[1:]:
         pages.add(row)
     for placed in pages:
         yield Leaf(list(placed), footed=False)
+
+
+def _largest(part: WallAgenda, room: float, setting: Setting) -> list[Row]:
+    """The rows as large as they fit; a little smaller where that keeps words whole."""
+    sizes = [list(_wall_rows(part, style, setting)) for style in WALL]
+    fitting = [rows for rows in sizes if sum(row.height for row in rows) <= room]
+    whole = (rows for rows in fitting[:_A_LITTLE_SMALLER] if not any(map(_parts_a_word, rows)))
+    return next(whole, fitting[0] if fitting else sizes[-1])
+
+
+def _parts_a_word(row: Row) -> bool:
+    lines = [part for cell in row.cells for part in cell.parts if isinstance(part, Line)]
+    return any(line.runs[-1].text.endswith(SOFT_HYPHEN) for line in lines)
 
 
 def _wall_rows(part: WallAgenda, style: Style, setting: Setting) -> Iterator[Row]:

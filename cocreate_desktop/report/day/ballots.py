@@ -22,26 +22,30 @@ _CIRCLE_TO_RING = mm(6.4)
 _APART = mm(1.6)
 _MOST_IN_A_LINE = 5
 _NUMBER = mm(10)
-_EMPTY = 8
-"""Lines to write choices or needs on, where there are none yet."""
+_EMPTY = 16
+"""Lines to write choices or needs on, where there are none yet, as far as a page holds them."""
 _BETWEEN_SIDES = mm(7)
 
 
 def compose_votes(part: VotingSheets, setting: Setting) -> Iterator[Leaf]:
     how = setting.say(words.ONE_DOT) if part.dots == 1 else setting.say(words.DOTS, n=part.dots)
-    explained = setting.composer.text_row(how, FORM_QUIET, gap=px(4))
+    composer = setting.composer
+    explained = Row([Cell(composer.left, composer.lines(how, FORM_QUIET))], gap=px(4), below=px(12))
     rows = list(_choices(part, setting))
+    question, to_write = setting.read(part.question), not part.choices
     for seat in part.seats:
-        yield from _ballot(DayPaper.VOTES, setting.read(part.question), explained, (), rows, seat, setting)
+        yield from _ballot(DayPaper.VOTES, question, explained, (), rows, seat, setting, to_write=to_write)
 
 
 def compose_ratings(part: RatingSheets, setting: Setting) -> Iterator[Leaf]:
     explained = setting.composer.text_row(setting.say(words.RATE_HOW), FORM_QUIET, gap=px(4))
     columns = _rating_heads(setting)
     rows = list(_needs(part, setting))
-    title = setting.say(words.RATE)
+    title, to_write = setting.say(words.RATE), not part.needs
     for seat in part.seats:
-        yield from _ballot(DayPaper.RATINGS, title, explained, (columns,), rows, seat, setting)
+        yield from _ballot(
+            DayPaper.RATINGS, title, explained, (columns,), rows, seat, setting, to_write=to_write
+        )
 
 
 def _ballot(
@@ -52,10 +56,15 @@ def _ballot(
     rows: list[Row],
     seat: Seat,
     setting: Setting,
+    *,
+    to_write: bool,
 ) -> Iterator[Leaf]:
+    """One page of them at most where they are lines `to_write` on."""
     pages = setting.pages()
     before = [*head(setting, kind, title, seat=seat, coded=True), explained, *repeated]
     for row in rows:
+        if to_write and row.height > pages.room and not before:
+            break
         pages.add(*before, row)
         pages.repeat(*_repeated(kind, seat, setting), *repeated)
         before = []

@@ -14,8 +14,8 @@ from ..pen import Brush, Pen, Segment
 from .measures import mm
 
 MODULE = mm(0.5)
-_VERSION = 2
-"""25 modules square: 38 signs at the middle level of correction, ids have 35."""
+_VERSION = 3
+"""29 modules square: 61 signs at the middle level of correction, ids have 44."""
 _MODULES = 17 + 4 * _VERSION
 QR = _MODULES * MODULE
 BESIDE_QR = mm(5)

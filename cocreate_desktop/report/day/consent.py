@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cocreate_desktop.domain.day_papers import DayPaper
+from cocreate_desktop.errors import Message
 
 from ..content.day import ConsentForms
 from ..ink import px
 from ..rows import Cell, Gap, Row
 from . import words
-from .forms import box, contact_rows, head, signing
+from .forms import box, contact_row, head, kept_until_row, signing
 from .measures import FIELD, FORM, FORM_BOLD, FORM_HEADING, FORM_QUIET, mm
 from .sheets import Leaf, Setting
 
@@ -64,21 +65,19 @@ def _questions(setting: Setting) -> Iterator[Row]:
         above=px(8),
         rule=composer.dark_line(),
     )
-    for name, text in ((words.WHO_SEES, words.WHO_SEES_TEXT), (words.TAKE_BACK, words.TAKE_BACK_TEXT)):
-        yield Row(
-            [
-                Cell(
-                    composer.left,
-                    [
-                        *composer.lines(setting.say(name), FORM_HEADING),
-                        Gap(px(2)),
-                        *composer.lines(setting.say(text), FORM),
-                    ],
-                )
-            ],
-            gap=px(16),
-        )
-    yield from contact_rows(setting)
+    yield _told(setting, words.WHAT_FOR, words.WHAT_FOR_TEXT)
+    yield _told(setting, words.WHO_SEES, words.WHO_SEES_TEXT)
+    yield kept_until_row(setting)
+    yield _told(setting, words.TAKE_BACK, words.TAKE_BACK_TEXT)
+    yield contact_row(setting)
+
+
+def _told(setting: Setting, name: Message, text: Message) -> Row:
+    """A heading and what there is to know."""
+    composer = setting.composer
+    heading = composer.lines(setting.say(name), FORM_HEADING)
+    told = composer.lines(setting.say(text), FORM)
+    return Row([Cell(composer.left, [*heading, Gap(px(2)), *told])], gap=px(16))
 
 
 def _for_the_team(setting: Setting) -> Row:

@@ -122,13 +122,28 @@ def empty_lines(setting: Setting, count: int, left: float, width: float, height:
     return [Row([Cell(left, [Gap(height - 0.7), writing_line(width)])]) for _ in range(count)]
 
 
-def contact_rows(setting: Setting, style: Style = FORM) -> list[Row]:
-    """How the team can be reached; a line to write it on where nobody said."""
-    composer, contact = setting.composer, setting.content.contact
-    if contact:
-        told = setting.say(words.CONTACT, contact=setting.read(contact))
-        return [Row([Cell(composer.left, setting.at_most(told, [style], composer.width, 3))], gap=px(8))]
-    label = composer.lines(setting.say(words.CONTACT_BLANK), style)
+def contact_row(setting: Setting) -> Row:
+    """How the team can be reached."""
+    return _answered(setting, setting.say(words.CONTACT), setting.content.contact)
+
+
+def kept_until_row(setting: Setting) -> Row:
+    """When everything about somebody is deleted."""
+    return _answered(setting, setting.say(words.KEPT_UNTIL), setting.content.kept_until)
+
+
+def number_row(setting: Setting) -> Row:
+    """By which the team knows whose yes is taken back."""
+    return _answered(setting, setting.say(words.YOUR_NUMBER), "")
+
+
+def _answered(setting: Setting, question: str, answer: str) -> Row:
+    """A question with its answer; a line to write it on where nobody gave one."""
+    composer = setting.composer
+    if answer:
+        told = f"{question} {setting.read(answer)}"
+        return Row([Cell(composer.left, setting.at_most(told, [FORM], composer.width, 3))], gap=px(8))
+    label = composer.lines(question, FORM)
     start = label[-1].width + px(12)
-    rule_at: list[Part] = [Gap(px(14) + style.leading - px(4)), writing_line(composer.width - start)]
-    return [Row([Cell(composer.left, [Gap(px(14)), *label]), Cell(composer.left + start, rule_at)])]
+    rule_at: list[Part] = [Gap(px(14) + FORM.leading - px(4)), writing_line(composer.width - start)]
+    return Row([Cell(composer.left, [Gap(px(14)), *label]), Cell(composer.left + start, rule_at)])

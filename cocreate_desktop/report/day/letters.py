@@ -12,10 +12,10 @@ from ..ink import px
 from ..marks import ringed
 from ..rows import Beside, Cell, Gap, Part, Row
 from . import words
-from .forms import contact_rows, empty_lines, head, paragraphs, signing
+from .forms import contact_row, empty_lines, head, kept_until_row, number_row, paragraphs, signing
 from .looks import look_sign
 from .measures import FIELD, FORM, FORM_BOLD, FORM_HEADING, FORM_QUIET, mm
-from .sheets import Leaf, Setting
+from .sheets import Leaf, Setting, writing_line
 
 _ROOM_FOR_WORDS = 6
 """Lines to write on where nothing is written yet."""
@@ -45,9 +45,7 @@ def compose_agreement(part: AgreementSheet, setting: Setting) -> Iterator[Leaf]:
     if not (part.promises or part.corrected):
         pages.add(*empty_lines(setting, _ROOM_FOR_WORDS, composer.left, composer.width, mm(11)))
     name = composer.text_row(setting.say(words.WHO_AGREES), FORM_HEADING, gap=px(34))
-    for number, seat in enumerate(part.signers):
-        pages.add(*([name] if number == 0 else []), _signer(seat, setting))
-    pages.add(_signer(None, setting))
+    pages.add_block(name, *(_signer(seat, setting) for seat in (*part.signers, None)))
     pages.repeat()
     yield from setting.coded(pages, DayPaper.AGREEMENT, 1)
 
@@ -83,12 +81,11 @@ def _sides(promise: Promise, left: float, setting: Setting) -> Iterator[Row]:
         gap=px(8),
         below=px(2),
     )
-    nothing = setting.say(words.NOTHING_YET)
     for side in promise.sides:
         cells = [Cell(left, composer.lines(setting.read(side.name), FORM_BOLD, width))]
         for at, text in zip(lefts[1:], (side.gives, side.gets), strict=True):
-            read = setting.read(text)
-            cells.append(Cell(at, composer.lines(read or nothing, FORM if read else FORM_QUIET, width)))
+            told = composer.lines(setting.read(text), FORM, width)
+            cells.append(Cell(at, told or [Gap(FORM.leading - px(4)), writing_line(width)]))
         yield Row(cells, above=px(8), below=px(8), grounds=[Across(left, composer.right - left)])
 
 
@@ -131,7 +128,8 @@ def compose_take_away(part: TakeAway, setting: Setting) -> Iterator[Leaf]:
     pages.add(next_, *paragraphs(setting, map(setting.read, part.follows), FORM, gap=px(6)))
     changed = composer.text_row(setting.say(words.TAKE_BACK), FORM_HEADING, gap=px(36))
     take_back = paragraphs(setting, [setting.say(words.TAKE_BACK_TEXT)], FORM, gap=px(6))
-    pages.add(changed, *take_back, *contact_rows(setting))
+    until = [kept_until_row(setting)] if setting.content.kept_until else []
+    pages.add(changed, *take_back, *until, number_row(setting), contact_row(setting))
     yield from setting.flowing(pages)
 
 

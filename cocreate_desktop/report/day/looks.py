@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cocreate_desktop.domain.day_papers import Look
+from cocreate_desktop.domain.person_looks import PersonLook
 from cocreate_desktop.domain.projects import TagShape
 
 from ..content.day import Seat
@@ -18,7 +18,7 @@ _SHAPES: dict[TagShape, tuple[Segment, ...]] = {
 }
 
 
-def tone(look: Look | None) -> Ink:
+def tone(look: PersonLook | None) -> Ink:
     """The light ground of somebody's papers; white for a blank one."""
     return Ink.PAPER if look is None else TONES[look.colour]
 

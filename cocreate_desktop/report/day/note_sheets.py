@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from cocreate_desktop.domain.board import NOTE_KINDS, NoteKind
 from cocreate_desktop.domain.day_papers import DayPaper
-from cocreate_desktop.domain.sheet_id import SheetId
 from cocreate_desktop.errors import Message
 
 from ..chips import kind_chip
@@ -35,7 +34,7 @@ _COLUMNS: tuple[tuple[Message, float], ...] = (
 _INSIDE = px(8)
 _TICK = mm(3.4)
 _MOST_NAMED = 30
-"""People and steps in the head of a sheet; where there are more, their numbers say enough."""
+"""People, steps and tags in the head of a sheet; where there are more, their numbers say enough."""
 _NOTES_ACROSS, _NOTES_DOWN = 2, 4
 _BETWEEN_NOTES = mm(5)
 
@@ -61,28 +60,31 @@ def _observation_sheet(
         rows.append(Row([Cell(composer.left, [line] if line else [])], below=px(8)))
     else:
         rows.append(Row(field(setting, words.NOTED_BY, composer.left, mm(80)), below=px(8)))
-    rows += _who_and_steps(part, setting)
+    rows += _legend(part, setting)
     rows.append(_column_heads(setting))
     used = sum(row.gap + row.height for row in rows)
     lines = int((setting.bottom - setting.top - used) / LINE_TO_WRITE_ON)
     rows += [_empty_line(setting, first=line == 0) for line in range(lines)]
+    rows.append(Row([], rule=composer.hairline()))
     return Leaf(
         list(under(rows, setting.top)),
-        sheet_id=SheetId(setting.content.session_id, DayPaper.OBSERVATION, number),
+        sheet_id=setting.sheet_id(DayPaper.OBSERVATION, number),
         bookmark=(name or setting.say(words.BLANK)) if bookmarked else "",
     )
 
 
-def _who_and_steps(part: ObservationSheets, setting: Setting) -> Iterator[Row]:
+def _legend(part: ObservationSheets, setting: Setting) -> Iterator[Row]:
     people = list(_people(part.seats, setting))
     steps = [f"{number} {setting.read(title, words.IN_SCENARIO)}" for number, title in part.steps][
         :_MOST_NAMED
     ]
     if people:
         yield _listed(words.WHO_IS_HERE, list(_in_lines(people, setting)), setting)
-    if steps:
-        told = setting.at_most("  ·  ".join(steps), [NOTE_FOOT], _list_width(setting), 4)
-        yield _listed(words.STEPS, list(told), setting)
+    tags = [setting.read(tag) for tag in part.tags][:_MOST_NAMED]
+    for name, listed in ((words.STEPS, steps), (words.TAGS, tags)):
+        if listed:
+            told = setting.at_most("  ·  ".join(listed), [NOTE_FOOT], _list_width(setting), 4)
+            yield _listed(name, list(told), setting)
 
 
 def _people(seats: tuple[Seat, ...], setting: Setting) -> Iterator[Item]:
@@ -156,7 +158,7 @@ def compose_stickies(part: StickySheets, setting: Setting) -> Iterator[Leaf]:
             setting.heed()
             yield Leaf(
                 list(_notes(kind, setting)),
-                sheet_id=SheetId(setting.content.session_id, DayPaper.STICKIES, copy, page),
+                sheet_id=setting.sheet_id(DayPaper.STICKIES, copy, page),
                 bookmark=setting.say(NOTE_KINDS[kind]) if copy == 1 else "",
             )
 

@@ -8,8 +8,9 @@ from typing import BinaryIO
 
 from cocreate_desktop.domain.day_papers import DAY_PAPERS, DayPaper
 from cocreate_desktop.domain.sheet_id import readable_sheet_id
+from cocreate_desktop.errors import Translate
 
-from ..composer import Composer, Translate
+from ..composer import Composer
 from ..content.day import (
     Agenda,
     AgreementSheet,
@@ -45,7 +46,6 @@ from .tags import compose_badges, compose_signs
 
 _COMPOSED = 0.5
 """The share of the work that is done when everything has its place."""
-_TITLE = "{project}: {subject}"
 
 
 def render_day(
@@ -127,7 +127,7 @@ def _names(content: DayPapers) -> Iterator[str]:
 
 def _facts(content: DayPapers) -> Facts:
     return Facts(
-        title=plain(_TITLE.format(project=content.project, subject=content.subject)),
+        title=plain(content.title),
         author="",
         subject="",
         language=content.language,

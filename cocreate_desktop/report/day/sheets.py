@@ -17,9 +17,6 @@ from ..rows import Row, Rule
 from ..typesetting import Line
 from . import words
 
-_LONGEST_LINE = 300
-"""No line of a page holds more signs."""
-
 
 @dataclass(frozen=True)
 class Leaf:
@@ -85,31 +82,20 @@ class Setting:
             )
             if len(lines) <= most and not parted:
                 return lines
-        return self._cut(text, styles[-1], width, most)
+        return self.composer.at_most(most, text, styles[-1], width)
 
-    def _cut(self, text: str, style: Style, width: float, most: int) -> list[Line]:
-        fits, too_long = 0, min(len(text), most * _LONGEST_LINE)
-        while too_long - fits > 1:
-            middle = (fits + too_long) // 2
-            if len(self._shortened(text, middle, style, width)) <= most:
-                fits = middle
-            else:
-                too_long = middle
-        return self._shortened(text, fits, style, width)
+    def sheet_id(self, kind: DayPaper, number: int, page: int = 1) -> SheetId:
+        """The id of a sheet in this print."""
+        printed_at = round(self.content.printed.timestamp() * 1000)
+        return SheetId(self.content.session_id, kind, number, page, printed_at)
 
-    def _shortened(self, text: str, letters: int, style: Style, width: float) -> list[Line]:
-        return self.composer.lines(f"{text[:letters].rstrip()}…", style, width)
-
-    def coded(
-        self, pages: Pages, kind: DayPaper, number: int, *, bookmark: str = "", first: int = 1
-    ) -> Iterator[Leaf]:
-        """The pages of one form that is filled in by hand, each with its id; `first` is the number of its
-        first page."""
+    def coded(self, pages: Pages, kind: DayPaper, number: int, *, bookmark: str = "") -> Iterator[Leaf]:
+        """The pages of one form that is filled in by hand, each with its id."""
         count = len(pages)
         for page, placed in enumerate(pages, start=1):
             yield Leaf(
                 list(placed),
-                sheet_id=SheetId(self.content.session_id, kind, number, page + first - 1),
+                sheet_id=self.sheet_id(kind, number, page),
                 page_of=self.say(words.PAGE_OF, page=page, pages=count) if count > 1 else "",
                 bookmark=bookmark if page == 1 else "",
             )

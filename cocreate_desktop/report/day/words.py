@@ -19,8 +19,8 @@ NAME = QT_TRANSLATE_NOOP("DayPaper", "Name")
 DATE = QT_TRANSLATE_NOOP("DayPaper", "Date")
 SIGNATURE = QT_TRANSLATE_NOOP("DayPaper", "Signature")
 FOR_THE_TEAM = QT_TRANSLATE_NOOP("DayPaper", "For the team")
-CONTACT = QT_TRANSLATE_NOOP("DayPaper", "The team can be reached at: {contact}")
-CONTACT_BLANK = QT_TRANSLATE_NOOP("DayPaper", "The team can be reached at:")
+CONTACT = QT_TRANSLATE_NOOP("DayPaper", "The team can be reached at:")
+KEPT_UNTIL = QT_TRANSLATE_NOOP("DayPaper", "What we keep of you is deleted at the latest on:")
 
 MAY_WE = QT_TRANSLATE_NOOP("DayPaper", "What may we keep of today?")
 CONSENT_INTRO = QT_TRANSLATE_NOOP(
@@ -41,7 +41,7 @@ CONSENT_ITEMS: Mapping[ConsentItem, tuple[Message, Message]] = {
     ),
     ConsentItem.NAME: (
         QT_TRANSLATE_NOOP("DayPaper", "My name"),
-        QT_TRANSLATE_NOOP("DayPaper", "You may print my real name in the report."),
+        QT_TRANSLATE_NOOP("DayPaper", "You may print my real name in the team’s report."),
     ),
     ConsentItem.PHOTO: (
         QT_TRANSLATE_NOOP("DayPaper", "Photos"),
@@ -61,7 +61,14 @@ CONSENT_ITEMS: Mapping[ConsentItem, tuple[Message, Message]] = {
     ),
 }
 RESTS_ON_NOTES = QT_TRANSLATE_NOOP(
-    "DayPaper", "With a no to the first line nothing about you is kept, whatever you say to the others."
+    "DayPaper",
+    "With a no to the first line nothing that you do or say is kept, whatever you say to the others.",
+)
+WHAT_FOR = QT_TRANSLATE_NOOP("DayPaper", "What it is for")
+WHAT_FOR_TEXT = QT_TRANSLATE_NOOP(
+    "DayPaper",
+    "To learn what helps people and what does not, before the service is built. It is not a test of you, and"
+    " nothing is used for anything else.",
 )
 WHO_SEES = QT_TRANSLATE_NOOP("DayPaper", "Who may see it")
 WHO_SEES_TEXT = QT_TRANSLATE_NOOP(
@@ -99,6 +106,7 @@ NOTED_BY = QT_TRANSLATE_NOOP("DayPaper", "Noted by")
 OBSERVATIONS = QT_TRANSLATE_NOOP("DayPaper", "What you see and hear")
 WHO_IS_HERE = QT_TRANSLATE_NOOP("DayPaper", "Who is here")
 STEPS = QT_TRANSLATE_NOOP("DayPaper", "Steps")
+TAGS = QT_TRANSLATE_NOOP("DayPaper", "Tags")
 
 STICKY_SHEET = QT_TRANSLATE_NOOP("DayPaper", "One thought on each note")
 WHOSE = QT_TRANSLATE_NOOP("DayPaper", "who")
@@ -122,7 +130,6 @@ AGREE_INTRO = QT_TRANSLATE_NOOP(
 )
 GIVES = QT_TRANSLATE_NOOP("DayPaper", "gives")
 GETS = QT_TRANSLATE_NOOP("DayPaper", "gets")
-NOTHING_YET = QT_TRANSLATE_NOOP("DayPaper", "nothing yet")
 THE_JOB = QT_TRANSLATE_NOOP("DayPaper", "What it is for: {text}")
 NEXT_TEST = QT_TRANSLATE_NOOP("DayPaper", "We try it next: {text}")
 YOU_CONFIRMED = QT_TRANSLATE_NOOP("DayPaper", "What you confirmed, or put right")
@@ -130,4 +137,5 @@ WHO_AGREES = QT_TRANSLATE_NOOP("DayPaper", "Who agrees")
 
 THANK_YOU = QT_TRANSLATE_NOOP("DayPaper", "Thank you")
 YOU_TOLD_US = QT_TRANSLATE_NOOP("DayPaper", "What you told us")
+YOUR_NUMBER = QT_TRANSLATE_NOOP("DayPaper", "The number on your badge:")
 WHAT_NOW = QT_TRANSLATE_NOOP("DayPaper", "What happens next")

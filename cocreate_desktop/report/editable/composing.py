@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from cocreate_desktop.errors import Translate
+from cocreate_desktop.report.brevity import in_brief
 from cocreate_desktop.report.content import Report
 
 from .blocks import Block, Document, Picture
@@ -15,17 +17,17 @@ from .log import log
 from .method import history, method, next_test
 from .opening import front, thresholds, verdicts
 from .sessions import timeline
-from .telling import Teller, Translate
+from .telling import Teller
 from .votes import votes
-
-_TITLE = "{project}: {subject}"
 
 
 def compose(content: Report, translate: Translate, pictures: Mapping[str, Picture]) -> Document:
     """The whole document; `pictures` are the charts that stand in it, by their names."""
+    if content.is_brief:
+        content = in_brief(content)
     tell = Teller(content, translate, pictures)
     return Document(
-        title=_TITLE.format(project=content.project, subject=content.subject),
+        title=content.title,
         author=content.author,
         subject=content.participants,
         language=content.language,
@@ -40,10 +42,10 @@ def _blocks(content: Report, tell: Teller) -> Iterator[Block]:
     yield from verdicts(content, tell)
     if content.is_brief:
         yield from brief(content, tell)
-    yield from thresholds(content, tell)
     yield from conclusions(content, tell)
     if not content.is_brief:
         yield from next_test(content, tell)
+    yield from thresholds(content, tell)
     for part in content.sessions:
         yield from timeline(content, part, tell)
         yield from board(content, part, tell)

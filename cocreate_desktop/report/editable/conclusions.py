@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from cocreate_desktop.domain.decisions import DECISIONS, FINDING_KINDS, STANDINGS, FindingKind
+from cocreate_desktop.domain.decisions import DECISIONS, STANDINGS
 from cocreate_desktop.errors import Message
 from cocreate_desktop.report import words
+from cocreate_desktop.report.anchors import finding_anchor
 from cocreate_desktop.report.content import (
     Disagreement,
     FindingPart,
@@ -21,9 +23,9 @@ from cocreate_desktop.report.content import (
 
 from . import blocks
 from .blocks import Block, Cell, Heading, Paragraph, Span, Table, Text, bold, lines, quiet, text
-from .opening import todo
+from .opening import kind_of, people_counted, todo
 from .signs import STANDING_SIGNS, sign
-from .telling import Teller, finding_anchor
+from .telling import Teller
 
 
 def conclusions(content: Report, tell: Teller) -> Iterator[Block]:
@@ -35,8 +37,11 @@ def conclusions(content: Report, tell: Teller) -> Iterator[Block]:
     yield Heading(1, tell.say(name), "findings")
     if content.findings:
         yield Paragraph(quiet(tell.say(words.WHAT_WE_FOUND)))
-    for part in content.findings:
-        yield from _finding(part, content.shops, tell)
+    for session, parts in groupby(content.findings, lambda part: part.session):
+        if session:
+            yield Heading(2, session)
+        for part in parts:
+            yield from _finding(part, content.shops, tell)
     if content.disagreements:
         yield Heading(2, tell.say(words.DISAGREEMENTS), "disagreements")
     for one in content.disagreements:
@@ -46,10 +51,11 @@ def conclusions(content: Report, tell: Teller) -> Iterator[Block]:
 
 
 def _finding(part: FindingPart, shops: Sequence[Shop], tell: Teller) -> Iterator[Block]:
-    yield Heading(2, f"{part.number}. {part.title}", finding_anchor(part.number))
-    kind = "" if part.kind is FindingKind.FINDING else tell.say(FINDING_KINDS[part.kind])
+    level = 3 if part.session else 2
+    yield Heading(level, f"{part.number}. {part.title}", finding_anchor(part.number))
+    kind = kind_of(part, tell)
     if kind or part.text:
-        yield Paragraph(lines(bold(kind), text(part.text)))
+        yield Paragraph(lines(kind, text(part.text)))
     for quote in part.evidence:
         yield blocks.Quote(_quote(quote, tell))
         yield from tell.photos.of(quote.printed)
@@ -89,7 +95,7 @@ def _counts(part: FindingPart, shops: Sequence[Shop], tell: Teller) -> Iterator[
         told = " · ".join(f"{name}\u00a0{sign(mark)}".strip() for name, mark in marks)
         yield (Span(f"{settled.code}  ", bold=True), Span(told))
     if part.heard:
-        yield text(f"{part.did} {tell.say(words.SAID_OF, said=part.said, heard=part.heard)}")
+        yield text(people_counted(part, tell))
     for one in part.segments:
         yield quiet(f"{one.name}: {one.did} {tell.say(words.DID_AND_SAID, said=one.said)}")
     for cluster in part.clusters:

@@ -8,12 +8,13 @@ from cocreate_desktop.domain.observations import SENTIMENTS
 from cocreate_desktop.domain.quoting import IN_ROUND_UP
 from cocreate_desktop.domain.report_choice import Section
 from cocreate_desktop.report import words
+from cocreate_desktop.report.anchors import entry_anchor, finding_anchor
 from cocreate_desktop.report.content import LogEntry, Report, SessionPart
 
 from .blocks import Block, Cell, Heading, Paragraph, Span, Table, Text, cell, lines, quiet, text
 from .sessions import chapter, pictured
 from .signs import link_sign
-from .telling import Teller, entry_anchor, finding_anchor
+from .telling import Teller
 
 _WIDTHS = (6.0, 8.0, 50.0, 17.0, 19.0)
 
@@ -27,8 +28,10 @@ def log(content: Report, part: SessionPart, tell: Teller) -> Iterator[Block]:
     if not part.log:
         yield Paragraph(text(tell.say(words.NOTHING_NOTED)))
         return
-    yield Paragraph(lines(quiet(tell.say(words.EVERYTHING_NOTED)), quiet(tell.say(words.PROMPTED_MEANS))))
-    findings = _findings_by_entry(content)
+    prompted = any(entry.prompted for entry in part.entries)
+    means = quiet(tell.say(words.PROMPTED_MEANS)) if prompted else ()
+    yield Paragraph(lines(quiet(tell.say(words.EVERYTHING_NOTED)), means))
+    findings = content.findings_by_entry
     heads = (words.LOG_TIME, words.LOG_WORDS, words.LOG_WHO, words.LOG_EVIDENCE)
     head = ("", *map(tell.say, heads))
     for step in part.log:
@@ -40,15 +43,6 @@ def log(content: Report, part: SessionPart, tell: Teller) -> Iterator[Block]:
                 yield from pictured((tell.to_entry(entry.number),), entry.printed, tell)
         else:
             yield Paragraph(quiet(tell.say(words.NOTHING_IN_STEP)))
-
-
-def _findings_by_entry(content: Report) -> Mapping[int, Sequence[int]]:
-    findings: dict[int, list[int]] = {}
-    for part in content.findings:
-        quoted = [quote.entry for quote in part.evidence if quote.entry is not None]
-        for entry in (*quoted, *part.more):
-            findings.setdefault(entry, []).append(part.number)
-    return findings
 
 
 def _entry(entry: LogEntry, findings: Mapping[int, Sequence[int]], tell: Teller) -> Sequence[Cell]:

@@ -6,13 +6,24 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from cocreate_desktop.domain.assumptions import KINDS, Kind
+from cocreate_desktop.domain.decisions import FINDING_KINDS, FindingKind
 from cocreate_desktop.domain.report_choice import Section
 from cocreate_desktop.report import words
-from cocreate_desktop.report.content import Mark, Report, SaidBefore, SeenThen, TeamVerdict, VerdictRow
+from cocreate_desktop.report.anchors import finding_anchor
+from cocreate_desktop.report.brevity import MOST_VERDICTS, how_open
+from cocreate_desktop.report.content import (
+    FindingPart,
+    Mark,
+    Report,
+    SaidBefore,
+    SeenThen,
+    TeamVerdict,
+    VerdictRow,
+)
 
 from .blocks import Block, Cell, Heading, Paragraph, Span, Table, Text, bold, cell, lines, quiet, text
 from .signs import legend, sign
-from .telling import Teller, finding_anchor
+from .telling import Teller
 
 Shown = TypeVar("Shown")
 
@@ -37,8 +48,19 @@ def front(content: Report, tell: Teller) -> Iterator[Block]:
     for part in content.headlines:
         link = finding_anchor(part.number) if part.number in found else ""
         title = (Span(f"{part.number}. {part.title}", bold=True, link=link),)
-        stands = [quiet(told) for told in (*part.stands, part.other_side) if told]
-        yield Paragraph(lines(title, text(part.text), *stands, todo(part.todo, tell)))
+        stands = [told for told in (*part.stands, part.other_side) if told] or [people_counted(part, tell)]
+        told = (kind_of(part, tell), text(part.text), *map(quiet, stands), todo(part.todo, tell))
+        yield Paragraph(lines(title, *told))
+
+
+def kind_of(part: FindingPart, tell: Teller) -> Text:
+    """What it is if not a finding."""
+    return () if part.kind is FindingKind.FINDING else bold(tell.say(FINDING_KINDS[part.kind]))
+
+
+def people_counted(part: FindingPart, tell: Teller) -> str:
+    """ "0 did · 2 said · 2 of 4 seen or heard"; nothing for who counts nobody."""
+    return f"{part.did} {tell.say(words.SAID_OF, said=part.said, heard=part.heard)}" if part.heard else ""
 
 
 def todo(told: str, tell: Teller) -> Text:
@@ -47,25 +69,31 @@ def todo(told: str, tell: Teller) -> Text:
 
 
 def verdicts(content: Report, tell: Teller) -> Iterator[Block]:
-    """The table with its legend, or the sentence that there is none."""
+    """The table with its legend; only a sentence where there is none."""
     if Section.VERDICTS not in content.sections:
         return
-    title = tell.say(words.VERDICT_PER_ASSUMPTION)
-    yield Heading(1, title, "verdicts")
     if not content.verdicts:
         nothing = words.NO_ASSUMPTIONS_OF_PROJECT if content.is_of_project else words.NO_ASSUMPTIONS
         yield Paragraph(text(tell.say(nothing)))
         return
+    title = tell.say(words.VERDICT_PER_ASSUMPTION)
+    yield Heading(1, title, "verdicts")
     if content.verdict_summary:
         yield Paragraph(text(content.verdict_summary))
     shops = content.shops if len(content.shops) > 1 else ()
     names = ["\n".join(one.short for one in column) for column in _columns(shops)]
+    told = content.verdicts
+    if content.is_brief:
+        told = tuple(sorted(told, key=how_open)[:MOST_VERDICTS])
     yield Table(
         title,
         ("", tell.say(words.ASSUMPTION), *names, tell.say(words.EVIDENCE), tell.say(words.VERDICT)),
         (_CODE, _WORDS, *(_SHOP for _ in names), _EVIDENCE, _VERDICT),
-        list(_verdict_rows(content, tell, len(names))),
+        list(_verdict_rows(told, tell, len(names))),
     )
+    if len(told) < len(content.verdicts):
+        more = len(content.verdicts) - len(told)
+        yield Paragraph(bold(tell.say(words.MORE_IN_TEAMS_REPORT, n=more)))
     yield legend(tell)
     if content.legend_note:
         yield Paragraph(quiet(content.legend_note))
@@ -79,9 +107,9 @@ def _columns(shops: Sequence[Shown]) -> Iterator[Sequence[Shown]]:
         yield shops[column::_SHOPS_A_LINE]
 
 
-def _verdict_rows(content: Report, tell: Teller, columns: int) -> Iterator[Sequence[Cell]]:
+def _verdict_rows(told: Sequence[VerdictRow], tell: Teller, columns: int) -> Iterator[Sequence[Cell]]:
     for kind in Kind:
-        rows = [verdict for verdict in content.verdicts if verdict.kind is kind]
+        rows = [verdict for verdict in told if verdict.kind is kind]
         if rows:
             yield (Cell(bold(tell.say(KINDS[kind]))),)
         for verdict in rows:
@@ -141,12 +169,7 @@ def thresholds(content: Report, tell: Teller) -> Iterator[Block]:
 
 
 def _said(one: SaidBefore, tell: Teller) -> Text:
-    ifs = [
-        text(tell.say(label, text=told))
-        for label, told in ((words.RIGHT_IF, one.right_if), (words.WRONG_IF, one.wrong_if))
-        if told
-    ]
-    return lines(text(one.text), quiet(one.threshold), *ifs)
+    return lines(text(one.text), *(quiet(told) for told in (one.right_if, one.wrong_if) if told))
 
 
 def _seen(one: SaidBefore, tell: Teller) -> Text:

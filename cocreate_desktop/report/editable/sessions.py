@@ -51,9 +51,10 @@ def timeline(content: Report, part: SessionPart, tell: Teller) -> Iterator[Block
 
 def _visits(ran: Timeline, tell: Teller) -> Table:
     moods = [tell.say(word) for word in reversed(SENTIMENTS.values())]
+    step = words.STEP_TIMES if ran.is_planned else words.STEP_TIME
     return Table(
         tell.say(words.TIMELINE),
-        ("", tell.say(words.STEP_TIMES), *moods, tell.say(words.MOMENT)),
+        ("", tell.say(step), *moods, tell.say(words.MOMENT)),
         (8.0, 26.0, 12.0, 9.0, 12.0, 33.0),
         [_visit(visit, tell) for visit in ran.visits],
     )

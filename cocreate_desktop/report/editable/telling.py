@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from cocreate_desktop.domain.observations import MODES, Mode
-from cocreate_desktop.domain.quoting import QUOTED, is_quoted
-from cocreate_desktop.errors import Message
+from cocreate_desktop.domain.quoting import spoken
+from cocreate_desktop.errors import Message, Translate
 from cocreate_desktop.report import words
+from cocreate_desktop.report.anchors import entry_anchor
 from cocreate_desktop.report.content import Report
 
 from .blocks import Picture, Span
 from .photos import Photos
-
-Translate = Callable[[Message], str]
 
 
 class Teller:
@@ -34,10 +33,8 @@ class Teller:
         return () if found is None else (found,)
 
     def spoken(self, text: str, mode: Mode) -> str:
-        """What was said, in quotation marks unless it already has some; what was done, as it is."""
-        if mode is Mode.DID or not text or is_quoted(text):
-            return text
-        return self.say(QUOTED, words=text)
+        """Words of an entry as they are read: what was said is quoted."""
+        return spoken(text, mode, self.say)
 
     def mode(self, mode: Mode) -> Span:
         """ "did" or "said", to stand before the words."""
@@ -50,11 +47,3 @@ class Teller:
             quiet=True,
             link=entry_anchor(number) if number in self._logged else "",
         )
-
-
-def entry_anchor(number: int) -> str:
-    return f"entry-{number}"
-
-
-def finding_anchor(number: int) -> str:
-    return f"finding-{number}"

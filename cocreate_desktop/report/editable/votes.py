@@ -16,7 +16,7 @@ from .telling import Teller
 
 _MOST_VOTERS = 8
 """Columns for voters that a page is wide enough for; more voters stand with their marks under the words."""
-_KIND, _WORDS, _VOTER, _TOTAL = 12.0, 40.0, 8.0, 14.0
+_KIND, _WORDS, _VOTER, _TOTAL = 12.5, 33.0, 11.0, 15.0
 
 
 def votes(content: Report, part: SessionPart, tell: Teller) -> Iterator[Block]:

@@ -12,6 +12,11 @@ def pop_up(menu: QMenu, place: QPoint) -> None:
     menu.popup(place)
 
 
+def pop_up_below(menu: QMenu, widget: QWidget) -> None:
+    """Open such a menu under what it belongs to."""
+    pop_up(menu, widget.mapToGlobal(widget.rect().bottomLeft()))
+
+
 def pop_up_above(menu: QMenu, widget: QWidget) -> None:
     """Open such a menu on top of a bar that stands low."""
     pop_up(menu, widget.mapToGlobal(QPoint(0, -menu.sizeHint().height())))

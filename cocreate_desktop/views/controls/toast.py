@@ -1,6 +1,8 @@
-"""The only message that floats: what was just done, with Undo."""
+"""The only message that floats: what was just done, with Undo or with what comes next."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
@@ -11,7 +13,7 @@ _MARGIN = 16
 
 
 class Toast(QFrame):
-    """A line with an Undo button at the bottom left of its parent, for 8 s."""
+    """A line with a button at the bottom left of its parent, for 8 s."""
 
     undo_asked = Signal()
 
@@ -23,6 +25,10 @@ class Toast(QFrame):
         self._undo = QPushButton(self)
         self._undo.setProperty("small", True)
         self._undo.clicked.connect(self._ask_undo)
+        self._next = QPushButton(self)
+        self._next.setProperty("small", True)
+        self._next.clicked.connect(self._go_on)
+        self._then: Callable[[], object] | None = None
         self._end = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._end.timeout.connect(self.hide)
         row = QHBoxLayout(self)
@@ -30,6 +36,7 @@ class Toast(QFrame):
         row.setSpacing(16)
         row.addWidget(self._text)
         row.addWidget(self._undo)
+        row.addWidget(self._next)
         self.setProperty("toast", True)
         self._translate()
         self.hide()
@@ -39,12 +46,21 @@ class Toast(QFrame):
     def text(self) -> str:
         return self._text.text()
 
+    @property
+    def next(self) -> QPushButton:
+        """What can be done next."""
+        return self._next
+
     def show_undo(self, text: str) -> None:
         """Say what was done and offer to undo it."""
+        self._then = None
         self._show(text, has_undo=True)
 
-    def show_done(self, text: str) -> None:
-        """Say what was done where nothing in the library has changed."""
+    def show_done(self, text: str, offer: str = "", then: Callable[[], object] | None = None) -> None:
+        """Say what was done where nothing in the library has changed; a button named `offer` goes on to
+        `then`."""
+        self._then = then
+        self._next.setText(offer)
         self._show(text, has_undo=False)
 
     def lift(self, by: int) -> None:
@@ -64,6 +80,7 @@ class Toast(QFrame):
 
     def _show(self, text: str, *, has_undo: bool) -> None:
         self._undo.setVisible(has_undo)
+        self._next.setVisible(self._then is not None)
         self._text.setText(text)
         self.setAccessibleName(text)
         self.show()
@@ -75,6 +92,11 @@ class Toast(QFrame):
     def _ask_undo(self) -> None:
         self.hide()
         self.undo_asked.emit()
+
+    def _go_on(self) -> None:
+        self.hide()
+        if self._then is not None:
+            self._then()
 
     def _place(self) -> None:
         self.adjustSize()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, replace
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -18,9 +19,9 @@ from cocreate_desktop.domain.anonymity import MASK
 from cocreate_desktop.domain.report_choice import ReportChoice
 from cocreate_desktop.report.content import Report
 from cocreate_desktop.store.library import Library
-from cocreate_desktop.views.background import Background
+from cocreate_desktop.views.background import Background, Cancelled, Progress
 from cocreate_desktop.views.report.pdf_making import PdfMaking
-from cocreate_desktop.views.report.pdfium import OpenPdf
+from cocreate_desktop.views.report.preview.pdfium import OpenPdf
 from cocreate_desktop.views.wording import say
 
 REST_MS = 150
@@ -55,33 +56,27 @@ class Making(PdfMaking):
     """The report: emits a Made."""
 
     def __init__(self, folder: Path, now: Callable[[], int], background: Background, parent: QObject) -> None:
-        super().__init__(lambda wanted: _making(folder, wanted, now()), background, REST_MS, parent)
+        super().__init__(lambda wanted: partial(_made, folder, wanted, now()), background, REST_MS, parent)
 
 
-def _making(
-    folder: Path, wanted: Wanted, now_ms: int
-) -> Callable[[Callable[[float], None], Callable[[], bool]], Made]:
+def _made(folder: Path, wanted: Wanted, now_ms: int, progress: Progress, cancelled: Cancelled) -> Made:
     """Gathering reads and judges all sessions of the project: nothing for the GUI thread."""
-
-    def work(progress: Callable[[float], None], cancelled: Callable[[], bool]) -> Made:
-        offered: tuple[OfferedName, ...] = ()
-        with closing(Library.open_read_only(folder)) as library:
-            content = (
-                session_report(library, wanted.session_id, now_ms, say, wanted.choice)
-                if wanted.session_id
-                else project_report(library, wanted.project_id, now_ms, say, wanted.choice)
-            )
-            draft = wanted.draft
-            if draft is None:
-                draft = is_draft(library, wanted.project_id, wanted.session_id)
-            if wanted.choice.is_anonymous:
-                # Names are looked for where they are not masked yet, so that a mask can be taken off again.
-                offered = tuple(offered_names(content, library, wanted.project_id))
-                words = with_masks(library, wanted.project_id, wanted.choice).masked
-                content = masked_report(content, words, say(MASK))
-        out = BytesIO()
-        content = replace(content, is_draft=draft)
-        print_report(content, out, paper=wanted.paper, translate=say, progress=progress, cancelled=cancelled)
-        return Made(wanted, content, OpenPdf(out.getvalue()), draft, offered)
-
-    return work
+    offered: tuple[OfferedName, ...] = ()
+    with closing(Library.open_read_only(folder)) as library:
+        content = (
+            session_report(library, wanted.session_id, now_ms, say, wanted.choice)
+            if wanted.session_id
+            else project_report(library, wanted.project_id, now_ms, say, wanted.choice)
+        )
+        draft = wanted.draft
+        if draft is None:
+            draft = is_draft(library, wanted.project_id, wanted.session_id)
+        if wanted.choice.is_anonymous:
+            # Names are looked for where they are not masked yet, so that a mask can be taken off again.
+            words = with_masks(library, wanted.project_id, wanted.choice).masked
+            offered = tuple(offered_names(content, library, wanted.project_id, words))
+            content = masked_report(content, words, say(MASK))
+    out = BytesIO()
+    content = replace(content, is_draft=draft)
+    print_report(content, out, paper=wanted.paper, translate=say, progress=progress, cancelled=cancelled)
+    return Made(wanted, content, OpenPdf(out.getvalue()), draft, offered)

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cocreate_desktop import settings
 from cocreate_desktop.actions.judging import OF_ALL_SESSIONS, OF_ONE_SESSION
@@ -15,31 +23,33 @@ from cocreate_desktop.views.context import Context
 from cocreate_desktop.views.controls import EmptyState, KeyButton, SavedMark, Segmented
 from cocreate_desktop.views.controls.hosting import fill
 from cocreate_desktop.views.controls.one_line import OneLine
-from cocreate_desktop.views.controls.pop_up import pop_up
+from cocreate_desktop.views.controls.pop_up import pop_up_below
 from cocreate_desktop.views.controls.undo_toast import UndoToast
+from cocreate_desktop.views.focus_order import follow_reading
 from cocreate_desktop.views.page import Page
 from cocreate_desktop.views.place import session_name
-from cocreate_desktop.views.report.chapter_list import ChapterList
-from cocreate_desktop.views.report.choice_panel import WIDTH, ChoicePanel
-from cocreate_desktop.views.report.choosing import Choosing
-from cocreate_desktop.views.report.day_page import DAY, REPORT, DayPapers
-from cocreate_desktop.views.report.exports import Exports
-from cocreate_desktop.views.report.kept_choices import KeptChoices
+from cocreate_desktop.views.report.choice.choosing import Choosing
+from cocreate_desktop.views.report.choice.kept import KeptChoices
+from cocreate_desktop.views.report.choice.names import Names
+from cocreate_desktop.views.report.choice.panel import WIDTH, ChoicePanel
+from cocreate_desktop.views.report.day.page import DAY, REPORT, DayPapers
+from cocreate_desktop.views.report.giving_out.exports import Exports
+from cocreate_desktop.views.report.giving_out.printing import Printing
+from cocreate_desktop.views.report.giving_out.saved_file import SavedFile
+from cocreate_desktop.views.report.giving_out.saving import Saving
 from cocreate_desktop.views.report.making import Made, Making
-from cocreate_desktop.views.report.names import Names
-from cocreate_desktop.views.report.page_list import PageList
-from cocreate_desktop.views.report.pdfium import OpenPdf
-from cocreate_desktop.views.report.preview import PdfPreview
-from cocreate_desktop.views.report.printing import Printing
+from cocreate_desktop.views.report.no_report import RUN, no_report
+from cocreate_desktop.views.report.preview.finding import Finding
+from cocreate_desktop.views.report.preview.pdf_preview import PdfPreview
+from cocreate_desktop.views.report.preview.pdfium import OpenPdf
+from cocreate_desktop.views.report.preview.places import Places
+from cocreate_desktop.views.report.preview.sizing import Sizing
 from cocreate_desktop.views.report.report_commands import ReportCommands
-from cocreate_desktop.views.report.saved_file import SavedFile
-from cocreate_desktop.views.report.saving import Saving
+from cocreate_desktop.views.report.title_row import TitleRow, leave_out_keys
+from cocreate_desktop.views.wording import say
 
 _BESIDE_FROM = 1000
 """From this width on all three columns stand beside each other; below, the panel comes for the pages."""
-_PAGES, _CHAPTERS = "pages", "chapters"
-_WIDTHS = {_PAGES: 176, _CHAPTERS: 248}
-"""Of the column that leads through the report."""
 
 
 class ReportPage(Page, form="report.ui"):
@@ -64,6 +74,7 @@ class ReportPage(Page, form="report.ui"):
     report_side: QWidget
     day_side: QWidget
     tab: Segmented
+    bar_row: QHBoxLayout
     subtitle_place: QWidget
     pages: QLabel
     zoom_out: KeyButton
@@ -79,6 +90,7 @@ class ReportPage(Page, form="report.ui"):
     places: QFrame
     places_kind: Segmented
     places_stack: QStackedWidget
+    body_column: QVBoxLayout
     body: QStackedWidget
     preview: PdfPreview
     waiting: EmptyState
@@ -90,31 +102,37 @@ class ReportPage(Page, form="report.ui"):
         self._seen: OpenPdf | None = None
         self._subject: tuple[str | None, str | None] = (None, None)
         self._wants_panel = False
+        self._meanwhile = RUN
         self.subtitle = fill(self.subtitle_place, OneLine("subtitle", self))
-        self.page_list = PageList(context.theme, self.preview.drawer, self)
-        self.chapter_list = ChapterList(context.theme, self)
-        self.places_stack.addWidget(self.page_list)
-        self.places_stack.addWidget(self.chapter_list)
-        self.places_kind.set_choices(
-            [(_PAGES, self.tr("Pages"), None), (_CHAPTERS, self.tr("Chapters"), None)]
-        )
-        self.places_kind.set_value(_PAGES)
+        self._sizing = Sizing(self)
+        self.leading = Places(self)
         self.panel = fill(self.panel_place, ChoicePanel(context.theme, self))
         self.choosing = Choosing(context, self.panel, self)
         self.toast = UndoToast(context, self)
         self.making = Making(self.desk.library.folder, self.desk.now, context.background, self)
         self.saving = Saving(self)
         self.printing = Printing(self)
+        self.finding = Finding(self)
         self.names = Names(self)
         self.kept_choices = KeptChoices(
-            self.desk, lambda: self.choosing.choice, self.attempt, self.panel.kept
+            self.desk,
+            lambda: self.choosing.choice,
+            lambda: self.choosing.usual,
+            self.attempt,
+            self.panel.kept,
         )
         self.exports = Exports(self)
         self.day = fill(self.day_side, DayPapers(context, self))
         self.tab.set_choices([(REPORT, self.tr("Report"), None), (DAY, self.tr("Paper for the day"), None)])
         self.tab.set_value(REPORT)
         self.commands = ReportCommands(context.commands, self)
+        gives = (
+            *(leave_out_keys(self.print, self.save), self._sizing.leave_out_steps),
+            *(self.saved.setHidden, self.saving.leave_out_file),
+        )
+        self._title_row = TitleRow(self, self.bar_row, self.subtitle_place, gives)
         self._connect()
+        self._order_focus()
         self._show_seen(None)
         self.saving.forget()
 
@@ -180,15 +198,14 @@ class ReportPage(Page, form="report.ui"):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange()
+        self.arrange()
 
     def enable(self) -> None:
         """Follow what can be done now."""
         ready = self._made is not None
         for button in (self.save, self.print, self.more):
             button.setEnabled(ready)
-        for button in (self.zoom_in, self.zoom_level, self.zoom_out):
-            button.setEnabled(self._seen is not None)
+        self._title_row.fit()
         self.panel.setEnabled(self.has_choice)
         self.commands.enable()
 
@@ -196,44 +213,47 @@ class ReportPage(Page, form="report.ui"):
         """Go on by so many pages."""
         self.preview.go_to_page(self.preview.page + by)
 
-    def turn_places(self) -> None:
-        """Show chapters instead of pages at the left, or the other way round."""
-        self._show_places(_PAGES if self.places_kind.value == _CHAPTERS else _CHAPTERS)
-
     def go_to_panel(self) -> None:
         """Give the keyboard to the panel, which comes if there was no room for it."""
         self._show_panel(True)
         self.panel.take_focus()
+
+    def _order_focus(self) -> None:
+        """Tab follows reading."""
+        follow_reading(
+            (
+                *(self.tab, self.zoom_out, self.zoom_level, self.zoom_in, self.open_saved, self.print),
+                *(self.save, self.more, self.choose, self.places, self.finding.strip, self.preview),
+                *self.panel.in_order,
+            )
+        )
 
     def _connect(self) -> None:
         self.making.made.connect(self._take)
         self.making.refused.connect(self._refuse)
         self.making.progressed.connect(lambda share: self.progress.setValue(round(100 * share)))
         self.preview.page_changed.connect(self._show_page)
-        self.preview.zoomed.connect(self._show_size)
-        self.page_list.picked.connect(self.preview.go_to_page)
-        self.chapter_list.picked.connect(self.preview.go_to_chapter)
-        self.places_kind.chosen.connect(self._show_places)
-        self.zoom_in.clicked.connect(lambda: self.preview.zoom_by(1))
-        self.zoom_out.clicked.connect(lambda: self.preview.zoom_by(-1))
         self.save.clicked.connect(self.saving.save)
         self.print.clicked.connect(self.printing.print)
         self.tab.chosen.connect(self.show_tab)
         self.day.tab_chosen.connect(self.show_tab)
         self.day.trouble.connect(self.trouble)
+        self.day.done.connect(self.saving.tell_done)
         self.day.print_asked.connect(self.printing.print_pdf)
         self.choose.clicked.connect(self._show_panel)
-        self.waiting.asked.connect(lambda: self.wants_page.emit("run"))
+        self.waiting.asked.connect(self._go_meanwhile)
         self.choosing.changed.connect(self._renew_for_choice)
         self.choosing.trouble.connect(self.trouble)
         self.kept_choices.chosen.connect(self.choosing.choose)
+        self.kept_choices.kept.connect(
+            lambda name: self.toast.show_undo(self.tr("Kept for this project as “{name}”").format(name=name))
+        )
         self.kept_choices.deleted.connect(
             lambda name: self.toast.show_undo(self.tr("“{name}” was deleted").format(name=name))
         )
         self.context.settings.subscribe(self._take_setting)
-        self.context.theme.changed.connect(self._arrange)
-        self.more.clicked.connect(lambda: pop_up(self.commands.more_menu(), _below(self.more)))
-        self.zoom_level.clicked.connect(lambda: pop_up(self.commands.sizes_menu(), _below(self.zoom_level)))
+        self.context.theme.changed.connect(self.arrange)
+        self.more.clicked.connect(lambda: pop_up_below(self.commands.more_menu(), self.more))
 
     def _renew(self, *, at_once: bool = False) -> None:
         """Make what is chosen now, or say why there is none. What was seen stays until then."""
@@ -244,7 +264,9 @@ class ReportPage(Page, form="report.ui"):
         if wanted is None:
             self.making.stop()
             self.names.forget_wish()
-            self._wait(self._why_none())
+            why = no_report(self.context.place.session)
+            self._meanwhile = why.leads_to
+            self._wait(say(why.sentence), say(why.button))
         else:
             if self._seen is None:
                 self.body.setCurrentWidget(self.preview)
@@ -253,12 +275,11 @@ class ReportPage(Page, form="report.ui"):
             self.making.make(wanted, at_once=at_once)
         self.enable()
 
-    def _why_none(self) -> str:
-        if self.context.place.session is None:
-            return self.tr("A session's report stands here after its end.")
-        return self.tr(
-            "The report comes when the session has ended, so that nobody steers towards a verdict."
-        )
+    def _go_meanwhile(self) -> None:
+        if self._meanwhile == DAY:
+            self.show_tab(DAY)
+        else:
+            self.wants_page.emit(self._meanwhile)
 
     def _take(self, made: Made) -> None:
         self._made = made
@@ -275,20 +296,19 @@ class ReportPage(Page, form="report.ui"):
         self._wait(sentence)
         self.enable()
 
-    def _wait(self, sentence: str) -> None:
+    def _wait(self, sentence: str, button: str = "") -> None:
         self.progress.setVisible(False)
         self._show_seen(None)
-        self.waiting.show_words(sentence, self.tr("Go to Run"))
+        self.waiting.show_words(sentence, button)
         self.body.setCurrentWidget(self.waiting)
 
     def _show_seen(self, pdf: OpenPdf | None) -> None:
         before, self._seen = self._seen, pdf
         self.preview.show_pdf(pdf)
-        self.page_list.show_pdf(pdf)
-        self.chapter_list.show_pdf(pdf)
+        self.leading.show_pdf(pdf)
         self._show_page(self.preview.page)
-        self._show_size()
-        self._arrange()
+        self._sizing.show()
+        self.arrange()
         if before is not None:
             self.preview.drawer.forget(before)
 
@@ -302,35 +322,23 @@ class ReportPage(Page, form="report.ui"):
     def _show_page(self, number: int) -> None:
         count = self.preview.page_count
         self.pages.setText(self.tr("Page {n} of {count}").format(n=number + 1, count=count) if count else "")
-        self.page_list.show_page(number)
-        self.chapter_list.show_chapter(self.preview.chapter_at_top())
-
-    def _show_size(self) -> None:
-        self.zoom_level.setText(self.tr("{n} %").format(n=self.preview.percent) if self._seen else "")
-        self.zoom_level.setAccessibleName(
-            self.tr("Size of the pages: {n} %").format(n=self.preview.percent) if self._seen else ""
-        )
-        self.zoom_level.setVisible(self._seen is not None)
-
-    def _show_places(self, kind: str) -> None:
-        self.places_kind.set_value(kind)
-        self.places_stack.setCurrentWidget(self.page_list if kind == _PAGES else self.chapter_list)
-        self._arrange()
+        self.leading.show_page(number)
 
     def _show_panel(self, shown: bool) -> None:
         self._wants_panel = shown
-        self._arrange()
+        self.arrange()
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
+        """Give each column the room it may have."""
         px = self.context.theme.px
         beside = self.width() >= px(_BESIDE_FROM)
         panel = beside or self._wants_panel
         self.panel_place.setVisible(panel)
         self.panel_place.setFixedWidth(px(WIDTH))
-        self.places.setVisible(self._seen is not None and (beside or not panel))
-        self.places.setFixedWidth(px(_WIDTHS[self.places_kind.value or _PAGES]))
+        self.leading.arrange(shown=self._seen is not None and (beside or not panel))
         self.choose.setVisible(not beside)
         self.choose.setChecked(panel)
+        self._title_row.fit()
 
     def _take_setting(self, declaration: settings.Declaration) -> None:
         """The paper may be chosen on the page Settings, too."""
@@ -345,7 +353,3 @@ class ReportPage(Page, form="report.ui"):
         """Something else was chosen: what waited for the report before is not done."""
         self.names.forget_wish()
         self._renew()
-
-
-def _below(button: QWidget) -> QPoint:
-    return button.mapToGlobal(button.rect().bottomLeft())

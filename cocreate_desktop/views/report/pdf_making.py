@@ -7,10 +7,8 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from cocreate_desktop.errors import UserError
-from cocreate_desktop.views.background import Background, Job
-from cocreate_desktop.views.report.pdfium import OpenPdf
-from cocreate_desktop.views.wording import say
+from cocreate_desktop.views.background import Background, Cancelled, Job, Progress, fault_told
+from cocreate_desktop.views.report.preview.pdfium import OpenPdf
 
 
 class MadePdf(Protocol):
@@ -23,8 +21,8 @@ class MadePdf(Protocol):
     def pdf(self) -> OpenPdf: ...
 
 
-Work = Callable[[Callable[[float], None], Callable[[], bool]], MadePdf]
-"""Runs on the worker thread; it is handed `progress` (shares from 0 to 1) and `cancelled`."""
+Make = Callable[[Progress, Cancelled], MadePdf]
+"""Runs on the worker thread."""
 
 
 class PdfMaking(QObject):
@@ -39,7 +37,7 @@ class PdfMaking(QObject):
     progressed = Signal(float)
 
     def __init__(
-        self, work_for: Callable[[Any], Work], background: Background, rest_ms: int, parent: QObject
+        self, work_for: Callable[[Any], Make], background: Background, rest_ms: int, parent: QObject
     ) -> None:
         """`rest_ms`: how long nothing else must be wanted before it begins."""
         super().__init__(parent)
@@ -90,6 +88,4 @@ class PdfMaking(QObject):
 
     def _fail(self, error: Exception) -> None:
         self._job = None
-        if not isinstance(error, UserError):
-            raise error
-        self.refused.emit(say(error.message))
+        self.refused.emit(fault_told(error))

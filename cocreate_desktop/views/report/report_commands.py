@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from cocreate_desktop.views.commands import Commands
-from cocreate_desktop.views.report.zooming import STEPS, Fit, Zoom
+from cocreate_desktop.views.report.preview.zooming import STEPS, Fit, Zoom
 
 if TYPE_CHECKING:
     from cocreate_desktop.views.report.page import ReportPage
@@ -40,8 +40,14 @@ class ReportCommands(QObject):
         )
         self.choose = add("report.choose", "view", self.tr("What is in the report"), page.go_to_panel, "W")
         self.lead = add(
-            "report.lead", "view", self.tr("Pages or chapters at the left"), page.turn_places, "L"
+            "report.lead", "view", self.tr("Pages or chapters at the left"), page.leading.turn, "L"
         )
+        pointing = preview.pointing
+        self.find = add("report.find", "edit", self.tr("Find in the report…"), page.finding.begin, "Ctrl+F")
+        self._reading = [
+            add("report.words", "edit", self.tr("Copy the selected words of the report"), pointing.copy),
+            add("report.link", "go", self.tr("Back to where the link was followed"), pointing.go_back),
+        ]
         self._sizes = [
             add("report.zoom_in", "view", self.tr("Larger pages"), lambda: preview.zoom_by(1), "+"),
             add("report.zoom_out", "view", self.tr("Smaller pages"), lambda: preview.zoom_by(-1), "-"),
@@ -76,15 +82,17 @@ class ReportCommands(QObject):
         self.names.setEnabled(made is not None and made.wanted.choice.is_anonymous)
         for action in (self.open, self.reveal):
             action.setEnabled(shown and page.saving.file is not None)
-        for action in (self.choose, self.keep, self.lead):
+        for action in (self.find, self.choose, self.keep, self.lead):
             action.setEnabled(shown and page.has_choice)
-        for action in (*self._sizes, *self._fits, *self._steps):
+        for action in (*self._reading, *self._sizes, *self._fits, *self._steps):
             action.setEnabled(shown and page.preview.page_count > 0)
 
     def more_menu(self) -> QMenu:
         """What the buttons in the title bar leave out."""
         menu = QMenu(self._page)
-        menu.addActions([self.copy, self.reveal])
+        menu.addAction(self.find)
+        menu.addSeparator()
+        menu.addActions([self.open, self.reveal, self.copy])
         menu.addSeparator()
         menu.addActions(self._page.exports.actions)
         menu.addSeparator()

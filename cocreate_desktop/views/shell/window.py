@@ -9,8 +9,8 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from cocreate_desktop import settings
-from cocreate_desktop.actions.board import count_board_notes
 from cocreate_desktop.actions.consent import erase_expired
+from cocreate_desktop.actions.counting_notes import count_board_notes
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.judged import JudgedSessions
 from cocreate_desktop.domain.changes import ChangeSet
@@ -25,6 +25,7 @@ from cocreate_desktop.views.place import Place, session_name
 from cocreate_desktop.views.rooms import LIBRARY, ROOMS, Group, Room
 from cocreate_desktop.views.shell.caretaker import Caretaker
 from cocreate_desktop.views.shell.dialogs import confirmed
+from cocreate_desktop.views.shell.foresight import Foresight
 from cocreate_desktop.views.shell.geometry import WindowGeometry
 from cocreate_desktop.views.shell.journal import JournalKeeper
 from cocreate_desktop.views.shell.jumping import Jumps
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self._background = Background()
         self._caretaker = Caretaker(desk, self._bus, self._background, self)
         self._journal = JournalKeeper(desk.library.path, self._bus, self._background, self)
+        self._foresight = Foresight(desk.library, self._place, self._bus, self._background, self)
         self.context = Context(
             desk,
             self._bus,
@@ -173,6 +175,7 @@ class MainWindow(QMainWindow):
         self._bus.stop()
         self._caretaker.stop()
         self._journal.stop()
+        self._foresight.stop()
         self._background.stop()
         self.closed.emit()
         super().closeEvent(event)

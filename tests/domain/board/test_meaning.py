@@ -14,6 +14,7 @@ from cocreate_desktop.domain.board.meaning import (
     papers_of_tags,
     tag_that_tells,
 )
+from cocreate_desktop.domain.person_looks import look_of
 from cocreate_desktop.domain.projects import TAG_COLOURS, free_look
 from cocreate_desktop.domain.sessions import SessionTag
 
@@ -39,6 +40,11 @@ def test_twelve_people_share_eight_tones_and_still_differ():
     assert len({paper.tone for paper in papers.values()}) == len(TONES)
     assert papers["p1"].tone == papers["p9"].tone
     assert len({(paper.tone, paper.sign) for paper in papers.values()}) == 12
+
+
+def test_a_persons_notes_have_the_colour_of_the_badge_also_behind_a_gap():
+    papers = papers_of_people([("first", "Lena", 1), ("behind a gap", "Wout", 4)])
+    assert [paper.tone for paper in papers.values()] == [TONES[look_of(1).colour], TONES[look_of(4).colour]]
 
 
 def test_tags_of_one_colour_share_its_tone_and_differ_in_shape():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from cocreate_desktop.domain.capture.vocabulary import fold
-from cocreate_desktop.views.board.searching.search_strip import SearchStrip
+from cocreate_desktop.views.search_strip import SearchStrip
 
 if TYPE_CHECKING:
     from cocreate_desktop.views.board.page import BoardPage
@@ -23,7 +23,9 @@ class Searching(QObject):
         self._session_id = ""
         self._hits: list[str] = []
         self._current: str | None = None
-        self.strip = SearchStrip(page.canvas_side)
+        self.strip = SearchStrip(
+            self.tr("Find on the board"), self.tr("Words, a name or a tag"), page.canvas_side
+        )
         page.canvas_layout.addWidget(self.strip)
         page.aside.renewed.connect(self._renew)
         self.strip.typed.connect(self._look)

@@ -1,0 +1,1 @@
+"""Paper for the day, the second tab of the page."""

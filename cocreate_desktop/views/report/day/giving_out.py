@@ -1,0 +1,132 @@
+"""The papers for the day out of the app: printed, saved, copied to a stick."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from cocreate_desktop.actions.reporting import save_report
+from cocreate_desktop.domain.day_papers import DAY_PAPERS
+from cocreate_desktop.views.context import Context
+from cocreate_desktop.views.controls.pop_up import pop_up_below
+from cocreate_desktop.views.report.day.saving import DaySaving, write_apart
+from cocreate_desktop.views.report.giving_out.stick_copies import StickCopies
+from cocreate_desktop.views.suggested_files import chosen_file, free_name, suggested_file
+from cocreate_desktop.views.wording import say
+
+if TYPE_CHECKING:
+    from cocreate_desktop.views.report.day.making import DayMade
+    from cocreate_desktop.views.report.day.page import DayPapers
+
+
+class GivingOut(QObject):
+    """What goes out is what is seen, and it goes out once: the sheets of a second print have other ids."""
+
+    def __init__(self, page: DayPapers, context: Context) -> None:
+        super().__init__(page)
+        self._page = page
+        self._context = context
+        self._given_out: DayMade | None = None
+        self._wish: Callable[[DayMade], None] | None = None
+        self._saving = DaySaving(context.background, self)
+        self._copies = StickCopies(context.background, page)
+        self._saving.saved.connect(self._show_saved)
+        self._copies.copied.connect(self._tell_copied)
+        for trouble in (self._saving.failed, self._copies.failed):
+            trouble.connect(page.trouble)
+        self._printing = self._add("day.print", self.tr("Print paper for the day…"), self._print, "Ctrl+P")
+        self._keeping = self._add("day.save", self.tr("Save paper for the day…"), self._save, "Ctrl+S")
+        self._copying = self._add("day.copy", self.tr("Copy paper for the day to a stick…"), self._copy)
+        page.print.clicked.connect(self._printing.trigger)
+        page.save.clicked.connect(self._keeping.trigger)
+        page.more.clicked.connect(self._show_more)
+
+    def enable(self) -> None:
+        """Follow whether there are papers, and whether they are seen."""
+        page = self._page
+        for button in (page.print, page.save, page.more):
+            button.setEnabled(page.made is not None)
+        for action in (self._printing, self._keeping, self._copying):
+            action.setEnabled(page.made is not None and page.isVisible())
+
+    def forget_wish(self) -> None:
+        """What waited for the papers before is not done."""
+        self._wish = None
+
+    def take(self, made: DayMade) -> None:
+        """The papers are made anew: do what waited for them."""
+        wish, self._wish = self._wish, None
+        if wish is not None:
+            wish(made)
+
+    def _add(self, key: str, words: str, out: Callable[[DayMade], None], *keys: str) -> QAction:
+        return self._context.commands.add(key, "session", words, partial(self._once, out), *keys)
+
+    def _once(self, out: Callable[[DayMade], None]) -> None:
+        made = self._page.made
+        if made is not None and made is self._given_out:
+            self._page.renew(at_once=True)
+            self._wish = out
+        elif made is not None:
+            out(made)
+
+    def _print(self, made: DayMade) -> None:
+        self._given_out = made
+        self._page.print_asked.emit(made.pdf, made.wanted.paper, max(0, self._page.preview.page))
+
+    def _save(self, made: DayMade) -> None:
+        """Into one file, or one for each paper into a folder of their own."""
+        page = self._page
+        if page.apart.isChecked():
+            suggested = self._suggested(made)
+            name = QFileDialog.getExistingDirectory(
+                page, self.tr("Choose where the folder with the papers goes"), str(suggested.parent)
+            )
+            if name:
+                self._given_out = made
+                # Of its own, as another session's papers are called the same.
+                self._saving.save_apart(made, free_name(Path(name) / suggested.stem))
+            return
+        name, _ = QFileDialog.getSaveFileName(
+            page, self.tr("Save the papers"), str(self._suggested(made)), self.tr("PDF (*.pdf)")
+        )
+        if name:
+            self._given_out = made
+            self._saving.save_whole(made, chosen_file(name, ".pdf"))
+
+    def _copy(self, made: DayMade) -> None:
+        """Onto a stick: one file, or a folder with one for each paper."""
+        if self._copies.is_busy:
+            return
+        self._given_out = made
+        file = self._suggested(made)
+        if self._page.apart.isChecked():
+            self._copies.copy(file.stem, lambda folder: write_apart(made, folder), self._page.more)
+        else:
+            self._copies.copy(
+                file.name, lambda copied: save_report(made.pdf.content, copied), self._page.more
+            )
+
+    def _suggested(self, made: DayMade) -> Path:
+        chosen = made.wanted.choice.in_order
+        what = say(DAY_PAPERS[chosen[0]]) if len(chosen) == 1 else self.tr("paper for the day")
+        return suggested_file(self._context.place, f" {what}.pdf")
+
+    def _show_saved(self, place: Path) -> None:
+        now = QDateTime.fromMSecsSinceEpoch(self._context.desk.now())
+        self._page.show_saved(now.toString("HH:mm"), place)
+        self._page.done.emit(self.tr("Saved: {file}").format(file=place.name), place)
+
+    def _tell_copied(self, place: Path) -> None:
+        self._page.done.emit(self.tr("Copied: {file}").format(file=place), place)
+
+    def _show_more(self) -> None:
+        menu = QMenu(self._page)
+        menu.addAction(self._copying)
+        pop_up_below(menu, self._page.more)

@@ -1,0 +1,389 @@
+"""Paper for the day, beside the report: chosen, looked at, printed and saved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdf
+import pypdfium2
+import pytest
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QFileDialog, QMenu
+from pytestqt.qtbot import QtBot
+
+from cocreate_desktop.actions import people, projects, scenario, sessions
+from cocreate_desktop.actions.desk import Desk
+from cocreate_desktop.domain.day_papers import DAY_PAPERS, DayPaper
+from cocreate_desktop.domain.sheet_id import SheetId, parse_sheet_id
+from cocreate_desktop.settings import PAPER
+from cocreate_desktop.views.report.day import giving_out as day_giving_out
+from cocreate_desktop.views.report.day.page import DAY, REPORT, DayPapers
+from cocreate_desktop.views.report.giving_out import printing, stick_copies
+from cocreate_desktop.views.report.giving_out.sticks import Stick
+from cocreate_desktop.views.theme import Theme
+from tests.fakes import FakeClock
+from tests.stories import Told, prepare_project, tell_a_session
+from tests.views.report.room import PATIENCE_MS, ReportRoom, report_room
+
+LETTER = 612
+"""Width in pt."""
+
+
+@pytest.fixture
+def told(desk: Desk) -> Told:
+    return prepare_project(desk)
+
+
+@pytest.fixture
+def room(desk: Desk, told: Told, theme: Theme, tmp_path: Path, qtbot: QtBot) -> Iterator[ReportRoom]:
+    with report_room(desk, theme, tmp_path / "settings.toml", qtbot, told.project_id) as room:
+        room.page.show_tab(DAY)
+        yield room
+
+
+def pages(room: ReportRoom) -> list[str]:
+    """What the papers say, once they are made."""
+    day = room.page.day
+    room.qtbot.waitUntil(lambda: day.pdf is not None, timeout=PATIENCE_MS)
+    document = pypdfium2.PdfDocument(day.pdf)
+    texts = [" ".join(page.get_textpage().get_text_range().split()) for page in document]
+    document.close()
+    return texts
+
+
+def only(day: DayPapers, *papers: DayPaper) -> None:
+    """Switch by hand until these papers are on."""
+    for paper, switch in day.kinds.switches.items():
+        if switch.isChecked() is not (paper in papers):
+            switch.click()
+
+
+def test_a_session_to_come_has_its_papers_at_once(room: ReportRoom) -> None:
+    text = " ".join(pages(room))
+
+    assert "1 Lena" in text and "2 Joris" in text and "3 Wout" in text
+    assert "Find the counter" in text
+    assert room.page.day.pages.text().startswith("Consent forms, page 1 of ")
+    assert not room.page.report_side.isVisible()
+
+
+def test_an_ended_session_has_what_people_take_home(
+    desk: Desk, clock: FakeClock, theme: Theme, tmp_path: Path, qtbot: QtBot
+) -> None:
+    told = tell_a_session(desk, clock)
+    with report_room(desk, theme, tmp_path / "settings.toml", qtbot, told.project_id) as room:
+        room.page.show_tab(DAY)
+        found = pages(room)
+
+    assert found[0].startswith("Agreement to sign")
+    assert "of you were here. We wrote down 4 things: 2 that you did, and 2 that you said." in found[-1]
+
+
+def test_papers_are_switched_and_copied(room: ReportRoom) -> None:
+    day = room.page.day
+    pages(room)
+    only(day, DayPaper.WALL)
+    assert len(pages(room)) == 1
+
+    copies = day.kinds.copies[DayPaper.WALL]
+    copies.set_value(3)
+    copies.committed.emit(3, "gesture")
+    assert len(pages(room)) == 3
+    assert copies.isVisible() and not day.kinds.copies[DayPaper.AGENDA].isVisible()
+
+
+def test_somebody_is_taken_out_and_stays_out(room: ReportRoom, desk: Desk, told: Told) -> None:
+    day = room.page.day
+    only(day, DayPaper.BADGES)
+    switches = list(day.seats.switches.values())
+    switches[1].click()
+    text = " ".join(pages(room))
+    assert "Joris" not in text and "Lena" in text
+
+    people.add_person(desk, told.project_id, "Amira", session_id=told.session_id)
+    text = " ".join(pages(room))
+    assert "Amira" in text and "Joris" not in text
+
+
+def test_the_start_is_written_as_a_time(room: ReportRoom) -> None:
+    day = room.page.day
+    only(day, DayPaper.AGENDA)
+    assert "0:06" in pages(room)[0]
+    day.start.setText("14:00")
+    day.start.editingFinished.emit()
+    assert "14:06" in pages(room)[0]
+
+    day.start.setText("25:00")
+    day.start.editingFinished.emit()
+    room.qtbot.waitUntil(lambda: bool(day.start_error.text), timeout=PATIENCE_MS)
+    assert day.start_error.text == "“25:00” is no time of day. Write it as 14:00."
+    assert not day.save.isEnabled()
+
+    day.start.setText("9:30")
+    day.start.editingFinished.emit()
+    assert "9:36" in pages(room)[0]
+    assert not day.start_error.text
+
+
+def test_a_contact_is_printed_and_kept_nowhere(room: ReportRoom, desk: Desk) -> None:
+    day = room.page.day
+    only(day, DayPaper.CONSENT)
+    room.qtbot.keyClicks(day.contact, "team@counter.example")
+    assert "team@counter.example" in pages(room)[0]
+    room.qtbot.keyClicks(day.kept_until, "31 December 2027")
+    assert "deleted at the latest on: 31 December 2027" in pages(room)[0]
+    room.page.context.settings.set(PAPER, "letter")
+    assert "counter.example" not in room.page.context.settings.path.read_text()
+    assert b"counter.example" not in desk.library.path.read_bytes()
+
+
+def test_what_is_not_for_customers_is_told(room: ReportRoom, desk: Desk, told: Told) -> None:
+    step = desk.library.scenarios.steps(told.project_id)[0]
+    scenario.edit_step(desk, step.id, title="Lena finds the counter")
+    day = room.page.day
+    only(day, DayPaper.WALL)
+    text = pages(room)[0]
+
+    assert "Lena" not in text and "Part 1" in text
+    assert "instead of “Lena finds the counter”" in day.told.text()
+    assert day.told.isVisible()
+
+
+def test_without_a_paper_it_says_what_to_do(room: ReportRoom) -> None:
+    day = room.page.day
+    pages(room)
+    only(day)
+
+    assert day.body.currentWidget() is day.waiting
+    assert not day.save.isEnabled() and not day.print.isEnabled()
+
+
+def test_without_a_session_there_is_nothing_to_print(
+    desk: Desk, theme: Theme, tmp_path: Path, qtbot: QtBot
+) -> None:
+    project_id = projects.add_project(desk, "Nothing yet").ids("projects")[0]
+    with report_room(desk, theme, tmp_path / "settings.toml", qtbot, project_id) as room:
+        room.page.show_tab(DAY)
+
+        assert room.page.day.body.currentWidget() is room.page.day.waiting
+        assert not room.page.day.panel.isEnabled()
+
+
+def test_nobody_invited_has_blank_forms(desk: Desk, theme: Theme, tmp_path: Path, qtbot: QtBot) -> None:
+    project_id = projects.add_project(desk, "Nobody yet").ids("projects")[0]
+    sessions.plan_session(desk, project_id, "Store Ghent")
+    with report_room(desk, theme, tmp_path / "settings.toml", qtbot, project_id) as room:
+        room.page.show_tab(DAY)
+        only(room.page.day, DayPaper.CONSENT)
+
+        assert "Number Name" in pages(room)[0]
+        assert room.page.day.nobody.isVisible()
+
+
+def test_what_is_seen_is_saved_byte_for_byte(
+    room: ReportRoom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    day = room.page.day
+    pages(room)
+    suggested: list[str] = []
+
+    def ask(_parent: object, _title: str, suggestion: str, _kinds: str) -> tuple[str, str]:
+        suggested.append(suggestion)
+        return str(tmp_path / "out"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    room.page.context.commands["day.save"].trigger()
+    room.qtbot.waitUntil(lambda: bool(day.saved.text), timeout=PATIENCE_MS)
+
+    assert (tmp_path / "out.pdf").read_bytes() == day.pdf
+    assert suggested[0].endswith("Repair counter sample Store Ghent paper for the day.pdf")
+
+
+def test_one_file_for_each_paper(room: ReportRoom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    day = room.page.day
+    only(day, DayPaper.CONSENT, DayPaper.WALL)
+    pages(room)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    day.apart.click()
+    day.save.click()
+    room.qtbot.waitUntil(lambda: bool(day.saved.text), timeout=PATIENCE_MS)
+
+    folder = tmp_path / "Repair counter sample Store Ghent paper for the day"
+    assert len(pypdf.PdfReader(folder / "01 Consent forms.pdf").pages) == 3
+    assert len(pypdf.PdfReader(folder / "02 Agenda for the wall.pdf").pages) == 1
+    opened: list[str] = []
+    monkeypatch.setattr(
+        QDesktopServices, "openUrl", lambda url: bool(opened.append(url.toLocalFile())) or True
+    )
+    room.page.toast.next.click()
+    assert opened == [str(folder)]
+
+
+def test_papers_lie_over_no_others(room: ReportRoom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    day = room.page.day
+    only(day, DayPaper.WALL)
+    pages(room)
+    there = tmp_path / "Repair counter sample Store Ghent Agenda for the wall"
+    there.mkdir()
+    (there / "01 Agenda for the wall.pdf").write_text("of another day")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    day.apart.click()
+    day.save.click()
+    room.qtbot.waitUntil(lambda: bool(day.saved.text), timeout=PATIENCE_MS)
+
+    assert (there / "01 Agenda for the wall.pdf").read_text() == "of another day"
+    assert (tmp_path / f"{there.name} 2" / "01 Agenda for the wall.pdf").exists()
+
+
+def test_a_paper_that_is_switched_on_is_looked_at(room: ReportRoom) -> None:
+    day = room.page.day
+    pages(room)
+    day.kinds.switches[DayPaper.VOTES].click()
+    pages(room)
+    assert day.pages.text().startswith("Voting sheets, page ")
+    assert day.preview.page > 0
+    day.preview.go_to_page(0)
+    assert day.pages.text().startswith("Consent forms, page 1 of ")
+
+
+def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The one stick that is plugged in."""
+    root = tmp_path / "stick"
+    root.mkdir()
+    monkeypatch.setattr(stick_copies, "plugged_in", lambda: [Stick("KINGSTON", root)])
+    return root
+
+
+def test_the_papers_are_copied_to_a_stick(
+    room: ReportRoom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = stick(tmp_path, monkeypatch)
+    only(room.page.day, DayPaper.WALL)
+    pages(room)
+    offered: list[QMenu] = []
+    monkeypatch.setattr(day_giving_out, "pop_up_below", lambda menu, _: offered.append(menu))
+    room.page.day.more.click()
+    offered[0].actions()[0].trigger()
+    room.qtbot.waitUntil(room.page.toast.isVisible, timeout=PATIENCE_MS)
+
+    (file,) = root.iterdir()
+    assert file.read_bytes() == room.page.day.pdf
+    assert file.name.endswith("Store Ghent Agenda for the wall.pdf")
+    assert room.page.toast.text == f"Copied: {file}"
+
+
+def test_one_file_for_each_paper_is_a_folder_on_the_stick(
+    room: ReportRoom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = stick(tmp_path, monkeypatch)
+    day = room.page.day
+    only(day, DayPaper.CONSENT, DayPaper.WALL)
+    day.apart.click()
+    for count in (1, 2):
+        pages(room)
+        room.page.context.commands["day.copy"].trigger()
+        room.qtbot.waitUntil(
+            lambda count=count: len(list(root.glob("*/0*"))) == 2 * count, timeout=PATIENCE_MS
+        )
+
+    assert {one.name for one in root.glob("*/0*")} == {"01 Consent forms.pdf", "02 Agenda for the wall.pdf"}
+
+
+def test_what_went_out_is_made_anew_with_ids_of_its_own(
+    room: ReportRoom, clock: FakeClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two prints of the same sheets are told apart by the moment in their ids."""
+    root = stick(tmp_path, monkeypatch)
+    day = room.page.day
+    only(day, DayPaper.OBSERVATION)
+    found: list[SheetId] = []
+    for count in (1, 2):
+        pages(room)
+        room.page.context.commands["day.copy"].trigger()
+        room.qtbot.waitUntil(lambda count=count: len(list(root.iterdir())) == count, timeout=PATIENCE_MS)
+        foot = pages(room)[0].split()[-9:]
+        sheet = parse_sheet_id(" ".join(foot))
+        assert sheet is not None
+        found.append(sheet)
+        clock.advance(60_000)
+
+    first, second = found
+    assert (first.kind, first.number) == (second.kind, second.number) == (DayPaper.OBSERVATION, 1)
+    assert second.printed_at > first.printed_at
+    assert len({file.read_bytes() for file in root.iterdir()}) == 2
+
+
+def test_a_folder_that_is_gone_is_told(
+    room: ReportRoom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages(room)
+    target = str(tmp_path / "gone" / "out.pdf")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (target, ""))
+    room.page.day.save.click()
+    room.qtbot.waitUntil(lambda: bool(room.told), timeout=PATIENCE_MS)
+
+    assert "its folder does not exist" in room.told
+
+
+def test_it_is_printed_through_the_systems_dialog(
+    room: ReportRoom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    only(room.page.day, DayPaper.WALL)
+    pages(room)
+    file = tmp_path / "printed.pdf"
+
+    def answer(printer: QPrinter, *_: object) -> bool:
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(file))
+        printer.setResolution(100)
+        return True
+
+    monkeypatch.setattr(printing, "ask_how", answer)
+    room.page.context.commands["day.print"].trigger()
+    room.qtbot.waitUntil(lambda: not room.page.printing.is_busy, timeout=PATIENCE_MS)
+
+    assert len(pypdf.PdfReader(file).pages) == 1
+
+
+def test_the_keys_belong_to_the_tab_that_is_seen(room: ReportRoom) -> None:
+    pages(room)
+    commands = room.page.context.commands
+    assert commands["day.save"].isEnabled() and not commands["report.save"].isEnabled()
+
+    room.page.day.tab.chosen.emit(REPORT)
+    assert room.page.report_side.isVisible() and not room.page.day.isVisible()
+    assert not commands["day.save"].isEnabled()
+
+    room.window.go_to("board")
+    assert not commands["day.print"].isEnabled()
+
+
+def test_the_other_paper_is_shared_with_the_report(room: ReportRoom) -> None:
+    day = room.page.day
+    pages(room)
+    day.paper.chosen.emit("letter")
+    room.qtbot.waitUntil(lambda: day.pdf is not None, timeout=PATIENCE_MS)
+    document = pypdfium2.PdfDocument(day.pdf)
+
+    assert document[0].get_width() == LETTER
+    assert room.page.context.settings.text(PAPER) == "letter"
+    document.close()
+
+
+@pytest.mark.parametrize("size", [(1024, 600), (1366, 768)])
+def test_nothing_in_the_panel_is_cut(
+    desk: Desk, told: Told, theme: Theme, tmp_path: Path, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    theme.choose_text_size(1.5)
+    with report_room(desk, theme, tmp_path / "settings.toml", qtbot, told.project_id, size) as room:
+        room.page.show_tab(DAY)
+        day = room.page.day
+        only(day, *DayPaper)
+        inside = day.scroller.viewport().width()
+
+        assert day.inside.width() <= inside
+        for paper in DAY_PAPERS:
+            copies = day.kinds.copies[paper]
+            assert copies.mapTo(day.inside, copies.rect().topRight()).x() <= inside
