@@ -152,6 +152,7 @@ def save(keyboard: Keyboard, qtbot: QtBot, pdf_file: Path, monkeypatch: pytest.M
     # The dialog for a file's name belongs to the system, not to us.
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(pdf_file), ""))
     keyboard.shortcut("report.save")
+    qtbot.waitUntil(lambda: page.saved.text != "", timeout=PATIENCE_MS)
     assert pdf_file.is_file()
 
 

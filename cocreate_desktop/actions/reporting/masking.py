@@ -12,6 +12,7 @@ from typing import Any, cast
 from cocreate_desktop.domain.anonymity import finding, masked
 from cocreate_desktop.report.content import (
     AskedItem,
+    AskedStep,
     BoardChapter,
     ClusterPart,
     Disagreement,
@@ -44,7 +45,7 @@ from cocreate_desktop.report.content import (
 )
 from cocreate_desktop.store.library import Library
 
-_FREE: Mapping[type, tuple[str, ...]] = {
+FREE: Mapping[type, tuple[str, ...]] = {
     ClusterPart: ("title",),
     Disagreement: ("one_side", "other_side", "answer"),
     FindingPart: ("title", "text", "todo", "correction", "other_side"),
@@ -62,8 +63,9 @@ _FREE: Mapping[type, tuple[str, ...]] = {
     VotedNote: ("text", "cluster"),
 }
 """Where people write freely, and so may have written a name."""
-_WRITTEN: Mapping[type, tuple[str, ...]] = {
+WRITTEN: Mapping[type, tuple[str, ...]] = {
     AskedItem: ("text",),
+    AskedStep: ("title",),
     BoardChapter: ("headline", "votes"),
     ClusterPart: ("counts",),
     FindingPart: ("clusters", "session"),
@@ -120,8 +122,8 @@ def offered_names(
     named = finding(known.values())
     counts: Counter[str] = Counter()
     examples: dict[str, str] = {}
-    free = dict.fromkeys(_texts_in(report, _FREE))
-    for text in free | dict.fromkeys(_texts_in(report, _WRITTEN)):
+    free = dict.fromkeys(_texts_in(report, FREE))
+    for text in free | dict.fromkeys(_texts_in(report, WRITTEN)):
         capitals = _NAME.finditer(_LABEL.sub("…", text)) if text in free else ()
         found = (" ".join(one[0].split()) for one in named.finditer(text)) if named else ()
         told = (known.get(one.casefold(), one) for one in found)

@@ -24,6 +24,7 @@ from cocreate_desktop.views.shell.window import MainWindow
 from cocreate_desktop.views.theme import Theme
 from tests.fakes import FakeClock
 from tests.stories import Told, note, prepare_project, tell_a_session
+from tests.views.report.room import PATIENCE_MS
 
 A4, LETTER = 595, 612
 """Widths in pt."""
@@ -58,16 +59,19 @@ def printed(page: ReportPage, qtbot: QtBot) -> pypdf.PdfReader:
     return pypdf.PdfReader(BytesIO(page.pdf))
 
 
-def save_as(page: ReportPage, file: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Press Save and name `file`; what was suggested."""
+def save_as(page: ReportPage, file: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> list[str]:
+    """Press Save, name `file` and wait for what comes of it; what was suggested."""
     suggested: list[str] = []
+    troubles: list[str] = []
 
     def ask(_parent: object, _title: str, suggestion: str, _kinds: str) -> tuple[str, str]:
         suggested.append(suggestion)
         return str(file), ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    page.trouble.connect(troubles.append)
     page.save.click()
+    qtbot.waitUntil(lambda: page.saved.text != "" or bool(troubles), timeout=PATIENCE_MS)
     return suggested
 
 
@@ -106,7 +110,7 @@ def test_an_ended_session_is_shown_and_saved_byte_for_byte(
     assert page.pages.text() == f"Page 1 of {count}"
     assert page.saved.text == ""
     assert not page.open_saved.isVisible()
-    save_as(page, tmp_path / "out", monkeypatch)
+    save_as(page, tmp_path / "out", monkeypatch, qtbot)
     assert (tmp_path / "out.pdf").read_bytes() == page.pdf
     assert page.saved.text.startswith("Saved ")
     assert page.saved.toolTip() == str(tmp_path / "out.pdf")
@@ -122,7 +126,7 @@ def test_the_suggested_name_has_single_spaces_and_a_folder_that_exists(
     page = enter(window, told.project_id)
     printed(page, qtbot)
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(tmp_path / "not there"))
-    (suggested,) = save_as(page, tmp_path / "out.pdf", monkeypatch)
+    (suggested,) = save_as(page, tmp_path / "out.pdf", monkeypatch, qtbot)
     assert suggested == str(Path.home() / "Repair counter sample Store Ghent draft.pdf")
 
 
@@ -147,7 +151,7 @@ def test_a_place_that_cannot_be_written_is_told_in_the_window(
 
     # Whoever runs the tests as root may write everywhere.
     monkeypatch.setattr("cocreate_desktop.report.saving._replace", refuse)
-    save_as(page, tmp_path / "out.pdf", monkeypatch)
+    save_as(page, tmp_path / "out.pdf", monkeypatch, qtbot)
     assert window.notice.isVisible()
     assert "may not be written" in window.notice.accessibleName()
     assert page.saved.text == ""
@@ -175,7 +179,7 @@ def test_it_follows_a_change_and_no_longer_claims_to_be_saved(
 ) -> None:
     page = enter(window, told.project_id)
     printed(page, qtbot)
-    save_as(page, tmp_path / "out.pdf", monkeypatch)
+    save_as(page, tmp_path / "out.pdf", monkeypatch, qtbot)
     before = page.pdf
     note(desk, told.session_id, "@Wout said: the bench was a surprise", 500_000)
     qtbot.waitUntil(lambda: page.pdf not in (None, before), timeout=10_000)
@@ -192,7 +196,7 @@ def test_in_a_narrow_window_no_word_of_the_title_row_is_cut(
 ) -> None:  # fmt: skip
     page = enter(window, told.project_id)
     printed(page, qtbot)
-    save_as(page, tmp_path / "out.pdf", monkeypatch)
+    save_as(page, tmp_path / "out.pdf", monkeypatch, qtbot)
     theme.choose_text_size(scale)
     window.resize(1024, 600)
     kept = (page.tab, page.pages, page.zoom_level, page.print, page.save)

@@ -14,6 +14,7 @@ from cocreate_desktop.domain.report_choice import Audience
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP
 from cocreate_desktop.views.report.giving_out.revealing import reveal
 from cocreate_desktop.views.report.giving_out.stick_copies import StickCopies
+from cocreate_desktop.views.report.giving_out.under_way import UnderWay
 from cocreate_desktop.views.report.making import Made
 from cocreate_desktop.views.suggested_files import chosen_file, suggested_file
 from cocreate_desktop.views.wording import say
@@ -36,6 +37,8 @@ class Saving(QObject):
         super().__init__(page)
         self._page = page
         self._file: Path | None = None
+        self._is_still_seen = False
+        self._under_way = UnderWay(page, self)
         self._copies = StickCopies(page.context.background, page)
         self._copies.copied.connect(self._tell_copied)
         self._copies.failed.connect(page.trouble)
@@ -48,11 +51,13 @@ class Saving(QObject):
 
     def forget(self) -> None:
         """What is seen is not what was saved any more."""
+        self._is_still_seen = False
         self._show(None)
 
     def save(self) -> None:
-        """Ask for a name, and write the file."""
-        self._page.names.when_reviewed(self._save)
+        """Ask for a name, and write the file: on the worker, as a stick or a network may take its time."""
+        if not self._under_way.is_busy:
+            self._page.names.when_reviewed(self._save)
 
     def open(self) -> None:
         """Open the saved report in what the system has for it."""
@@ -93,9 +98,19 @@ class Saving(QObject):
             self._page, self.tr("Save the report"), str(self.suggested(made)), self.tr("PDF (*.pdf)")
         )
         if name:
-            file = chosen_file(name, ".pdf")
-            saved = self._page.attempt(lambda: _written(made.pdf.content, file))
-            self._show(saved)
+            content, file = made.pdf.content, chosen_file(name, ".pdf")
+            self._is_still_seen = True
+            self._under_way.run(
+                self.tr("Saving the report…"),
+                lambda _progress, _cancelled: _written(content, file),
+                self._take,
+            )
+
+    def _take(self, file: Path) -> None:
+        if self._is_still_seen:
+            self._show(file)
+        else:
+            self.tell_done(self.tr("Saved: {file}").format(file=file.name), file)
 
     def _copy_to_stick(self, made: Made) -> None:
         self._copies.copy(

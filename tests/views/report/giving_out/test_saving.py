@@ -16,7 +16,7 @@ from cocreate_desktop.views.report.giving_out import revealing, saving, stick_co
 from cocreate_desktop.views.report.giving_out.sticks import Stick, Volume, plugged_in, sticks_among
 from cocreate_desktop.views.theme import Theme
 from tests.fakes import FakeClock
-from tests.stories import tell_a_session
+from tests.stories import note, tell_a_session
 from tests.views.report.room import PATIENCE_MS, ReportRoom, report_room
 
 NAME = "Repair counter sample Store Ghent draft.pdf"
@@ -35,6 +35,7 @@ def saved(room: ReportRoom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     file = tmp_path / "saved.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
     room.page.save.click()
+    room.qtbot.waitUntil(room.page.open_saved.isVisible, timeout=PATIENCE_MS)
     return file
 
 
@@ -45,6 +46,20 @@ def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     root.mkdir()
     monkeypatch.setattr(stick_copies, "plugged_in", lambda: [Stick("KINGSTON", root)])
     return root
+
+
+def test_what_changes_while_the_file_is_written_is_not_called_saved(
+    room: ReportRoom, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    seen, file = room.page.pdf, tmp_path / "saved.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    room.page.save.click()
+    (session,) = desk.library.sessions.of_project(room.window.context.place.project_id or "")
+    note(desk, session.id, "@Wout said: the bench was a surprise", 500_000)
+    room.qtbot.waitUntil(room.page.toast.isVisible, timeout=PATIENCE_MS)
+    assert room.page.toast.text == "Saved: saved.pdf"
+    assert file.read_bytes() == seen
+    assert room.page.saved.text == "" and not room.page.open_saved.isVisible()
 
 
 def copy(room: ReportRoom) -> None:
