@@ -61,7 +61,7 @@ FILLS_TOLD: dict[MarkFill, Message] = {
     MarkFill.THIRD: QT_TRANSLATE_NOOP("Report", "too few to say"),
 }
 
-THRESHOLDS = QT_TRANSLATE_NOOP("Report", "Thresholds")
+THRESHOLDS = QT_TRANSLATE_NOOP("Report", "Said before, seen now")
 SAID_BEFORE_SEEN_NOW = QT_TRANSLATE_NOOP("Report", "What was said before, and what was seen")
 SAID_BEFORE = QT_TRANSLATE_NOOP("Report", "Said before")
 SEEN_NOW = QT_TRANSLATE_NOOP("Report", "Seen now")

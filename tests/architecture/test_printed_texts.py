@@ -55,7 +55,7 @@ MADE_BY_THE_APP = {
     "Timeline": ("ended", "closing", "asked_summary", "warnings"),
     "VerdictRow": ("code", "threshold", "verdict"),
 }
-"""Labels of people, codes, counts and sentences of our own; names of shops are found where they stand alone."""
+"""Labels of people, codes, counts, our own sentences. Names of shops are found where they stand alone."""
 
 
 def test_every_text_is_looked_through_or_made_by_the_app():

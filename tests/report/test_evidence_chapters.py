@@ -35,7 +35,7 @@ def chapters(report: Printed) -> list[str]:
 def test_every_chapter_is_in_the_outline_in_its_order(report: Printed) -> None:
     named = [
         "Findings and propositions",
-        "Thresholds",
+        "Said before, seen now",
         "Session timeline",
         "Board",
         "Votes and ratings",
@@ -61,7 +61,7 @@ def test_four_shops_stand_two_abreast() -> None:
     many = tuple(replace(first, code=f"A{number}") for number in range(48))
     report = printed(session(said_before=many, log=()))
     starts = {title: page for _, title, page in report.outline}
-    begins, ends = starts["Thresholds"], starts["Log"]
+    begins, ends = starts["Said before, seen now"], starts["Log"]
 
     assert begins is not None and ends is not None
     assert ends - begins <= 5
@@ -136,7 +136,7 @@ def test_what_there_is_nothing_of_has_no_chapter(name: str) -> None:
         "method": "Method",
         "next_test": "What to test next",
         "history": "History",
-        "said_before": "Thresholds",
+        "said_before": "Said before, seen now",
     }
 
     def outline(content: Report) -> set[str]:
@@ -155,4 +155,4 @@ def test_a_long_chapter_begins_on_half_a_page_if_that_saves_one(assumptions: int
     report = printed(session(said_before=many, log=(), findings=(), next_test=half))
     starts = {title: page for _, title, page in report.outline}
 
-    assert (starts["Thresholds"] == starts["Next test"]) is shared
+    assert (starts["Said before, seen now"] == starts["Next test"]) is shared
