@@ -11,31 +11,31 @@ from typing import BinaryIO
 from cocreate_desktop.errors import Translate
 
 from . import words
-from .board import compose_board
-from .brevity import in_brief
-from .brief import compose_brief
-from .closing import compose_closing
-from .composer import Composer
+from .chapters.board import compose_board
+from .chapters.brevity import in_brief
+from .chapters.brief import compose_brief
+from .chapters.closing import compose_closing
+from .chapters.findings import compose_findings
+from .chapters.front_page import compose_front_page
+from .chapters.history import compose_history
+from .chapters.log import compose_log
+from .chapters.method import compose_method
+from .chapters.next_test import compose_next_test
+from .chapters.thresholds import compose_thresholds
+from .chapters.timeline import compose_timeline
+from .chapters.verdicts import compose_verdicts
+from .chapters.votes import compose_votes
 from .content import Report
-from .faces import Faces, faces_in
-from .findings import compose_findings
-from .front_page import compose_front_page
-from .history import compose_history
-from .hyphens import Hyphens
-from .ink import BODY_BOLD, CAPTION, CAPTION_FIGURES, Ink, Paper, px
-from .legible import LegibleTexts, Substituted, plain
-from .log import compose_log
-from .method import compose_method
-from .next_test import compose_next_test
-from .pages import Pages
-from .pen import Facts, Pen
-from .placing import place_chapter
+from .drawing.ink import BODY_BOLD, CAPTION, CAPTION_FIGURES, Ink, Paper, px
+from .drawing.pen import Facts, Pen
+from .paging.composer import Composer
+from .paging.pages import Pages
+from .paging.placing import place_chapter
 from .saving import save_whole
-from .thresholds import compose_thresholds
-from .timeline import compose_timeline
-from .typesetting import Typesetter
-from .verdicts import compose_verdicts
-from .votes import compose_votes
+from .text.faces import Faces, faces_in
+from .text.hyphens import Hyphens
+from .text.legible import LegibleTexts, Substituted, plain
+from .text.typesetting import Typesetter
 
 _COMPOSED = 0.5
 """The share of the work that is done when all rows have found their page."""

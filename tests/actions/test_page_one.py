@@ -5,7 +5,7 @@ import pytest
 from cocreate_desktop.actions import findings, sessions
 from cocreate_desktop.actions.reporting import project_report, session_report
 from cocreate_desktop.report.content import Report
-from cocreate_desktop.report.ink import Paper
+from cocreate_desktop.report.drawing.ink import Paper
 from tests.actions.reports import report_of
 from tests.report.printed import printed
 from tests.stories import note, prepare_project, tell_a_session

@@ -7,7 +7,7 @@ import pytest
 from cocreate_desktop.actions.reporting import project_report, session_report
 from cocreate_desktop.domain.report_choice import Audience, ReportChoice, Section
 from cocreate_desktop.report.content import Report
-from cocreate_desktop.report.ink import Paper
+from cocreate_desktop.report.drawing.ink import Paper
 from tests.naming import names_in
 from tests.report.printed import printed
 

@@ -13,10 +13,10 @@ from pathlib import Path
 from cocreate_desktop.domain.report_choice import Section
 from cocreate_desktop.report import words
 from cocreate_desktop.report.content import Report
-from cocreate_desktop.report.faces import faces_in
-from cocreate_desktop.report.hyphens import SOFT_HYPHEN
-from cocreate_desktop.report.ink import FOOT, SIDE, TOP
-from cocreate_desktop.report.legible import LegibleTexts
+from cocreate_desktop.report.drawing.ink import FOOT, SIDE, TOP
+from cocreate_desktop.report.text.faces import faces_in
+from cocreate_desktop.report.text.hyphens import SOFT_HYPHEN
+from cocreate_desktop.report.text.legible import LegibleTexts
 from tests.naming import names_in
 from tests.report.printed import FONTS, Box, Printed
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from cocreate_desktop.domain.observations import Mode
 from cocreate_desktop.report.content import LogEntry, LogStep
-from cocreate_desktop.report.ink import Paper
+from cocreate_desktop.report.drawing.ink import Paper
 from tests.report.chapters import crowded_session, full_session, long_winded_session
 from tests.report.contents import empty, long_session
 from tests.report.printed import Printed, printed

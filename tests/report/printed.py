@@ -13,7 +13,7 @@ import pypdfium2
 
 from cocreate_desktop import paths
 from cocreate_desktop.report.content import Report
-from cocreate_desktop.report.ink import Paper
+from cocreate_desktop.report.drawing.ink import Paper
 from cocreate_desktop.report.render import RenderNotes, render
 from tests.reading_pdfs import page_texts
 

@@ -9,9 +9,9 @@ import pytest
 
 from cocreate_desktop.domain.report_choice import Section
 from cocreate_desktop.report.content import Mark, MarkShape, Report, TeamVerdict, VerdictRow
+from cocreate_desktop.report.drawing.ink import Paper
 from cocreate_desktop.report.editable.composing import compose
 from cocreate_desktop.report.editable.markdown import markdown
-from cocreate_desktop.report.ink import Paper
 from tests.report.chapters import PROPOSITION, ROUND, SHOPS, full_session
 from tests.report.contents import FINDINGS, VERDICTS
 from tests.report.evidence_chapters import IN_SHORT, NEXT_TEST

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from cocreate_desktop.report.composer import Composer
-from cocreate_desktop.report.faces import faces_in
-from cocreate_desktop.report.hyphens import SOFT_HYPHEN, Hyphens
-from cocreate_desktop.report.ink import BODY, Paper
-from cocreate_desktop.report.legible import LegibleTexts
-from cocreate_desktop.report.typesetting import Typesetter
+from cocreate_desktop.report.drawing.ink import BODY, Paper
+from cocreate_desktop.report.paging.composer import Composer
+from cocreate_desktop.report.text.faces import faces_in
+from cocreate_desktop.report.text.hyphens import SOFT_HYPHEN, Hyphens
+from cocreate_desktop.report.text.legible import LegibleTexts
+from cocreate_desktop.report.text.typesetting import Typesetter
 from tests.report.printed import FONTS
 
 WIDTH = 120

@@ -31,7 +31,7 @@ from cocreate_desktop.report.day.codes import CORNER, CORNER_EDGE, MODULE, QR, m
 from cocreate_desktop.report.day.measures import mm
 from cocreate_desktop.report.day.render import render_day
 from cocreate_desktop.report.day.tags import BADGE_HEIGHT, BADGE_WIDTH
-from cocreate_desktop.report.ink import HUES, SIDE, TONES, TOP, Paper
+from cocreate_desktop.report.drawing.ink import HUES, SIDE, TONES, TOP, Paper
 from cocreate_desktop.report.render import RenderCancelled
 from cocreate_desktop.views.theme.tokens import Scheme, Tokens
 from tests.report.contents import PRINTED

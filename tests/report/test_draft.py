@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from cocreate_desktop.report.ink import TOP, Paper
+from cocreate_desktop.report.drawing.ink import TOP, Paper
 from tests.report.contents import session
 from tests.report.printed import printed
 

@@ -19,7 +19,7 @@ from cocreate_desktop.domain.consent import Answer, ConsentItem
 from cocreate_desktop.domain.observations import Mode, Side
 from cocreate_desktop.domain.report_choice import Audience, ReportChoice
 from cocreate_desktop.report.content import EvidenceMark, LogEntry, LogStep
-from cocreate_desktop.report.ink import Paper
+from cocreate_desktop.report.drawing.ink import Paper
 from tests.fakes import FakeClock, open_desk
 from tests.report.chapters import full_session
 from tests.report.contents import empty
@@ -146,7 +146,7 @@ def test_the_checks_see_what_is_lost_told_unlisted_and_empty() -> None:
 
 
 def test_the_checks_see_a_page_left_empty_and_a_lonely_heading(monkeypatch: pytest.MonkeyPatch) -> None:
-    from cocreate_desktop.report.pages import Pages
+    from cocreate_desktop.report.paging.pages import Pages
 
     add = Pages.add
 
@@ -164,7 +164,7 @@ def test_the_checks_see_a_page_left_empty_and_a_lonely_heading(monkeypatch: pyte
 
 
 def test_the_checks_see_chapters_that_would_fit_on_the_page_before(monkeypatch: pytest.MonkeyPatch) -> None:
-    from cocreate_desktop.report.pages import Pages
+    from cocreate_desktop.report.paging.pages import Pages
 
     monkeypatch.setattr(Pages, "new_chapter", Pages.new_page)
     content = empty(log=(LogStep("Step", "0:00", (LogEntry(1, "1:00", Mode.DID, "Looks"),)),))

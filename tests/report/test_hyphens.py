@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from cocreate_desktop.report.faces import faces_in
-from cocreate_desktop.report.hyphens import SOFT_HYPHEN, Hyphens
-from cocreate_desktop.report.ink import BODY, HEADLINE, Style
-from cocreate_desktop.report.typesetting import Span, Typesetter
+from cocreate_desktop.report.drawing.ink import BODY, HEADLINE, Style
+from cocreate_desktop.report.text.faces import faces_in
+from cocreate_desktop.report.text.hyphens import SOFT_HYPHEN, Hyphens
+from cocreate_desktop.report.text.typesetting import Span, Typesetter
 from tests.report.contents import session
 from tests.report.printed import FONTS, printed
 

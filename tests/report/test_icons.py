@@ -8,8 +8,8 @@ import pytest
 
 from cocreate_desktop import paths
 from cocreate_desktop.domain.board import NOTE_ICONS
-from cocreate_desktop.report.icons import icon
-from cocreate_desktop.report.propositions import DECISION_ICONS
+from cocreate_desktop.report.chapters.propositions import DECISION_ICONS
+from cocreate_desktop.report.drawing.icons import icon
 
 GRID = 24
 EVERY = sorted(file.stem for file in paths.resources("icons").glob("*.svg"))

@@ -6,9 +6,9 @@ import pytest
 
 from cocreate_desktop.domain.observations import Mode
 from cocreate_desktop.report.content import LogEntry, LogStep
-from cocreate_desktop.report.faces import faces_in
-from cocreate_desktop.report.ink import Face
-from cocreate_desktop.report.legible import SUBSTITUTE, LegibleTexts, plain
+from cocreate_desktop.report.drawing.ink import Face
+from cocreate_desktop.report.text.faces import faces_in
+from cocreate_desktop.report.text.legible import SUBSTITUTE, LegibleTexts, plain
 from tests.report.contents import empty, session
 from tests.report.printed import FONTS, printed
 

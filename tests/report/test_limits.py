@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cocreate_desktop.report.ink import Paper
+from cocreate_desktop.report.drawing.ink import Paper
 from tests.report.chapters import full_session, long_winded_session
 from tests.report.made import CROWDED, ENDLESS_EVERYWHERE, made
 from tests.report.printed import printed
@@ -30,7 +30,7 @@ def test_a_text_without_end_loses_no_letter() -> None:
 
 
 def test_the_checks_see_texts_that_overlap(monkeypatch: pytest.MonkeyPatch) -> None:
-    from cocreate_desktop.report.rows import Row
+    from cocreate_desktop.report.paging.rows import Row
 
     monkeypatch.setattr(Row, "height", property(lambda row: row.content_height * 0.5))
 

@@ -8,11 +8,11 @@ import pytest
 
 from cocreate_desktop.domain.observations import Mode
 from cocreate_desktop.report.content import LogEntry, LogStep, Report
-from cocreate_desktop.report.faces import Faces, faces_in
-from cocreate_desktop.report.hyphens import Hyphens
-from cocreate_desktop.report.ink import BODY, Face, Paper
-from cocreate_desktop.report.legible import LegibleTexts
-from cocreate_desktop.report.typesetting import Typesetter
+from cocreate_desktop.report.drawing.ink import BODY, Face, Paper
+from cocreate_desktop.report.text.faces import Faces, faces_in
+from cocreate_desktop.report.text.hyphens import Hyphens
+from cocreate_desktop.report.text.legible import LegibleTexts
+from cocreate_desktop.report.text.typesetting import Typesetter
 from tests.report.contents import session
 from tests.report.faults import faults
 from tests.report.printed import FONTS, Printed, printed
@@ -140,7 +140,7 @@ def test_the_same_texts_give_the_same_bytes() -> None:
 
 
 def test_latin_texts_open_no_font_of_the_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from cocreate_desktop.report.other_faces import OtherFaces
+    from cocreate_desktop.report.text.other_faces import OtherFaces
 
     monkeypatch.setattr(OtherFaces, "_search", lambda *_: pytest.fail("looked for a font"))
 

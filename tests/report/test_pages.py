@@ -9,10 +9,10 @@ import pytest
 from cocreate_desktop.domain.board import NoteKind
 from cocreate_desktop.domain.observations import Mode
 from cocreate_desktop.report.content import BoardChapter, ClusterPart, Moment
-from cocreate_desktop.report.ink import BODY, HEADING, Lying, Paper
-from cocreate_desktop.report.pages import Pages, height_of
-from cocreate_desktop.report.rows import Cell, Gap, Row
-from cocreate_desktop.report.typesetting import Line, Run
+from cocreate_desktop.report.drawing.ink import BODY, HEADING, Lying, Paper
+from cocreate_desktop.report.paging.pages import Pages, height_of
+from cocreate_desktop.report.paging.rows import Cell, Gap, Row
+from cocreate_desktop.report.text.typesetting import Line, Run
 from tests.report.chapters import BOARD, TIMELINE, full_session, note
 from tests.report.contents import empty
 from tests.report.faults import faults

@@ -7,7 +7,7 @@ from pathlib import Path
 import pyphen
 import pytest
 
-from cocreate_desktop.report.patterns import Patterns
+from cocreate_desktop.report.text.patterns import Patterns
 
 
 def patterns(language: str, least: int = 3) -> Patterns:

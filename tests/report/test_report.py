@@ -24,7 +24,7 @@ from cocreate_desktop.report.content import (
     Quote,
     VerdictRow,
 )
-from cocreate_desktop.report.ink import FOOT, SIDE, TOP, Paper
+from cocreate_desktop.report.drawing.ink import FOOT, SIDE, TOP, Paper
 from tests.report.contents import FINDINGS, LOG, ROUND, VERDICTS, empty, long_session, session
 from tests.report.printed import Printed, printed
 
@@ -325,8 +325,8 @@ def test_the_file_is_sound(content, tmp_path) -> None:
 
 
 def test_digits_in_times_are_equally_wide() -> None:
-    from cocreate_desktop.report.faces import faces_in
-    from cocreate_desktop.report.ink import Face
+    from cocreate_desktop.report.drawing.ink import Face
+    from cocreate_desktop.report.text.faces import faces_in
     from tests.report.printed import FONTS
 
     faces = faces_in(FONTS)

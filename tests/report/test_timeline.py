@@ -8,8 +8,8 @@ import pytest
 
 from cocreate_desktop.domain.observations import Mode, Sentiment
 from cocreate_desktop.report.content import Moment
-from cocreate_desktop.report.squares import Grid, Label, moods, persons
-from cocreate_desktop.report.typesetting import Typesetter
+from cocreate_desktop.report.drawing.squares import Grid, Label, moods, persons
+from cocreate_desktop.report.text.typesetting import Typesetter
 from tests.report.chapters import TIMELINE, full_session
 from tests.report.contents import empty
 from tests.report.printed import FONTS, Printed, printed
@@ -152,6 +152,6 @@ def test_a_square_for_each_person_the_solid_ones_first() -> None:
 
 
 def _typesetter() -> Typesetter:
-    from cocreate_desktop.report.faces import faces_in
+    from cocreate_desktop.report.text.faces import faces_in
 
     return Typesetter(faces_in(FONTS))

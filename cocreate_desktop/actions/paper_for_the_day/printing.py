@@ -44,7 +44,7 @@ def print_day(
     """Print gathered papers: touches no library, so that any thread may do it. Raises UserError."""
     # ReportLab is imported with the first paper, not with the app.
     from cocreate_desktop.report.day.render import render_day
-    from cocreate_desktop.report.ink import Paper
+    from cocreate_desktop.report.drawing.ink import Paper
 
     fonts, other_fonts = paths.resources("fonts"), paths.machine_fonts()
     return render_day(content, out, Paper.called(paper), fonts, translate, progress, cancelled, other_fonts)

@@ -34,7 +34,7 @@ def print_report(
 ) -> RenderNotes:
     """Print gathered content: touches no library, so that any thread may do it. Raises UserError."""
     # ReportLab is imported with the first report, not with the app.
-    from cocreate_desktop.report.ink import Paper
+    from cocreate_desktop.report.drawing.ink import Paper
     from cocreate_desktop.report.render import render
 
     fonts, other_fonts = paths.resources("fonts"), paths.machine_fonts()

@@ -9,20 +9,20 @@ from pathlib import Path
 from cocreate_desktop.domain.report_choice import Section
 from cocreate_desktop.errors import Translate
 from cocreate_desktop.report import words
-from cocreate_desktop.report.board import compose_board
-from cocreate_desktop.report.composer import Composer
+from cocreate_desktop.report.chapters.board import compose_board
+from cocreate_desktop.report.chapters.participation import compose_participation
+from cocreate_desktop.report.chapters.timeline import compose_timeline
+from cocreate_desktop.report.chapters.verdicts import compose_verdicts
+from cocreate_desktop.report.chapters.votes import compose_votes
 from cocreate_desktop.report.content import Report, SessionPart, Timeline
-from cocreate_desktop.report.faces import Faces, faces_in
-from cocreate_desktop.report.hyphens import Hyphens
-from cocreate_desktop.report.ink import SIDE, TOP, Paper
-from cocreate_desktop.report.legible import LegibleTexts, plain
-from cocreate_desktop.report.pages import Page, Pages
-from cocreate_desktop.report.participation import compose_participation
-from cocreate_desktop.report.pen import Facts, Pen
-from cocreate_desktop.report.timeline import compose_timeline
-from cocreate_desktop.report.typesetting import Typesetter
-from cocreate_desktop.report.verdicts import compose_verdicts
-from cocreate_desktop.report.votes import compose_votes
+from cocreate_desktop.report.drawing.ink import SIDE, TOP, Paper
+from cocreate_desktop.report.drawing.pen import Facts, Pen
+from cocreate_desktop.report.paging.composer import Composer
+from cocreate_desktop.report.paging.pages import Page, Pages
+from cocreate_desktop.report.text.faces import Faces, faces_in
+from cocreate_desktop.report.text.hyphens import Hyphens
+from cocreate_desktop.report.text.legible import LegibleTexts, plain
+from cocreate_desktop.report.text.typesetting import Typesetter
 
 from .names import BOARD, PARTICIPATION, TIMELINE, VERDICTS, VOTES, chart_name
 from .pdfium import as_png

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Generator
 from contextlib import contextmanager
 
-from cocreate_desktop.report.faces import Faces
-from cocreate_desktop.report.ink import Sheet
-from cocreate_desktop.report.pen import Facts, Pen
-from cocreate_desktop.report.typesetting import Run
+from cocreate_desktop.report.drawing.ink import Sheet
+from cocreate_desktop.report.drawing.pen import Facts, Pen
+from cocreate_desktop.report.text.faces import Faces
+from cocreate_desktop.report.text.typesetting import Run
 
 from .svg_canvas import SvgCanvas
 

@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from reportlab.pdfbase import pdfmetrics
 
-from cocreate_desktop.report.ink import Face
+from cocreate_desktop.report.drawing.ink import Face
 
 _FAMILY = "Inter, 'Helvetica Neue', Arial, sans-serif"
 _WEIGHTS = {Face.MEDIUM: 500, Face.SEMIBOLD: 600, Face.DISPLAY: 600, Face.BOLD_FIGURES: 600}

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from cocreate_desktop.domain.day_papers import DayPaper
 
 from ..content.day import Agenda, AgendaStep, WallAgenda
-from ..grounds import Upright
-from ..hyphens import SOFT_HYPHEN
-from ..ink import CAPTION, CAPTION_FIGURES, FINDING, STEP, Style, px
-from ..marks import ringed
-from ..rows import Beside, Cell, Gap, Label, Part, Row
-from ..typesetting import Line
+from ..drawing.grounds import Upright
+from ..drawing.ink import CAPTION, CAPTION_FIGURES, FINDING, STEP, Style, px
+from ..drawing.marks import ringed
+from ..paging.rows import Beside, Cell, Gap, Label, Part, Row
+from ..text.hyphens import SOFT_HYPHEN
+from ..text.typesetting import Line
 from . import words
 from .forms import empty_lines, head
 from .measures import CLOCK, FORM, FORM_QUIET, SCRIPT, SCRIPT_BOLD, WALL, WALL_TITLE, mm

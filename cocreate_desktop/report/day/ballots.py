@@ -8,10 +8,10 @@ from cocreate_desktop.domain.day_papers import DayPaper
 from cocreate_desktop.domain.ratings import HIGHEST, LOWEST
 
 from ..content.day import RatingSheets, Seat, VotingSheets
-from ..ink import CAPTION, ROW_CODE, px
-from ..marks import Sign
-from ..pen import Brush
-from ..rows import Beside, Cell, Gap, Row, Rule
+from ..drawing.ink import CAPTION, ROW_CODE, px
+from ..drawing.marks import Sign
+from ..drawing.pen import Brush
+from ..paging.rows import Beside, Cell, Gap, Row, Rule
 from . import words
 from .forms import head, ring
 from .measures import CHOICE, FORM_QUIET, RATING, mm

@@ -8,9 +8,9 @@ import segno
 
 from cocreate_desktop.domain.sheet_id import SheetId, format_sheet_id
 
-from ..ink import Ink, Paper
-from ..marks import Sign
-from ..pen import Brush, Pen, Segment
+from ..drawing.ink import Ink, Paper
+from ..drawing.marks import Sign
+from ..drawing.pen import Brush, Pen, Segment
 from .measures import mm
 
 MODULE = mm(0.5)

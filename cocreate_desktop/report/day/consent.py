@@ -8,8 +8,8 @@ from cocreate_desktop.domain.day_papers import DayPaper
 from cocreate_desktop.errors import Message
 
 from ..content.day import ConsentForms
-from ..ink import px
-from ..rows import Cell, Gap, Row
+from ..drawing.ink import px
+from ..paging.rows import Cell, Gap, Row
 from . import words
 from .forms import box, contact_row, head, kept_until_row, signing
 from .measures import FIELD, FORM, FORM_BOLD, FORM_HEADING, FORM_QUIET, mm

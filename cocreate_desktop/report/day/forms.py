@@ -8,11 +8,11 @@ from cocreate_desktop.domain.day_papers import DAY_PAPERS, DayPaper
 from cocreate_desktop.errors import Message
 
 from ..content.day import Seat
-from ..ink import CAPTION, Ink, Style, px
-from ..marks import Sign
-from ..pen import Brush
-from ..rows import Cell, Gap, Label, Part, Row
-from ..typesetting import Line
+from ..drawing.ink import CAPTION, Ink, Style, px
+from ..drawing.marks import Sign
+from ..drawing.pen import Brush
+from ..paging.rows import Cell, Gap, Label, Part, Row
+from ..text.typesetting import Line
 from . import words
 from .codes import BESIDE_QR, QR
 from .looks import look_sign

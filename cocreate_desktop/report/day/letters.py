@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from cocreate_desktop.domain.day_papers import DayPaper
 
 from ..content.day import AgreementSheet, Corrected, Promise, Seat, TakeAway
-from ..grounds import Across
-from ..ink import px
-from ..marks import ringed
-from ..rows import Beside, Cell, Gap, Part, Row
+from ..drawing.grounds import Across
+from ..drawing.ink import px
+from ..drawing.marks import ringed
+from ..paging.rows import Beside, Cell, Gap, Part, Row
 from . import words
 from .forms import contact_row, empty_lines, head, kept_until_row, number_row, paragraphs, signing
 from .looks import look_sign

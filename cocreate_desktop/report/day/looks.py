@@ -6,9 +6,9 @@ from cocreate_desktop.domain.person_looks import PersonLook
 from cocreate_desktop.domain.projects import TagShape
 
 from ..content.day import Seat
-from ..ink import HUES, TONES, Ink
-from ..marks import Sign
-from ..pen import Brush, Segment
+from ..drawing.ink import HUES, TONES, Ink
+from ..drawing.marks import Sign
+from ..drawing.pen import Brush, Segment
 
 _EDGE = 1.4
 _SHAPES: dict[TagShape, tuple[Segment, ...]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..ink import Face, Ink, Style, px
+from ..drawing.ink import Face, Ink, Style, px
 
 
 def mm(length: float) -> float:

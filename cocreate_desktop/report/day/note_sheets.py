@@ -8,14 +8,14 @@ from cocreate_desktop.domain.board import NOTE_KINDS, NoteKind
 from cocreate_desktop.domain.day_papers import DayPaper
 from cocreate_desktop.errors import Message
 
-from ..chips import kind_chip
+from ..chapters.notes import FILLS
 from ..content.day import ObservationSheets, Seat, StickySheets
-from ..flowing import Item, flowing
-from ..grounds import Card, Upright
-from ..ink import CAPTION, CHIP, NOTE_FOOT, px
-from ..notes import FILLS
-from ..pages import Placed
-from ..rows import Beside, Cell, Gap, Label, Part, Row
+from ..drawing.chips import kind_chip
+from ..drawing.grounds import Card, Upright
+from ..drawing.ink import CAPTION, CHIP, NOTE_FOOT, px
+from ..paging.flowing import Item, flowing
+from ..paging.pages import Placed
+from ..paging.rows import Beside, Cell, Gap, Label, Part, Row
 from . import words
 from .forms import box, field, head
 from .looks import look_sign

@@ -10,7 +10,6 @@ from cocreate_desktop.domain.day_papers import DAY_PAPERS, DayPaper
 from cocreate_desktop.domain.sheet_id import readable_sheet_id
 from cocreate_desktop.errors import Translate
 
-from ..composer import Composer
 from ..content.day import (
     Agenda,
     AgreementSheet,
@@ -27,14 +26,15 @@ from ..content.day import (
     VotingSheets,
     WallAgenda,
 )
-from ..faces import faces_in
-from ..hyphens import Hyphens
-from ..ink import CAPTION, CAPTION_FIGURES, TOP, Ink, Paper, px
-from ..legible import LegibleTexts, plain
-from ..pen import Facts, Pen
+from ..drawing.ink import CAPTION, CAPTION_FIGURES, TOP, Ink, Paper, px
+from ..drawing.pen import Facts, Pen
+from ..paging.composer import Composer
 from ..render import RenderCancelled, RenderNotes
 from ..saving import save_whole
-from ..typesetting import Typesetter
+from ..text.faces import faces_in
+from ..text.hyphens import Hyphens
+from ..text.legible import LegibleTexts, plain
+from ..text.typesetting import Typesetter
 from .agenda import compose_agenda, compose_wall
 from .ballots import compose_ratings, compose_votes
 from .codes import QR, code_sign, draw_corners

@@ -9,12 +9,12 @@ from cocreate_desktop.domain.day_papers import DayPaper
 from cocreate_desktop.domain.sheet_id import SheetId
 from cocreate_desktop.errors import Message
 
-from ..composer import Composer
 from ..content.day import DayPapers, Seat
-from ..ink import ABOVE_FOOT, FOOT, TOP, Ink, Paper, Style
-from ..pages import Pages, Placed
-from ..rows import Row, Rule
-from ..typesetting import Line
+from ..drawing.ink import ABOVE_FOOT, FOOT, TOP, Ink, Paper, Style
+from ..paging.composer import Composer
+from ..paging.pages import Pages, Placed
+from ..paging.rows import Row, Rule
+from ..text.typesetting import Line
 from . import words
 
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..content.day import Badges, Seat, TableSigns
-from ..ink import CAPTION, Ink, Style, px
-from ..marks import Sign
-from ..pages import Placed
-from ..pen import Brush
-from ..rows import Cell, Part, Row
-from ..typesetting import Line
+from ..drawing.ink import CAPTION, Ink, Style, px
+from ..drawing.marks import Sign
+from ..drawing.pen import Brush
+from ..paging.pages import Placed
+from ..paging.rows import Cell, Part, Row
+from ..text.typesetting import Line
 from . import words
 from .looks import look_sign, tone
 from .measures import BADGE_NAME, BADGE_NUMBER, SIGN_FOOT, SIGN_NAME, SIGN_NUMBER, mm

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from cocreate_desktop.domain.decisions import DECISIONS, FINDING_KINDS
 from cocreate_desktop.domain.report_choice import Section
 from cocreate_desktop.report import words
-from cocreate_desktop.report.brevity import MOST_FOUND, MOST_PROPOSITIONS
+from cocreate_desktop.report.chapters.brevity import MOST_FOUND, MOST_PROPOSITIONS
 from cocreate_desktop.report.content import PropositionPart, Report
 
 from .blocks import Block, Bullet, Cell, Heading, Paragraph, Span, Table, Text, bold, lines, quiet, text

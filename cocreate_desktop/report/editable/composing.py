@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from cocreate_desktop.errors import Translate
-from cocreate_desktop.report.brevity import in_brief
+from cocreate_desktop.report.chapters.brevity import in_brief
 from cocreate_desktop.report.content import Report
 
 from .blocks import Block, Document, Picture

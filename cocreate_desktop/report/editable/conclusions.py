@@ -8,7 +8,7 @@ from itertools import groupby
 from cocreate_desktop.domain.decisions import DECISIONS, STANDINGS
 from cocreate_desktop.errors import Message
 from cocreate_desktop.report import words
-from cocreate_desktop.report.anchors import finding_anchor
+from cocreate_desktop.report.chapters.anchors import finding_anchor
 from cocreate_desktop.report.content import (
     Disagreement,
     FindingPart,

@@ -8,7 +8,7 @@ from cocreate_desktop.domain.observations import SENTIMENTS
 from cocreate_desktop.domain.quoting import IN_ROUND_UP
 from cocreate_desktop.domain.report_choice import Section
 from cocreate_desktop.report import words
-from cocreate_desktop.report.anchors import entry_anchor, finding_anchor
+from cocreate_desktop.report.chapters.anchors import entry_anchor, finding_anchor
 from cocreate_desktop.report.content import LogEntry, Report, SessionPart
 
 from .blocks import Block, Cell, Heading, Paragraph, Span, Table, Text, cell, lines, quiet, text

@@ -9,8 +9,8 @@ from cocreate_desktop.domain.assumptions import KINDS, Kind
 from cocreate_desktop.domain.decisions import FINDING_KINDS, FindingKind
 from cocreate_desktop.domain.report_choice import Section
 from cocreate_desktop.report import words
-from cocreate_desktop.report.anchors import finding_anchor
-from cocreate_desktop.report.brevity import MOST_VERDICTS, how_open
+from cocreate_desktop.report.chapters.anchors import finding_anchor
+from cocreate_desktop.report.chapters.brevity import MOST_VERDICTS, how_open
 from cocreate_desktop.report.content import (
     FindingPart,
     Mark,

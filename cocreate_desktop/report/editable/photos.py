@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from cocreate_desktop.report.content import PicturePart
-from cocreate_desktop.report.pictures import Pictures
+from cocreate_desktop.report.drawing.pictures import Pictures
 
 from .blocks import Picture
 

@@ -8,7 +8,7 @@ from cocreate_desktop.domain.observations import MODES, Mode
 from cocreate_desktop.domain.quoting import spoken
 from cocreate_desktop.errors import Message, Translate
 from cocreate_desktop.report import words
-from cocreate_desktop.report.anchors import entry_anchor
+from cocreate_desktop.report.chapters.anchors import entry_anchor
 from cocreate_desktop.report.content import Report
 
 from .blocks import Picture, Span

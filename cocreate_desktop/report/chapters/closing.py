@@ -1,0 +1,92 @@
+"""The end of the report: consent, sources, what could not be shown, and where the paper comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from .. import words
+from ..content import Report
+from ..drawing.ink import BODY, CAPTION, CAPTION_BOLD, HEADING, STEP, px
+from ..paging.composer import Composer
+from ..paging.pages import Pages
+from ..paging.rows import Bookmark, Cell, Row
+from ..text.legible import Substituted
+
+_PLACES_NAMED = 12
+_BRIEFLY = 4
+"""Lines in which a brief report says what could not be shown."""
+_HEAD_OF_BRIEF = px(23) + CAPTION_BOLD.leading
+"""What its heading takes with the space around it, in pt."""
+
+
+def room_for_closing(content: Report, composer: Composer) -> float:
+    """What the end of a brief report takes at most, in pt."""
+    place = composer.say(words.IN_NOTES)
+    told = (composer.read(one, place) for one in (*content.consent_notes, *content.attribution))
+    height = sum(composer.text_row(one, CAPTION).height for one in told)
+    return _HEAD_OF_BRIEF + height + (1 + _BRIEFLY) * CAPTION.leading
+
+
+def compose_closing(content: Report, composer: Composer, pages: Pages) -> None:
+    """Place the last part, after everything else has been read and its missing signs are known."""
+    place = composer.say(words.IN_NOTES)
+    consent = [composer.read(note, place) for note in content.consent_notes]
+    sources = [composer.read(source, place) for source in content.attribution]
+    not_shown = [composer.read(sentence, place) for sentence in content.not_shown]
+    not_shown += [
+        composer.say(words.PICTURE_MISSING, told=composer.read(told, place))
+        for told in composer.pictures.missing
+    ]
+    not_shown += [_sentence(missing, composer) for missing in composer.substituted]
+
+    title = composer.say(words.ABOUT)
+    heading = Row(
+        [Cell(composer.left, composer.lines(title, CAPTION_BOLD if content.is_brief else HEADING))],
+        gap=px(20) if content.is_brief else px(38),
+        below=px(3) if content.is_brief else px(10),
+        anchor="about",
+        bookmark=Bookmark(title, 0),
+    )
+    made = composer.say(
+        words.MADE_WITH,
+        printed_at=composer.read(content.printed_at, place),
+        app_version=composer.read(content.app_version, place),
+    )
+    if content.is_brief:
+        # The signs that no font shows may be in many places, and this paper has two pages.
+        lines = composer.at_most(_BRIEFLY, " ".join(not_shown), CAPTION, composer.width)
+        pages.add(
+            heading,
+            *(composer.text_row(one, CAPTION) for one in (made, *consent, *sources)),
+            *([Row([Cell(composer.left, lines)])] if lines else []),
+        )
+        return
+    pages.add(
+        heading,
+        Row([Cell(composer.left, composer.lines(made, CAPTION))], above=px(12), rule=composer.dark_line()),
+    )
+    for name, sentences in ((words.CONSENT, consent), (words.SOURCES, sources), (words.NOT_SHOWN, not_shown)):
+        if sentences:
+            first, *others = _part(composer.say(name), sentences, composer)
+            pages.add(*first)
+            for row in others:
+                pages.add(*row)
+
+
+def _part(title: str, sentences: Sequence[str], composer: Composer) -> Iterator[list[Row]]:
+    """A heading with its first sentence, then the other sentences."""
+    heading = composer.text_row(title, STEP, gap=px(20))
+    first, *others = (composer.text_row(sentence, BODY, gap=px(4)) for sentence in sentences)
+    yield [heading, first]
+    for row in others:
+        yield [row]
+
+
+def _sentence(missing: Substituted, composer: Composer) -> str:
+    named = missing.places[:_PLACES_NAMED]
+    places = ", ".join(named)
+    more = len(missing.places) - len(named)
+    if more:
+        places = composer.say(words.AND_MORE, places=places, more=more)
+    script = composer.say(missing.script)
+    return composer.say(words.SUBSTITUTED, script=script, count=missing.count, places=places)

@@ -1,0 +1,1 @@
+"""What is drawn: ink, icons, marks, pictures, and the pen."""

@@ -1,0 +1,1 @@
+"""Rows, and how they come onto pages."""

@@ -1,0 +1,1 @@
+"""Texts as the paper shows them: letters, scripts, hyphens, lines."""
