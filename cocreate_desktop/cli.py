@@ -4,51 +4,23 @@ from __future__ import annotations
 
 import gc
 import json
-import math
 import sys
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from cocreate_desktop import __version__, paths
+from cocreate_desktop.cli_options import GivenPath, Pace, for_option, hide_option, library_option
 from cocreate_desktop.domain.day_papers import MOST_BLANKS, MOST_COPIES, DayChoice, DayPaper
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
 
 if TYPE_CHECKING:
     from cocreate_desktop.actions.desk import Desk
     from cocreate_desktop.store.library import Library
-
-Result = TypeVar("Result")
-
-
-class GivenPath(click.Path):
-    """A path that was really given: an empty one, of a variable that a script never set, would mean the
-    folder one happens to stand in."""
-
-    def __init__(self) -> None:
-        super().__init__(path_type=Path)
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        if not str(value):
-            self.fail(str(QT_TRANSLATE_NOOP("Cli", "The path is empty.")), param, ctx)
-        return super().convert(value, param, ctx)
-
-
-class Pace(click.FloatRange):
-    """A speed: not negative, and a number one can divide by."""
-
-    def __init__(self) -> None:
-        super().__init__(min=0)
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        speed = super().convert(value, param, ctx)
-        if not math.isfinite(speed):
-            self.fail(str(QT_TRANSLATE_NOOP("Cli", "The speed is no number such as 60.")), param, ctx)
-        return speed
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -66,23 +38,6 @@ def cocreate(context: click.Context, library: Path | None) -> None:
         if library is None:
             context.obj.parent.mkdir(parents=True, exist_ok=True)
         sys.exit(app.run(context.obj))
-
-
-def library_option(command: Callable[..., Result]) -> Callable[..., Result]:
-    """`--library` may stand before and after the command's name."""
-
-    def take(context: click.Context, _: click.Parameter, folder: Path | None) -> None:
-        if folder is not None:
-            context.obj = folder
-
-    return click.option(
-        "--library",
-        type=GivenPath(),
-        expose_value=False,
-        is_eager=True,
-        callback=take,
-        help="The library's folder.",
-    )(command)
 
 
 @cocreate.command("list")
@@ -181,18 +136,20 @@ def sample(folder: Path) -> None:
     help="The file to write: its ending, .pdf, .docx or .md, says what.",
 )
 @click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True)
-@click.option(
-    "--for",
-    "audience",
-    type=click.Choice(["team", "shop", "sponsor"]),
-    default="team",
-    show_default=True,
-    help="Who reads it. Others than the team read no names.",
-)
+@for_option
+@hide_option
 @click.option("--project", "of_project", is_flag=True, help="SESSION names a project: all its sessions.")
 @library_option
 @click.pass_obj
-def report(folder: Path, session: str, output: Path, paper: str, audience: str, of_project: bool) -> None:
+def report(
+    folder: Path,
+    session: str,
+    output: Path,
+    paper: str,
+    audience: str,
+    hidden: tuple[str, ...],
+    of_project: bool,
+) -> None:
     """Write the report of a session, named by its id, its code or its title."""
     from cocreate_desktop.actions.reporting.writing import ENDINGS, AskedFor, write_asked
     from cocreate_desktop.domain.report_choice import Audience
@@ -203,7 +160,7 @@ def report(folder: Path, session: str, output: Path, paper: str, audience: str, 
     if output.suffix.lower() not in ENDINGS:
         unknown = QT_TRANSLATE_NOOP("Cli", "A report is a .pdf, a .docx or a .md, not a {ending}.")
         raise click.BadParameter(str(unknown.fill(ending=output.suffix)))
-    asked = AskedFor(session, Audience(audience), of_project)
+    asked = AskedFor(session, Audience(audience), of_project, hidden)
     with reading(folder) as library:
         told = write_asked(library, asked, output, paper=paper, now_ms=SystemClock().read().utc_ms)
     click.echo("\n".join(map(str, told)))
@@ -249,23 +206,33 @@ def paper(folder: Path, session: str, kind: str, output: Path, size: str, copies
 @click.option(
     "-o", "--output", required=True, type=GivenPath(), help="The file to write; a folder for charts."
 )
+@for_option
+@hide_option
 @library_option
 @click.pass_obj
-def export(folder: Path, session: str, format_: str, output: Path) -> None:
+def export(
+    folder: Path, session: str, format_: str, output: Path, audience: str, hidden: tuple[str, ...]
+) -> None:
     """Write the board or the charts of a session, named by its id, its code or its title."""
     from cocreate_desktop.actions.board.exporting import Format, export_board
-    from cocreate_desktop.actions.reporting import find_session, session_report
-    from cocreate_desktop.actions.reporting.editable import write_charts
+    from cocreate_desktop.actions.reporting import find_session
+    from cocreate_desktop.actions.reporting.writing import AskedFor, write_asked_charts
+    from cocreate_desktop.domain.report_choice import Audience
     from cocreate_desktop.system_clock import SystemClock
 
+    reader = Audience(audience)
+    if format_ != "charts" and reader is not Audience.TEAM:
+        ours = QT_TRANSLATE_NOOP("Cli", "The board as a file is for the team. Only charts go to others.")
+        raise click.BadParameter(str(ours), param_hint="'--for'")
     with reading(folder) as library:
-        found = find_session(library, session)
         if format_ != "charts":
+            found = find_session(library, session)
             notes = export_board(library, found.id, Format(format_), output)
             click.echo(f"{output}: {notes} notes")
             return
-        content = session_report(library, found.id, SystemClock().read().utc_ms)
-    click.echo(f"{output}: {len(write_charts(content, output))} pictures")
+        asked = AskedFor(session, reader, hidden=hidden)
+        told = write_asked_charts(library, asked, output, now_ms=SystemClock().read().utc_ms)
+    click.echo("\n".join(map(str, told)))
 
 
 @cocreate.command()

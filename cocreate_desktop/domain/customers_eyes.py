@@ -6,20 +6,22 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from cocreate_desktop.domain.anonymity import finding
 from cocreate_desktop.domain.capture import mention, mentions
 
 
 def private_word(text: str, names: Iterable[str], codes: Iterable[str]) -> str | None:
     """The first name or code that stands in `text` as a word of its own; None if there is none.
 
-    Case does not matter for names. Codes count as they are written, so that "a4 paper" is no "A4". A mention
-    counts too: it stands for a name.
+    Names are found as `finding` finds them for masking. Codes count as they are written, so that "a4 paper"
+    is no "A4". A mention counts too: it stands for a name.
     """
     for person_id in mentions(text):
         return mention(person_id)
     plain = _plain(text)
     for name in names:
-        if name.strip() and _stands_in(_plain(name).casefold(), plain.casefold()):
+        wanted = finding([_plain(name)])
+        if wanted and wanted.search(plain):
             return name
     return next((code for code in codes if code and _stands_in(code, plain)), None)
 

@@ -196,7 +196,7 @@ ABOUT = QT_TRANSLATE_NOOP("Report", "About this report")
 CONSENT = QT_TRANSLATE_NOOP("Report", "What people agreed to")
 SOURCES = QT_TRANSLATE_NOOP("Report", "Sources")
 PICTURE_MISSING = QT_TRANSLATE_NOOP("Report", "A picture is missing: {told}")
-NOT_SHOWN = QT_TRANSLATE_NOOP("Report", "What could not be shown")
+NOT_SHOWN = QT_TRANSLATE_NOOP("Report", "What is not shown")
 MADE_WITH = QT_TRANSLATE_NOOP("Report", "Printed {printed_at} with {app_version}.")
 SUBSTITUTED = QT_TRANSLATE_NOOP(
     "Report", "{script}: {count} shown as □, because the report’s letters do not have them: {places}."

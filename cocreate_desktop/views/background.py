@@ -34,7 +34,7 @@ class Job(QObject):
         self._cancel = threading.Event()
 
     def cancel(self) -> None:
-        """Ask the work to stop; neither `done` nor `failed` follows."""
+        """Ask the work to stop; neither `done` nor `failed` follows, unless it is on its way already."""
         self._cancel.set()
 
     def run(self) -> None:

@@ -16,7 +16,7 @@ from cocreate_desktop.actions.reporting import find_session, project_report, ses
 from cocreate_desktop.actions.reporting.choosing import choice_for, mask_words
 from cocreate_desktop.actions.reporting.editable import write_charts, write_docx, write_markdown
 from cocreate_desktop.actions.reporting.lookup import find_project
-from cocreate_desktop.actions.reporting.writing import AskedFor, write_asked
+from cocreate_desktop.actions.reporting.writing import AskedFor, write_asked, write_asked_charts
 from cocreate_desktop.domain.report_choice import Audience
 from cocreate_desktop.errors import UserError
 from cocreate_desktop.report.charts.drawing import charts_of
@@ -163,19 +163,30 @@ def test_the_ending_says_what_is_written(sample, tmp_path: Path, name: str, said
 
 def test_names_in_the_text_of_a_paper_for_others_are_told(desk: Desk, clock: FakeClock, tmp_path: Path):
     told = tell_a_session(desk, clock)
-    add_finding(desk, told.session_id, "Only Lena finds the counter")
+    add_finding(desk, told.session_id, "Only Lena finds the counter, and only Marc’s sister asks for Chloé")
 
-    def said(audience: Audience, *, of_project: bool = False) -> list[str]:
+    def said(audience: Audience, *hidden: str, of_project: bool = False) -> list[str]:
         name = told.project_id if of_project else told.session_id
-        asked = AskedFor(name, audience, of_project)
+        asked = AskedFor(name, audience, of_project, hidden)
         sentences = write_asked(desk.library, asked, tmp_path / "a.md", paper="a4", now_ms=desk.now())
+        charts = write_asked_charts(desk.library, asked, tmp_path / "charts", now_ms=desk.now())
+        assert charts[1:] == sentences[1:]
         return [str(one) for one in sentences[1:]]
 
-    named = ["These names stand in its text: Lena. The page Report hides them, under Names in the text."]
+    known = (
+        "These names stand in its text: Lena. --hide hides them here, and the page Report for good, under "
+        "Names in the text."
+    )
+    others = "These words in its text may name somebody: {}. --hide hides those that do."
     assert said(Audience.TEAM) == []
+    named = [known, others.format("Chloé, Marc")]
     assert said(Audience.SHOP) == said(Audience.SPONSOR, of_project=True) == named
-    mask_words(desk, told.project_id, ["Lena"])
+    assert said(Audience.SHOP, "Lena", "Marc") == [others.format("Chloé")]
+    assert r"Only \[name\] finds the counter, and only \[name\]’s" in (tmp_path / "a.md").read_text("utf-8")
+    mask_words(desk, told.project_id, ["Lena", "Marc", "Chloé"])
     assert said(Audience.SHOP) == []
+    with pytest.raises(UserError, match="The team reads every name"):
+        said(Audience.TEAM, "Lena")
 
 
 def test_a_project_is_found_by_id_and_title(sample):

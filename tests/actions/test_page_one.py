@@ -4,6 +4,7 @@ import pytest
 
 from cocreate_desktop.actions import findings, sessions
 from cocreate_desktop.actions.reporting import project_report, session_report
+from cocreate_desktop.domain.decisions import FindingKind
 from cocreate_desktop.report.content import Report
 from cocreate_desktop.report.drawing.ink import Paper
 from tests.actions.reports import report_of
@@ -21,6 +22,7 @@ def newest(sample) -> Report:
 def test_a_headline_says_for_against_and_not_seen_of_how_many_in_how_many_shops(sample):
     report = newest(sample)
     rows = {row.code: row for row in report.verdicts}
+    assert len(report.headlines) == 3
     for part in report.headlines:
         assert part.stands
         for line in part.stands:
@@ -29,6 +31,30 @@ def test_a_headline_says_for_against_and_not_seen_of_how_many_in_how_many_shops(
             assert f"{code}: {counts.supporting} for · {counts.against} against" in line
             assert f"{counts.not_seen} not seen, of {counts.there} there" in line
             assert line.endswith("shops")
+
+
+def test_a_headline_of_several_shops_says_that_one_alone_saw_it(desk, clock):
+    told = tell_a_session(desk, clock)
+    sign, *_ = desk.library.assumptions.of_project(told.project_id)
+    findings.add_finding(desk, told.session_id, "They walk past", assumption_ids=[sign.id])
+    (alone,) = report_of(desk, told.session_id).headlines[0].stands
+    assert alone.endswith(" there")
+    (namur,) = sessions.plan_session(desk, told.project_id, "Store Namur").ids("sessions")
+    sessions.start_session(desk, namur)
+    sessions.end_session(desk, namur)
+    (part,) = project_report(desk.library, told.project_id, desk.now()).headlines
+    assert part.stands == (f"{alone}, in one shop",)
+
+
+def test_a_headline_without_anything_behind_it_says_so(desk, clock):
+    told = tell_a_session(desk, clock)
+    findings.add_finding(desk, told.session_id, "They like it")
+    findings.add_finding(desk, told.session_id, "Buy a sign", kind=FindingKind.ACTION)
+    report = report_of(desk, told.session_id)
+    assert {part.title: part.stands for part in report.headlines} == {
+        "They like it": ("It rests on no entry.",),
+        "Buy a sign": (),
+    }
 
 
 def test_a_headline_names_the_strongest_entry_on_the_other_side(sample):

@@ -211,6 +211,15 @@ def test_people_vote_on_what_they_may_read(desk: Desk, told: Told) -> None:
     assert remark == "Voting sheets: one text is left out, because customers should not read all of it."
 
 
+def test_of_a_long_name_customers_read_the_small_words_that_others_need_too(desk: Desk, told: Told) -> None:
+    people.edit_person(desk, person(desk, told, "Wout"), texts={"real_name": "Wouter van de Velde"})
+    texts = ["De klok van de winkel", "The clock of Veldes shop"]
+    board.add_notes(desk, told.session_id, board.NewNotes(NoteKind.IDEA, texts, on_board=True))
+
+    votes = the(VotingSheets, papers(desk, told.session_id, DayPaper.VOTES))
+    assert votes.choices == ("De klok van de winkel", "The clock of [name] shop")
+
+
 def test_words_of_somebody_who_is_not_quoted_are_not_voted_on(desk: Desk, told: Told) -> None:
     held.start_session(desk, told.session_id)
     entry = note(desk, told.session_id, "@Lena said: my own secret words", 10_000)

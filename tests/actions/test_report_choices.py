@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import pytest
 
-from cocreate_desktop.actions import propositions
+from cocreate_desktop.actions import people, propositions, sessions
 from cocreate_desktop.actions.capture import draft_of, rewrite_observation
+from cocreate_desktop.actions.consent import record_answers
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.findings import add_finding
 from cocreate_desktop.actions.overriding import override_verdict
@@ -24,13 +25,16 @@ from cocreate_desktop.actions.reporting.choosing import (
     with_masks,
 )
 from cocreate_desktop.actions.reporting.masking import offered_names
+from cocreate_desktop.domain.consent import Answer, ConsentItem
 from cocreate_desktop.domain.evidence import Verdict
+from cocreate_desktop.domain.people import Segment
 from cocreate_desktop.domain.report_choice import Audience, ReportChoice, Section
 from cocreate_desktop.errors import UserError
 from cocreate_desktop.report.content import Report, Timeline
 from tests.fakes import FakeClock
 from tests.naming import names_in
-from tests.stories import Told, tell_a_session
+from tests.report.printed import printed
+from tests.stories import Told, note, prepare_project, tell_a_session
 
 OTHERS = [Audience.SHOP, Audience.SPONSOR]
 
@@ -64,6 +68,18 @@ def test_the_team_reads_names_and_the_log(sample):
     desk, project_id, held = sample
     told = everything(session_report(desk.library, held[-1].id, desk.now()))
     assert any(alias in told for alias in aliases(desk, project_id))
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_the_file_says_who_wrote_it_and_names_them_to_the_team_alone(sample, audience: Audience):
+    desk, project_id, held = sample
+    report = session_report(desk.library, held[-1].id, desk.now(), choice=ReportChoice.preset(audience))
+    names = [one.name for one in desk.library.people.team(project_id)]
+    told = f"{', '.join(names[:-1])} and {names[-1]}"
+    whole = "Team of Repair-while-you-wait counter (sample)"
+    facts = printed(report).reader.metadata
+    assert facts is not None
+    assert facts.author == (told if audience is Audience.TEAM else whole)
 
 
 def test_the_shop_reads_no_decision_even_when_somebody_switches_it_on(sample):
@@ -113,31 +129,90 @@ def test_a_section_is_there_or_not(sample, section: Section):
     assert not CHAPTERS[section](project_report(desk.library, project_id, desk.now(), choice=without))
 
 
-def test_small_segments_are_others(sample):
-    desk, _, held = sample
-    choice = ReportChoice(Audience.SHOP, frozenset(Section))
-    report = session_report(desk.library, held[-1].id, desk.now(), choice=choice)
-    timeline = report.sessions[0].timeline
-    assert timeline is not None
-    told = {one.segment for one in timeline.speakers}
-    counts = {segment: sum(one.segment == segment for one in timeline.speakers) for segment in told}
-    assert all(n >= 3 for n in counts.values())
+def hold_with(desk: Desk, others: Mapping[str, Segment]) -> Told:
+    """A session of a current customer, one who left, a reseller and these others, who all did something."""
+    told = prepare_project(desk)
+    for name, segment in others.items():
+        (person,) = people.add_person(
+            desk, told.project_id, name, segment=segment, session_id=told.session_id
+        ).ids("persons")
+        record_answers(desk, person, dict.fromkeys(ConsentItem, Answer.YES))
+    sessions.start_session(desk, told.session_id)
+    entries = [
+        note(desk, told.session_id, f"@{name} did: walks past -A1", 1_000 * place)
+        for place, name in enumerate(("Lena", "Joris", "Wout", *others), start=1)
+    ]
+    sessions.end_session(desk, told.session_id)
+    add_finding(desk, told.session_id, "They walk past", observation_ids=entries)
+    return told
 
 
-def test_names_in_free_text_are_offered_and_masked(sample):
-    desk, project_id, held = sample
+def segments_told(report: Report) -> dict[str, set[str]]:
+    """By chapter: the segments that it names."""
+    (part,) = report.sessions
+    (finding,) = report.findings
+    assert part.timeline is not None and part.method is not None
+    return {
+        "quotes": {one.segment for one in finding.evidence},
+        "counts": {one.name for one in finding.segments},
+        "participation": {one.segment for one in part.timeline.speakers},
+        "method": {one.segment for one in part.method.there},
+    }
+
+
+THREE_CURRENT = {"Amira": Segment.CURRENT, "Bilal": Segment.CURRENT}
+SMALL = ["ex", "ex-customers", "reseller", "resellers", "lead", "lead users"]
+
+
+@pytest.mark.parametrize(
+    ("others", "team", "shop", "participants"),
+    [
+        # Two others alone could be told apart: then nobody's segment is told.
+        (THREE_CURRENT, {"current", "ex", "reseller"}, {""}, "One session with 5 people."),
+        (
+            {**THREE_CURRENT, "Chantal": Segment.LEAD},
+            {"current", "ex", "reseller", "lead"},
+            {"current", "others"},
+            "One session with 6 people: current customers and others.",
+        ),
+    ],
+)
+def test_small_segments_are_others_in_every_chapter(
+    desk: Desk, others: Mapping[str, Segment], team: set[str], shop: set[str], participants: str
+):
+    told = hold_with(desk, others)
+
+    def report_for(audience: Audience) -> Report:
+        choice = ReportChoice(audience, frozenset(Section))
+        return session_report(desk.library, told.session_id, desk.now(), choice=choice)
+
+    for chapter, segments in segments_told(report_for(Audience.TEAM)).items():
+        assert segments <= team, chapter
+    for chapter, segments in segments_told(report_for(Audience.SHOP)).items():
+        assert segments - {""} == shop - {""}, chapter
+    assert report_for(Audience.TEAM).not_shown == ()
+    for audience in OTHERS:
+        report = report_for(audience)
+        assert "segments of fewer than three people" in printed(report).text
+        assert names_in(everything(report), SMALL) == []
+        assert report.participants == participants
+
+
+def test_names_in_free_text_are_offered_and_masked(desk: Desk, clock: FakeClock):
+    told = tell_a_session(desk, clock)
+    add_finding(desk, told.session_id, "They ask for Marc by his name")
     choice = ReportChoice(Audience.SHOP, frozenset(Section))
-    report = session_report(desk.library, held[-1].id, desk.now(), choice=choice)
-    offered = offered_names(report, desk.library, project_id)
-    assert offered
+    report = session_report(desk.library, told.session_id, desk.now(), choice=choice)
+    offered = offered_names(report, desk.library, told.project_id)
+    assert [one.words for one in offered] == ["Marc"]
     first = offered[0]
     masked = session_report(
         desk.library,
-        held[-1].id,
+        told.session_id,
         desk.now(),
         choice=ReportChoice(choice.audience, choice.sections, (first.words,)),
     )
-    assert first.words not in {one.words for one in offered_names(masked, desk.library, project_id)}
+    assert first.words not in {one.words for one in offered_names(masked, desk.library, told.project_id)}
     assert "[name]" in everything(masked)
 
 
@@ -187,6 +262,26 @@ def test_names_are_offered_as_they_stand_there_and_particles_are_none(desk: Desk
 
     offered = {one.words for one in offered_names(report, desk.library, told.project_id) if one.is_known}
     assert offered == {"Lenas", "Berghe"}
+
+
+def test_who_nobody_knows_is_offered_and_what_names_nobody_is_not(desk: Desk, clock: FakeClock):
+    told = tell_a_session(desk, clock)
+    add_finding(desk, told.session_id, "At 14:05 Jan asked for Marc’s ticket")
+    add_finding(
+        desk,
+        told.session_id,
+        "Then I’m told that on Saturday Chloé comes, from 5 Dec on; Marc says 3 Mondays",
+    )
+    report = session_report(
+        desk.library, told.session_id, desk.now(), choice=ReportChoice.preset(Audience.SHOP)
+    )
+    offered = offered_names(report, desk.library, told.project_id)
+    assert [(one.words, one.is_known) for one in offered] == [
+        ("Marc", False),
+        ("Chloé", False),
+        ("Jan", False),
+    ]
+    assert offered[0].count == 2
 
 
 def test_hidden_words_are_counted_where_they_stand_even_if_nobody_writes_freely_there(sample):

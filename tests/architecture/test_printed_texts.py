@@ -18,7 +18,7 @@ MADE_BY_THE_APP = {
     "EvidenceMark": ("code",),
     "FindingPart": ("agreement", "heard", "stands"),
     "HistoryDay": ("day",),
-    "LogEntry": ("time", "who", "tags", "length"),
+    "LogEntry": ("time", "who", "length"),
     "LogStep": ("time",),
     "MethodPart": ("there_summary", "consent", "thin"),
     "Moment": ("time", "who"),

@@ -24,6 +24,7 @@ from tests.benchmarks import (
     reporting,
     starting,
     suggesting,
+    word_processing,
 )
 from tests.benchmarks.figures import Effort, Figure
 
@@ -38,6 +39,7 @@ MEASURES: tuple[Callable[[Effort], Iterator[Figure]], ...] = (
     replaying.measure,
     reporting.measure,
     printing.measure,
+    word_processing.measure,
     previewing.measure,
     suggesting.measure,
     boarding.measure,

@@ -7,7 +7,7 @@ import pytest
 from cocreate_desktop.domain.capture import mention
 from cocreate_desktop.domain.customers_eyes import private_word
 
-NAMES = ("Lena", "Jean-Luc", "Émile", "Lena De Smet", "")
+NAMES = ("Lena", "Jean-Luc", "Émile", "Lena De Smet", "An", "")
 SOMEBODY = mention("00000000-0000-7000-8000-000000000001")
 CODES = ("A3", "A12", "")
 
@@ -25,6 +25,8 @@ CODES = ("A3", "A12", "")
             f"Show it to {mention('00000000-0000-7000-8000-000000000001')}",
             "{@00000000-0000-7000-8000-000000000001}",
         ),
+        ("Is An first?", "An"),
+        ("Wait for an answer", None),
         ("What does this sign promise you?", None),
         ("Selena and Lenart", None),
         ("On a3 paper, page A30", None),

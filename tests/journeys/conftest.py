@@ -27,6 +27,7 @@ from tests.fakes import FakeClock
 from tests.journeys.keyboard import CTRL, Keyboard
 from tests.journeys.laptop import PATIENCE_MS, Laptop
 from tests.journeys.mouse import Mouse
+from tests.journeys.outlets import plug_in_printer, plug_in_stick
 from tests.journeys.screen import Screen, rows_of
 from tests.journeys.tables import Table, first_column, rows
 from tests.journeys.wall import Wall
@@ -65,6 +66,17 @@ def mouse(screen: Screen) -> Mouse:
 @pytest.fixture
 def wall(screen: Screen) -> Wall:
     return Wall(screen)
+
+
+@pytest.fixture
+def sent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The words of each sheet on its way to the printer."""
+    return plug_in_printer(tmp_path, monkeypatch)
+
+
+@pytest.fixture
+def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    return plug_in_stick(tmp_path / "stick", monkeypatch)
 
 
 @pytest.fixture

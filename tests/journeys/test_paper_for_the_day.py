@@ -18,7 +18,7 @@ from tests.fakes import FakeClock
 from tests.journeys.keyboard import CTRL, Keyboard
 from tests.journeys.laptop import PATIENCE_MS, Laptop
 from tests.journeys.mouse import Mouse
-from tests.journeys.outlets import plug_in_printer, plug_in_stick, words_of
+from tests.journeys.outlets import words_of
 from tests.journeys.screen import Screen
 from tests.journeys.tables import Table, first_column
 from tests.stories import prepare_project, tell_a_session
@@ -34,17 +34,6 @@ def page(laptop: Laptop) -> ReportPage:
     page = laptop.window.page("report")
     assert isinstance(page, ReportPage)
     return page
-
-
-@pytest.fixture
-def sent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The words of each sheet on its way to the printer."""
-    return plug_in_printer(tmp_path, monkeypatch)
-
-
-@pytest.fixture
-def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    return plug_in_stick(tmp_path / "stick", monkeypatch)
 
 
 @given("a session to come with Lena, Joris and Wout")

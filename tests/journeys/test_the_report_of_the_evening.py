@@ -16,7 +16,7 @@ from cocreate_desktop.views.report import ReportPage
 from tests.journeys.keyboard import CTRL, Keyboard
 from tests.journeys.laptop import PATIENCE_MS, Laptop
 from tests.journeys.mouse import Mouse
-from tests.journeys.outlets import plug_in_printer, plug_in_stick, words_of
+from tests.journeys.outlets import words_of
 from tests.journeys.screen import Screen
 
 scenarios("the_report_of_the_evening.feature")
@@ -27,17 +27,6 @@ def page(laptop: Laptop) -> ReportPage:
     page = laptop.window.page("report")
     assert isinstance(page, ReportPage)
     return page
-
-
-@pytest.fixture
-def sent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The words of each sheet on its way to the printer."""
-    return plug_in_printer(tmp_path, monkeypatch)
-
-
-@pytest.fixture
-def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    return plug_in_stick(tmp_path / "stick", monkeypatch)
 
 
 @given("a printer")

@@ -42,6 +42,7 @@ from tests.report.day_contents import (
     RIGHT_TO_LEFT,
     SEATS,
     SESSION,
+    STEPS,
     crowded_day,
     day,
     empty_day,
@@ -168,6 +169,21 @@ def test_the_agenda_has_the_whole_script_with_times() -> None:
     assert "14:20 End" in text
 
 
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("count", range(17, 21))
+def test_the_end_of_the_agenda_is_no_page_of_its_own(paper: Paper, count: int) -> None:
+    steps = tuple(replace(STEPS[2], number=number, title=f"Part {number}") for number in range(1, count + 1))
+
+    assert f"Part {count} " in one("agenda", paper, steps=steps).pages[-1]
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_seven_steps_are_one_page(paper: Paper) -> None:
+    steps = tuple(STEPS[number % 3] for number in range(7))
+
+    assert len(one("agenda", paper, steps=steps).pages) == 1
+
+
 def test_the_wall_has_titles_and_times_alone() -> None:
     report = one("wall")
 
@@ -262,6 +278,15 @@ def test_votes_have_a_row_for_each_choice_and_the_dots_of_the_round() -> None:
     assert "2 Joris" in report.pages[1]
     assert "You have 3 dots." in report.pages[0]
     assert "2 The price before I hand it over" in report.pages[0]
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_the_last_choice_is_no_page_of_its_own(paper: Paper) -> None:
+    choices = tuple(f"Choice {number}" for number in range(1, 22))
+    report = printed_day(day(VotingSheets("Which?", 5, choices, SEATS)), paper)
+
+    assert len(report.pages) == len(SEATS)
+    assert "21 Choice 21" in report.pages[0]
 
 
 def test_many_choices_go_on_under_the_same_person() -> None:

@@ -157,5 +157,6 @@ def test_propositions_alone_have_the_chapter_to_themselves() -> None:
 def test_a_proposition_stays_in_one_piece_if_a_page_can_hold_it() -> None:
     report = printed(full_session(propositions=(PROPOSITION,) * 7))
 
-    for page in report.pages:
-        assert page.count("Proposition 2 of 3") == page.count("Said first Go on")
+    begun = [page.count("Proposition 2 of 3") for page in report.pages]
+    assert sum(begun) == 7
+    assert begun == [page.count("Said first Go on") for page in report.pages]

@@ -92,7 +92,7 @@ def test_the_paper_shows_the_boxes_and_lists_them_at_the_end() -> None:
 
     assert "“Love it □ □□”" in report.text
     assert "Дина" in report.text
-    ending = report.text[report.text.index("What could not be shown") :]
+    ending = report.text[report.text.index("What is not shown") :]
     assert "A photo is missing." in ending
     assert "Emoji and symbols: 1 shown as □" in ending
     assert (

@@ -99,7 +99,7 @@ def test_a_picture_that_is_gone_or_broken_is_named_once(tmp_path: Path, broken: 
     content = showing(PicturePart(file, "Sofie at the bench"))
     report = printed(content)
 
-    ending = report.text[report.text.index("What could not be shown") :]
+    ending = report.text[report.text.index("What is not shown") :]
     assert ending.count("A picture is missing: Sofie at the bench") == 1
     assert faults(report, content) == []
 

@@ -99,7 +99,7 @@ def test_the_end_names_consent_sources_and_version(sample: Printed) -> None:
     assert "2 people’s words are not quoted." in sample.text
     assert "AMI corpus, CC BY 4.0" in sample.text
     assert "Printed 21 November 2026, 17:05 with Cocreate 0.1." in sample.text
-    assert "What could not be shown" not in sample.text
+    assert "What is not shown" not in sample.text
 
 
 def test_every_page_says_which_of_how_many_it_is() -> None:

@@ -70,14 +70,21 @@ def test_a_change_puts_it_off(desk: Desk, clock: FakeClock, loading: Foresight) 
     assert loading.rest.isActive()
 
 
+def loaded(script: str) -> set[str]:
+    """The modules that a process of its own has after that."""
+    script = f"import sys; from {foresight.__name__} import load_for_reports; {script}; print(*sys.modules)"
+    finished = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    return set(finished.stdout.split())
+
+
 def test_it_loads_what_makes_the_pages() -> None:
-    script = (
-        "import sys; from cocreate_desktop.views.shell.foresight import load_for_reports; load_for_reports();"
-        "from reportlab.pdfbase import pdfmetrics; print(*sys.modules);"
+    modules = loaded(
+        "load_for_reports(); from reportlab.pdfbase import pdfmetrics;"
         "assert any('Inter' in name for name in pdfmetrics.getRegisteredFontNames())"
     )
-    finished = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert {"pypdfium2", "cocreate_desktop.report.render", "cocreate_desktop.views.report.page"} <= modules
 
-    assert {"pypdfium2", "cocreate_desktop.report.render", "cocreate_desktop.views.report.page"} <= set(
-        finished.stdout.split()
-    )
+
+def test_a_window_that_closes_meanwhile_waits_for_no_more_of_it() -> None:
+    modules = loaded("load_for_reports(lambda: 'pypdfium2' in sys.modules)")
+    assert "pypdfium2" in modules and "pyphen" not in modules

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from cocreate_desktop.actions.dates import day_text, moment
+from cocreate_desktop.actions.known_names import known_names
 from cocreate_desktop.actions.paper_for_the_day import words
 from cocreate_desktop.actions.printable import Consents
 from cocreate_desktop.domain.anonymity import MASK, masked
@@ -163,12 +164,7 @@ class DaySource:
 
     @cached_property
     def names(self) -> tuple[str, ...]:
-        """Of everybody in the project and of the team, as they are called and as they are written."""
-        people = self.library.people.of_project(self.project.id)
-        team = self.library.people.team(self.project.id)
-        names = [name for one in people for name in (one.alias, one.real_name, *one.real_name.split())]
-        names += [one.name for one in team]
-        return tuple(dict.fromkeys(name for name in names if len(name.strip()) > 1))
+        return known_names(self.library, self.project.id)
 
     @cached_property
     def codes(self) -> tuple[str, ...]:

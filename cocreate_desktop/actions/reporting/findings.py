@@ -12,6 +12,7 @@ from cocreate_desktop.actions.reporting.source import Source
 from cocreate_desktop.actions.reporting.standing import other_side, stands
 from cocreate_desktop.actions.reporting.verdicts import printed_mark
 from cocreate_desktop.domain.anonymity import OTHERS
+from cocreate_desktop.domain.decisions import FindingKind
 from cocreate_desktop.domain.people import NO_SEGMENT, SHORT_SEGMENTS
 from cocreate_desktop.domain.quoting import quoted
 from cocreate_desktop.domain.report_choice import Section
@@ -70,10 +71,17 @@ class _Writer:
             said=basis.said,
             heard=source.say(words.HEARD, n=heard, of=source.conclusions.people) if heard else "",
             segments=self._segments(one),
-            stands=stands(source, [assumption.id for assumption in one.assumptions]),
+            stands=self._stands(one),
             other_side=other_side(source, [assumption.id for assumption in one.assumptions]),
             clusters=tuple(map(self._cluster, one.clusters)),
         )
+
+    def _stands(self, one: ConcludedFinding) -> tuple[str, ...]:
+        """How its assumptions stand; that it rests on nothing where it has neither them nor entries."""
+        told = stands(self._source, [assumption.id for assumption in one.assumptions])
+        if told or one.basis.entries or one.finding.kind is not FindingKind.FINDING:
+            return told
+        return (self._source.say(words.RESTS_ON_NOTHING),)
 
     def _segments(self, one: ConcludedFinding) -> tuple[content.SegmentCount, ...]:
         """The people by segment; nothing where no segment is known, or may be told."""

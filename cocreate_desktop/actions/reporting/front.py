@@ -1,4 +1,4 @@
-"""Page one above the table: who took part, and the three things to take home."""
+"""Page one above the table: who took part, who wrote it, and the three things to take home."""
 
 from __future__ import annotations
 
@@ -46,6 +46,14 @@ def participants(source: Source) -> str:
     sentence = words.TOOK_PART_IN_SERIES_OF if segments else words.TOOK_PART_IN_SERIES
     sessions = spoken_first(len(source.series))
     return source.say(sentence, sessions=sessions, people=counted, segments=listed)
+
+
+def author(source: Source) -> str:
+    """Who wrote it, for whoever lists the file: the team by name, to others and without names as a whole."""
+    names = [one.name for one in source.library.people.team(source.project.id)]
+    if names and not source.choice.is_anonymous:
+        return source.listed(names)
+    return source.say(words.TEAM_OF, project=source.project.title)
 
 
 def people_in_series(source: Source) -> dict[str, Segment | None]:

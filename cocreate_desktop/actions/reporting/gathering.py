@@ -11,7 +11,14 @@ from cocreate_desktop.actions.judging import ended_sessions
 from cocreate_desktop.actions.reporting import words
 from cocreate_desktop.actions.reporting.board import board_of
 from cocreate_desktop.actions.reporting.findings import disagreements_of, findings_of
-from cocreate_desktop.actions.reporting.front import also_found, day_of, headlines, participants, state
+from cocreate_desktop.actions.reporting.front import (
+    also_found,
+    author,
+    day_of,
+    headlines,
+    participants,
+    state,
+)
 from cocreate_desktop.actions.reporting.history import history_of
 from cocreate_desktop.actions.reporting.in_short import in_short
 from cocreate_desktop.actions.reporting.log import Log, log_of
@@ -103,6 +110,7 @@ def _report(sources: Sequence[Source], now_ms: int) -> Report:
         printed=printed,
         printed_at=printed_at,
         app_version=app_version,
+        author=author(newest),
         state=" ".join(state(sources, printed, printed_at, app_version)),
         headlines=opening,
         also_found=also_found(opening, findings) if _is_brief(newest) and not verdicts else (),
@@ -128,6 +136,7 @@ def _report(sources: Sequence[Source], now_ms: int) -> Report:
         legend_note=legend_note(newest),
         attribution=(attribution,) if attribution else (),
         consent_notes=tuple(_consent_notes(sources)),
+        not_shown=(newest.say(words.NOT_NAMED),) if newest.choice.is_anonymous else (),
     )
     choice = newest.choice
     return masked_report(report, choice.masked, newest.say(MASK)) if choice.is_anonymous else report

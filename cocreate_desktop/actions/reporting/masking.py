@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
+from cocreate_desktop.actions.known_names import known_names
 from cocreate_desktop.domain.anonymity import finding, masked
 from cocreate_desktop.report.content import (
     AskedItem,
@@ -70,6 +71,7 @@ WRITTEN: Mapping[type, tuple[str, ...]] = {
     ClusterPart: ("counts",),
     FindingPart: ("clusters", "session"),
     LedgerRow: ("side",),
+    LogEntry: ("tags",),
     LogStep: ("title",),
     MethodPart: ("steps",),
     NextTest: ("session",),
@@ -83,14 +85,18 @@ WRITTEN: Mapping[type, tuple[str, ...]] = {
     Timeline: ("headline", "left_out", "not_visited", "pauses"),
     VerdictRow: ("text",),
 }
-"""Where titles, assumptions and questions stand: no capital there makes a name, but known ones are found."""
+"""Titles, assumptions, questions and tags: no capital makes a name there, but known ones are found."""
 _NAME = re.compile(r"(?<=[\w,;] )[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)*")
 """Capitals within a sentence."""
-_PARTICLES = frozenset(
-    {"van", "von", "den", "der", "des", "del", "de", "da", "di", "du", "la", "le", "ten", "ter"}
-)
 _LABEL = re.compile(r"\bP\d+(?: [A-Z][a-z])?\b")
 """What the paper calls somebody: "P3", "P3 Gh"."""
+_NO_NAME = re.compile(
+    r"\bI[’']\w+|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b"
+    r"|(?<![:.\d])\d{1,2} (?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?"
+    r"|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
+)
+"""Capitals that name nobody: "I’m", "Saturday", "5 Dec"."""
+_OF_SOMEBODY = re.compile(r"[’']s$")
 
 
 @dataclass(frozen=True)
@@ -118,19 +124,20 @@ def offered_names(
 
     With them come the `hidden` words that stand anywhere in it.
     """
-    known = {one.casefold(): one for one in _known_names(library, project_id)}
+    known = {one.casefold(): one for one in known_names(library, project_id)}
     named = finding(known.values())
     counts: Counter[str] = Counter()
     examples: dict[str, str] = {}
     free = dict.fromkeys(_texts_in(report, FREE))
     for text in free | dict.fromkeys(_texts_in(report, WRITTEN)):
-        capitals = _NAME.finditer(_LABEL.sub("…", text)) if text in free else ()
+        capitals = _capitals(text) if text in free else ()
         found = (" ".join(one[0].split()) for one in named.finditer(text)) if named else ()
         told = (known.get(one.casefold(), one) for one in found)
-        for words in dict.fromkeys((*told, *(one[0] for one in capitals))):
+        for words in dict.fromkeys((*told, *capitals)):
             counts[words] += 1
             examples.setdefault(words, text)
     shops = {word for one in library.sessions.of_project(project_id) for word in one.title.split()}
+    shops |= {one.short for one in report.shops}
     offered = [
         OfferedName(words, n, examples[words], words.casefold() in known)
         for words, n in counts.items()
@@ -138,6 +145,12 @@ def offered_names(
     ]
     offered += _hidden_elsewhere(report, hidden, offered)
     return sorted(offered, key=lambda one: (not one.is_known, -one.count, one.words.casefold()))
+
+
+def _capitals(text: str) -> Iterator[str]:
+    """The words in a text that may name somebody: "Marc", where "Marc’s" stands too."""
+    for found in _NAME.finditer(_NO_NAME.sub("x", _LABEL.sub("…", text))):
+        yield _OF_SOMEBODY.sub("", found[0])
 
 
 def _hidden_elsewhere(
@@ -151,20 +164,6 @@ def _hidden_elsewhere(
         standing = [text for text in texts if hiding and hiding.search(text)]
         if standing and words.casefold() not in found:
             yield OfferedName(words, len(standing), standing[0], is_known=False)
-
-
-def _known_names(library: Library, project_id: str) -> Iterator[str]:
-    """What people and team are called, each also with the s that says whose something is: "Sofies"."""
-    people = library.people.of_project(project_id)
-    names = [name for one in people for name in (one.alias, one.real_name, *_names_in(one.real_name))]
-    for name in (*names, *(one.name for one in library.people.team(project_id))):
-        if len(name) > 1:
-            yield from (name, f"{name}s")
-
-
-def _names_in(real_name: str) -> Iterator[str]:
-    """Each name of somebody; "van" and "de" between them are words like others."""
-    return (name for name in real_name.split() if name.casefold() not in _PARTICLES)
 
 
 def _texts_in(printed: object, fields: Mapping[type, tuple[str, ...]]) -> Iterator[str]:

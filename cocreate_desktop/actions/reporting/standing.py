@@ -56,7 +56,9 @@ def _stands(source: Source, assumption_id: str) -> str:
     if not tally.there:
         return source.say(words.STANDS_NOBODY, code=code)
     told = source.say(words.STANDS, code=code, seen=seen(source, tally))
-    return source.say(words.STANDS_IN, stands=told, n=shops) if source.is_series and shops > 1 else told
+    if not source.is_series:
+        return told
+    return source.say(words.STANDS_IN_ONE if shops == 1 else words.STANDS_IN, stands=told, n=shops)
 
 
 def seen(source: Source, tally: Tally) -> str:

@@ -8,21 +8,37 @@ from cocreate_desktop.actions.reporting import words
 from cocreate_desktop.actions.reporting.source import Source
 from cocreate_desktop.actions.reporting.standing import seen
 from cocreate_desktop.actions.reporting.verdicts import report_mark, told_threshold
+from cocreate_desktop.domain.assumptions import SessionAssumption, Threshold
 from cocreate_desktop.domain.evidence import SessionVerdict, Tally
 from cocreate_desktop.domain.evidence.telling import VERDICTS
 from cocreate_desktop.report.content import SaidBefore, SeenThen
 
+_Threshold = tuple[Threshold, str, str]
+"""What would make an assumption right and wrong, as a session froze it."""
+_Judged = tuple[Source, SessionVerdict]
+
 
 def said_before(sources: Sequence[Source]) -> tuple[SaidBefore, ...]:
-    """The assumptions of the newest session in their order; of a project with what each session saw."""
-    newest = sources[-1]
-    return tuple(
-        _said(newest, verdict, [_seen(source, verdict.assumption.origin_id) for source in sources])
-        for verdict in newest.judged.verdicts.values()
-    )
+    """Each frozen threshold with what the sessions saw that froze it so; `sources` in date order.
+
+    The assumptions of the newest session in their order, then those that only sessions before it tested: what
+    was deleted since was said before, too.
+    """
+    frozen: dict[str, dict[_Threshold, list[_Judged]]] = {}
+    for source in reversed(sources):
+        for verdict in source.judged.verdicts.values():
+            thresholds = frozen.setdefault(verdict.assumption.origin_id, {})
+            thresholds.setdefault(_threshold(verdict.assumption), []).insert(0, (source, verdict))
+    return tuple(_said(alike) for thresholds in frozen.values() for alike in thresholds.values())
 
 
-def _said(source: Source, verdict: SessionVerdict, then: Sequence[SeenThen | None]) -> SaidBefore:
+def _threshold(assumption: SessionAssumption) -> _Threshold:
+    return (assumption.threshold, assumption.right_if, assumption.wrong_if)
+
+
+def _said(alike: Sequence[_Judged]) -> SaidBefore:
+    """What was said as the last of these sessions froze it, beside what each of them saw."""
+    source, verdict = alike[-1]
     assumption = verdict.assumption
     threshold = told_threshold(source, assumption)
     right_if, wrong_if = assumption.right_if, assumption.wrong_if
@@ -31,17 +47,11 @@ def _said(source: Source, verdict: SessionVerdict, then: Sequence[SeenThen | Non
         text=assumption.text,
         right_if=source.say(words.RIGHT_IF, threshold=threshold, text=right_if) if right_if else threshold,
         wrong_if=source.say(words.WRONG_IF, text=wrong_if) if wrong_if else "",
-        seen=tuple(one for one in then if one is not None),
+        seen=tuple(_seen(*one) for one in alike),
     )
 
 
-def _seen(source: Source, origin_id: str) -> SeenThen | None:
-    """What a session saw; None when it did not know the assumption yet."""
-    verdict = next(
-        (one for one in source.judged.verdicts.values() if one.assumption.origin_id == origin_id), None
-    )
-    if verdict is None:
-        return None
+def _seen(source: Source, verdict: SessionVerdict) -> SeenThen:
     return SeenThen(
         shop=source.shops[source.session.id].name if source.is_of_project else "",
         told=_told(source, verdict.tally),

@@ -50,6 +50,12 @@ SHOP = QT_TRANSLATE_NOOP("Report", "{short} {name}")
 ONE_SESSION = QT_TRANSLATE_NOOP("Report", "One session, {day}")
 SESSIONS_ON_A_DAY = QT_TRANSLATE_NOOP("Report", "{sessions} sessions, {day}")
 SESSIONS = QT_TRANSLATE_NOOP("Report", "{sessions} sessions, {first} to {last}")
+NOT_NAMED = QT_TRANSLATE_NOOP(
+    "Report",
+    "People are called by their numbers, and segments of fewer than three people in a session “others”.",
+)
+TEAM_OF = QT_TRANSLATE_NOOP("Report", "Team of {project}")
+"""Who wrote a paper on which nobody is named."""
 SEVERAL = QT_TRANSLATE_NOOP("Report", "{several} and {last}")
 TOOK_PART = QT_TRANSLATE_NOOP("Report", "One session with {people}.")
 TOOK_PART_OF = QT_TRANSLATE_NOOP("Report", "One session with {people}: {segments}.")
@@ -66,7 +72,9 @@ NOBODY_THERE = QT_TRANSLATE_NOOP("Report", "Nobody was there for it")
 NEEDED = QT_TRANSLATE_NOOP("Report", "{n} of the {of} seen or heard make it right")
 STANDS = QT_TRANSLATE_NOOP("Report", "{code}: {seen}")
 STANDS_IN = QT_TRANSLATE_NOOP("Report", "{stands}, in {n} shops")
+STANDS_IN_ONE = QT_TRANSLATE_NOOP("Report", "{stands}, in one shop")
 STANDS_NOBODY = QT_TRANSLATE_NOOP("Report", "{code}: nobody was there for it")
+RESTS_ON_NOTHING = QT_TRANSLATE_NOOP("Report", "It rests on no entry.")
 OTHER_SIDE = QT_TRANSLATE_NOOP("Report", "On the other side: {entry}")
 NO_OTHER_SIDE = QT_TRANSLATE_NOOP("Report", "Nothing was noted on the other side.")
 TOLD_BY = QT_TRANSLATE_NOOP("Report", "{who}: {words}")

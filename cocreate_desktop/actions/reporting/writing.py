@@ -8,13 +8,19 @@ from pathlib import Path
 
 from cocreate_desktop.actions.reporting.choosing import choice_for
 from cocreate_desktop.actions.reporting.drafts import is_draft
-from cocreate_desktop.actions.reporting.editable import MARKDOWN, WORD, write_docx, write_markdown
+from cocreate_desktop.actions.reporting.editable import (
+    MARKDOWN,
+    WORD,
+    write_charts,
+    write_docx,
+    write_markdown,
+)
 from cocreate_desktop.actions.reporting.gathering import project_report, session_report
 from cocreate_desktop.actions.reporting.lookup import find_project, find_session
 from cocreate_desktop.actions.reporting.masking import offered_names
 from cocreate_desktop.actions.reporting.printing import print_report
-from cocreate_desktop.domain.report_choice import Audience
-from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message, Translate
+from cocreate_desktop.domain.report_choice import Audience, ReportChoice
+from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message, Translate, UserError
 from cocreate_desktop.report.content import Report
 from cocreate_desktop.store.library import Library
 from cocreate_desktop.store.opening import refuse_own_files
@@ -25,30 +31,49 @@ _WRITTEN = QT_TRANSLATE_NOOP("Report", "{file}: written")
 _PAGES = QT_TRANSLATE_NOOP("Report", "{file}: {n} pages")
 _NAMES = QT_TRANSLATE_NOOP(
     "Report",
-    "These names stand in its text: {names}. The page Report hides them, under Names in the text.",
+    "These names stand in its text: {names}. --hide hides them here, and the page Report for good, under "
+    "Names in the text.",
 )
+_MAY_BE_NAMES = QT_TRANSLATE_NOOP(
+    "Report", "These words in its text may name somebody: {names}. --hide hides those that do."
+)
+_TEAM_READS_ALL = QT_TRANSLATE_NOOP(
+    "Report", "The team reads every name. Hide “{name}” in a report for the shop or the sponsor."
+)
+_PICTURES = QT_TRANSLATE_NOOP("Report", "{folder}: {n} pictures")
 
 
 @dataclass(frozen=True)
 class AskedFor:
-    """The name of a session, or of a project, and who reads its report."""
+    """The name of a session, or of a project, and who reads its report.
+
+    `hidden` words are not shown to others than the team, beside those that the project masks.
+    """
 
     name: str
     audience: Audience = Audience.TEAM
     of_project: bool = False
+    hidden: tuple[str, ...] = ()
 
 
 def asked_report(library: Library, asked: AskedFor, now_ms: int, translate: Translate = str) -> Report:
     """What is in the reader's usual report, with the words that the project masks. Raises UserError."""
     if asked.of_project:
         project = find_project(library, asked.name)
-        choice = choice_for(library, project.id, asked.audience, of_project=True)
+        choice = _choice(library, project.id, asked)
         content = project_report(library, project.id, now_ms, translate, choice)
         return replace(content, is_draft=is_draft(library, project.id))
     session = find_session(library, asked.name)
-    choice = choice_for(library, session.project_id, asked.audience)
+    choice = _choice(library, session.project_id, asked)
     content = session_report(library, session.id, now_ms, translate, choice)
     return replace(content, is_draft=is_draft(library, session.project_id, session.id))
+
+
+def _choice(library: Library, project_id: str, asked: AskedFor) -> ReportChoice:
+    usual = choice_for(library, project_id, asked.audience, of_project=asked.of_project)
+    if asked.hidden and not usual.is_anonymous:
+        raise UserError(_TEAM_READS_ALL.fill(name=asked.hidden[0]))
+    return replace(usual, masked=(*usual.masked, *asked.hidden))
 
 
 def write_asked(
@@ -70,6 +95,15 @@ def write_asked(
     return (told, *_names_in(library, asked, content))
 
 
+def write_asked_charts(
+    library: Library, asked: AskedFor, folder: Path, *, now_ms: int, translate: Translate = str
+) -> tuple[Message, ...]:
+    """Write the charts of a report as pictures into a folder, and say so. Raises UserError."""
+    content = asked_report(library, asked, now_ms, translate)
+    drawn = write_charts(content, folder, translate)
+    return (_PICTURES.fill(folder=folder, n=len(drawn)), *_names_in(library, asked, content))
+
+
 def _names_in(library: Library, asked: AskedFor, content: Report) -> Iterator[Message]:
     """Nobody could be asked first, as the window does: so it is told afterwards."""
     if asked.audience is Audience.TEAM:
@@ -79,9 +113,11 @@ def _names_in(library: Library, asked: AskedFor, content: Report) -> Iterator[Me
         if asked.of_project
         else find_session(library, asked.name).project_id
     )
-    names = [one.words for one in offered_names(content, library, found) if one.is_known]
-    if names:
-        yield _NAMES.fill(names=", ".join(names))
+    offered = offered_names(content, library, found)
+    for told, is_known in ((_NAMES, True), (_MAY_BE_NAMES, False)):
+        names = [one.words for one in offered if one.is_known is is_known]
+        if names:
+            yield told.fill(names=", ".join(names))
 
 
 def _write(content: Report, out: Path, paper: str, translate: Translate) -> Message:

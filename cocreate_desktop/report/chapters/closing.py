@@ -1,4 +1,4 @@
-"""The end of the report: consent, sources, what could not be shown, and where the paper comes from."""
+"""The end of the report: consent, sources, what is not shown, and where the paper comes from."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ..text.legible import Substituted
 
 _PLACES_NAMED = 12
 _BRIEFLY = 4
-"""Lines in which a brief report says what could not be shown."""
+"""Lines in which a brief report says what is not shown."""
 _HEAD_OF_BRIEF = px(23) + CAPTION_BOLD.leading
 """What its heading takes with the space around it, in pt."""
 

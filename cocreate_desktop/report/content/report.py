@@ -91,7 +91,7 @@ class Report:
     attribution: tuple[str, ...] = ()
     consent_notes: tuple[str, ...] = ()
     not_shown: tuple[str, ...] = ()
-    """What was left out for a reason other than consent, one sentence each."""
+    """What is left out by rule and not for want of consent, one sentence each."""
 
     @property
     def title(self) -> str:

@@ -10,6 +10,7 @@ from ..content.day import Agenda, AgendaStep, WallAgenda
 from ..drawing.grounds import Upright
 from ..drawing.ink import CAPTION, CAPTION_FIGURES, FINDING, STEP, Style, px
 from ..drawing.marks import ringed
+from ..paging.pages import height_of
 from ..paging.rows import Beside, Cell, Gap, Label, Part, Row
 from ..text.hyphens import SOFT_HYPHEN
 from ..text.typesetting import Line
@@ -17,6 +18,7 @@ from . import words
 from .forms import empty_lines, head
 from .measures import CLOCK, FORM, FORM_QUIET, SCRIPT, SCRIPT_BOLD, WALL, WALL_TITLE, mm
 from .sheets import Leaf, Setting
+from .spacing import within
 
 _TIME = mm(17)
 _NOTES = mm(50)
@@ -40,12 +42,13 @@ def compose_agenda(part: Agenda, setting: Setting) -> Iterator[Leaf]:
         return
     title = setting.say(words.AGENDA, length=part.length, n=len(part.steps))
     before = [*head(setting, DayPaper.AGENDA, title), columns]
-    for number, step in enumerate(part.steps):
-        pages.add(*before, _step(step, setting, first=number == 0))
+    steps = [_step(step, setting, first=number == 0) for number, step in enumerate(part.steps)]
+    rows = within(pages.room - height_of(before), [*steps, _end(part.ends, setting)])
+    for row in rows[:-2]:
+        pages.add(*before, row)
         pages.repeat(columns)
         before = []
-    pages.repeat()
-    pages.add(_end(part.ends, setting))
+    pages.add(*before, *rows[-2:])
     yield from setting.flowing(pages)
 
 

@@ -11,11 +11,13 @@ from ..content.day import RatingSheets, Seat, VotingSheets
 from ..drawing.ink import CAPTION, ROW_CODE, px
 from ..drawing.marks import Sign
 from ..drawing.pen import Brush
+from ..paging.pages import height_of
 from ..paging.rows import Beside, Cell, Gap, Row, Rule
 from . import words
 from .forms import head, ring
 from .measures import CHOICE, FORM_QUIET, RATING, mm
 from .sheets import Leaf, Setting, writing_line
+from .spacing import within
 
 _CIRCLE = mm(5.2)
 _CIRCLE_TO_RING = mm(6.4)
@@ -62,7 +64,7 @@ def _ballot(
     """One page of them at most where they are lines `to_write` on."""
     pages = setting.pages()
     before = [*head(setting, kind, title, seat=seat, coded=True), explained, *repeated]
-    for row in rows:
+    for row in rows if to_write else within(pages.room - height_of(before), rows):
         if to_write and row.height > pages.room and not before:
             break
         pages.add(*before, row)

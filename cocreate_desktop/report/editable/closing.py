@@ -1,4 +1,4 @@
-"""The end: consent, sources, what could not be shown, and where the document comes from."""
+"""The end: consent, sources, what is not shown, and where the document comes from."""
 
 from __future__ import annotations
 

@@ -142,6 +142,11 @@ class ReportPage(Page, form="report.ui"):
         return self._made
 
     @property
+    def can_give_out(self) -> bool:
+        """Whether there is a report, or will be in a moment: what is asked of it then waits for it."""
+        return self._made is not None or self.making.is_busy
+
+    @property
     def pdf(self) -> bytes | None:
         """The report as it would be saved, once it is made."""
         return self._made.pdf.content if self._made else None
@@ -175,6 +180,7 @@ class ReportPage(Page, form="report.ui"):
         if self._subject != (place.project_id, place.session_id):
             # The pages of another session are not to be taken for those of this one.
             self._subject = (place.project_id, place.session_id)
+            self.names.forget_wish()
             self._show_seen(None)
         self._renew(at_once=True)
 
@@ -202,9 +208,8 @@ class ReportPage(Page, form="report.ui"):
 
     def enable(self) -> None:
         """Follow what can be done now."""
-        ready = self._made is not None
-        for button in (self.save, self.print, self.more):
-            button.setEnabled(ready)
+        for button in (self.save, self.print, self.more, self.panel.names):
+            button.setEnabled(self.can_give_out)
         self._title_row.fit()
         self.panel.setEnabled(self.has_choice)
         self.commands.enable()
@@ -245,12 +250,7 @@ class ReportPage(Page, form="report.ui"):
         self.choosing.changed.connect(self._renew_for_choice)
         self.choosing.trouble.connect(self.trouble)
         self.kept_choices.chosen.connect(self.choosing.choose)
-        self.kept_choices.kept.connect(
-            lambda name: self.toast.show_undo(self.tr("Kept for this project as “{name}”").format(name=name))
-        )
-        self.kept_choices.deleted.connect(
-            lambda name: self.toast.show_undo(self.tr("“{name}” was deleted").format(name=name))
-        )
+        self.kept_choices.done.connect(self.toast.show_undo)
         self.context.settings.subscribe(self._take_setting)
         self.context.theme.changed.connect(self.arrange)
         self.more.clicked.connect(lambda: pop_up_below(self.commands.more_menu(), self.more))

@@ -87,5 +87,7 @@ class PdfMaking(QObject):
         self.made.emit(made)
 
     def _fail(self, error: Exception) -> None:
+        if self.sender() is not self._job:
+            return
         self._job = None
         self.refused.emit(fault_told(error))

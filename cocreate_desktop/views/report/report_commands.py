@@ -76,10 +76,10 @@ class ReportCommands(QObject):
         """Follow what can be done now."""
         page = self._page
         shown = page.shows_report
-        made = page.made if shown else None
+        gives = shown and page.can_give_out
         for action in (self.print, self.save, self.copy, *page.exports.actions):
-            action.setEnabled(made is not None)
-        self.names.setEnabled(made is not None and made.wanted.choice.is_anonymous)
+            action.setEnabled(gives)
+        self.names.setEnabled(gives and page.choosing.choice.is_anonymous)
         for action in (self.open, self.reveal):
             action.setEnabled(shown and page.saving.file is not None)
         for action in (self.find, self.choose, self.keep, self.lead):

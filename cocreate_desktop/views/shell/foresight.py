@@ -8,14 +8,14 @@ from PySide6.QtCore import QObject, QTimer
 
 from cocreate_desktop.domain.sessions import SessionState
 from cocreate_desktop.store.library import Library
-from cocreate_desktop.views.background import Background, Job
+from cocreate_desktop.views.background import Background, Cancelled, Job
 from cocreate_desktop.views.bus import ChangeBus
 from cocreate_desktop.views.place import Place
 
 REST_MS = 2_000
 """Nobody has done anything for so long."""
-_MODULES = ("pypdfium2", "pyphen", "cocreate_desktop.views.report")
-"""What draws the pages, what tells where words are parted, and the page itself, made when it is opened."""
+_MODULES = ("pypdfium2", "pyphen", "cocreate_desktop.views.report", "cocreate_desktop.report.render")
+"""What draws pages, what tells where words are parted, the page Report, and what composes its pages."""
 
 
 class Foresight(QObject):
@@ -46,12 +46,15 @@ class Foresight(QObject):
         session = self.place.session
         is_ended = session is not None and session.state is SessionState.ENDED
         if is_ended and self._library.sessions.running() is None:
-            self.job = self._background.start(Job(lambda _progress, _cancelled: load_for_reports()))
+            self.job = self._background.start(Job(lambda _progress, cancelled: load_for_reports(cancelled)))
 
 
-def load_for_reports() -> None:
-    """Import and open what the first report would wait for. Any thread may do it."""
+def load_for_reports(cancelled: Cancelled = lambda: False) -> None:
+    """Import and open what the first report would wait for, unless nobody wants it any more: who closes the
+    window does not wait for all of it. Any thread may do it."""
     for module in _MODULES:
+        if cancelled():
+            return
         import_module(module)
     from cocreate_desktop.actions.reporting import prepare_to_print
 

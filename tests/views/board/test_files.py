@@ -127,6 +127,12 @@ class TestOut:
         assert far.width() == 30_000
         assert far.dotsPerMeterX() < near.dotsPerMeterX()
 
+    def test_a_name_without_its_ending_lies_over_no_other_file(self, wall: Wall, tmp_path: Path, save_as):
+        (tmp_path / "board.canvas").write_text("mine")
+        save_as(wall, tmp_path / "board", "*.canvas")
+        assert (tmp_path / "board.canvas").read_text() == "mine"
+        assert (tmp_path / "board 2.canvas").stat().st_size > len("mine")
+
     def test_the_drawing_can_be_read_and_holds_the_words_as_text(self, wall: Wall, tmp_path: Path, save_as):
         file = tmp_path / "board.svg"
         save_as(wall, file)

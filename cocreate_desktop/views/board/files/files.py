@@ -30,7 +30,7 @@ from cocreate_desktop.views.background import Job
 from cocreate_desktop.views.board.files.picture import Drawing, Painting, PaperLook, PrintPicture, as_png
 from cocreate_desktop.views.board.record import Board
 from cocreate_desktop.views.board.words import clusters_counted, notes_counted
-from cocreate_desktop.views.suggested_files import suggested_file
+from cocreate_desktop.views.suggested_files import chosen_file, suggested_file
 from cocreate_desktop.views.wording import say
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class Files(QObject):
         if name and not self.is_busy:
             suffix = next((key for key in kinds if name.lower().endswith(key)), "")
             wanted = suffix or next((key for key, words in kinds.items() if words == kind), _PNG)
-            self._save_as(board, Path(name if suffix else f"{name}{wanted}"), wanted)
+            self._save_as(board, chosen_file(name, wanted), wanted)
 
     def take_in(self) -> None:
         """Ask for a file, and take what it has onto the board."""

@@ -27,11 +27,8 @@ class KeptChoices(QObject):
     chosen = Signal(object)
     """The ReportChoice that was taken."""
 
-    kept = Signal(str)
-    """The name of a choice that is kept from now on, or what it is called from now on."""
-
-    deleted = Signal(str)
-    """The name of a choice that is gone."""
+    done = Signal(str)
+    """What was done, in a sentence; it can be undone."""
 
     def __init__(
         self,
@@ -108,7 +105,7 @@ class KeptChoices(QObject):
 
     def _tell(self, change: ChangeSet | None, name: str) -> None:
         if change is not None:
-            self.kept.emit(one_line(name))
+            self.done.emit(self.tr("Kept for this project as “{name}”").format(name=one_line(name)))
 
     def _tick(self, action: QAction, choice: ReportChoice) -> None:
         """Mark what is chosen now."""
@@ -118,7 +115,7 @@ class KeptChoices(QObject):
 
     def _drop(self, one: ReportPreset) -> None:
         if self._attempt(lambda: drop_preset(self._desk, self._project_id, one.id)) is not None:
-            self.deleted.emit(one.name)
+            self.done.emit(self.tr("“{name}” was deleted").format(name=one.name))
 
 
 def _shown(one: ReportPreset) -> str:

@@ -15,8 +15,9 @@ from cocreate_desktop.actions.reporting import save_report
 from cocreate_desktop.domain.day_papers import DAY_PAPERS
 from cocreate_desktop.views.context import Context
 from cocreate_desktop.views.controls.pop_up import pop_up_below
-from cocreate_desktop.views.report.day.saving import DaySaving, write_apart
-from cocreate_desktop.views.report.giving_out.stick_copies import StickCopies
+from cocreate_desktop.views.report.day.saving import write_apart
+from cocreate_desktop.views.report.giving_out.stick_copies import StickCopies, Write
+from cocreate_desktop.views.report.giving_out.under_way import UnderWay
 from cocreate_desktop.views.suggested_files import chosen_file, free_name, suggested_file
 from cocreate_desktop.views.wording import say
 
@@ -34,9 +35,8 @@ class GivingOut(QObject):
         self._context = context
         self._given_out: DayMade | None = None
         self._wish: Callable[[DayMade], None] | None = None
-        self._saving = DaySaving(context.background, self)
+        self._saving = UnderWay(context.background, page)
         self._copies = StickCopies(context.background, page)
-        self._saving.saved.connect(self._show_saved)
         self._copies.copied.connect(self._tell_copied)
         for trouble in (self._saving.failed, self._copies.failed):
             trouble.connect(page.trouble)
@@ -51,9 +51,9 @@ class GivingOut(QObject):
         """Follow whether there are papers, and whether they are seen."""
         page = self._page
         for button in (page.print, page.save, page.more):
-            button.setEnabled(page.made is not None)
+            button.setEnabled(page.can_give_out)
         for action in (self._printing, self._keeping, self._copying):
-            action.setEnabled(page.made is not None and page.isVisible())
+            action.setEnabled(page.can_give_out and page.isVisible())
 
     def forget_wish(self) -> None:
         """What waited for the papers before is not done."""
@@ -70,57 +70,68 @@ class GivingOut(QObject):
 
     def _once(self, out: Callable[[DayMade], None]) -> None:
         made = self._page.made
-        if made is not None and made is self._given_out:
-            self._page.renew(at_once=True)
-            self._wish = out
-        elif made is not None:
+        # A field that the cursor has not left yet was not made into pages.
+        if made is not None and made is not self._given_out and made.wanted.choice == self._page.choice:
             out(made)
+            return
+        if made is not None:
+            self._page.renew(at_once=True)
+        self._wish = out
 
     def _print(self, made: DayMade) -> None:
         self._given_out = made
         self._page.print_asked.emit(made.pdf, made.wanted.paper, max(0, self._page.preview.page))
 
     def _save(self, made: DayMade) -> None:
-        """Into one file, or one for each paper into a folder of their own."""
-        page = self._page
-        if page.apart.isChecked():
-            suggested = self._suggested(made)
-            name = QFileDialog.getExistingDirectory(
-                page, self.tr("Choose where the folder with the papers goes"), str(suggested.parent)
-            )
-            if name:
-                self._given_out = made
-                # Of its own, as another session's papers are called the same.
-                self._saving.save_apart(made, free_name(Path(name) / suggested.stem))
+        if self._saving.is_busy:
             return
-        name, _ = QFileDialog.getSaveFileName(
-            page, self.tr("Save the papers"), str(self._suggested(made)), self.tr("PDF (*.pdf)")
-        )
-        if name:
+        write = self._write(made)
+        place = self._asked_folder(made) if self._page.apart.isChecked() else self._asked_file(made)
+        if place is not None:
             self._given_out = made
-            self._saving.save_whole(made, chosen_file(name, ".pdf"))
+            self._saving.run(
+                self.tr("Saving {file}…").format(file=place.name),
+                partial(write, place),
+                lambda _: self._tell_saved(made, place),
+            )
 
     def _copy(self, made: DayMade) -> None:
-        """Onto a stick: one file, or a folder with one for each paper."""
         if self._copies.is_busy:
             return
         self._given_out = made
         file = self._suggested(made)
+        name = file.stem if self._page.apart.isChecked() else file.name
+        self._copies.copy(name, self._write(made), self._page.more)
+
+    def _write(self, made: DayMade) -> Write:
+        """Into one file, or into a folder with one for each paper."""
         if self._page.apart.isChecked():
-            self._copies.copy(file.stem, lambda folder: write_apart(made, folder), self._page.more)
-        else:
-            self._copies.copy(
-                file.name, lambda copied: save_report(made.pdf.content, copied), self._page.more
-            )
+            return partial(write_apart, made)
+        return lambda file, *_: save_report(made.pdf.content, file)
+
+    def _asked_folder(self, made: DayMade) -> Path | None:
+        """A folder of its own in the chosen one, as another session's papers are called the same."""
+        suggested = self._suggested(made)
+        name = QFileDialog.getExistingDirectory(
+            self._page, self.tr("Choose where the folder with the papers goes"), str(suggested.parent)
+        )
+        return free_name(Path(name) / suggested.stem) if name else None
+
+    def _asked_file(self, made: DayMade) -> Path | None:
+        name, _ = QFileDialog.getSaveFileName(
+            self._page, self.tr("Save the papers"), str(self._suggested(made)), self.tr("PDF (*.pdf)")
+        )
+        return chosen_file(name, ".pdf") if name else None
 
     def _suggested(self, made: DayMade) -> Path:
         chosen = made.wanted.choice.in_order
         what = say(DAY_PAPERS[chosen[0]]) if len(chosen) == 1 else self.tr("paper for the day")
         return suggested_file(self._context.place, f" {what}.pdf")
 
-    def _show_saved(self, place: Path) -> None:
-        now = QDateTime.fromMSecsSinceEpoch(self._context.desk.now())
-        self._page.show_saved(now.toString("HH:mm"), place)
+    def _tell_saved(self, made: DayMade, place: Path) -> None:
+        if self._page.made is made:
+            now = QDateTime.fromMSecsSinceEpoch(self._context.desk.now())
+            self._page.show_saved(now.toString("HH:mm"), place)
         self._page.done.emit(self.tr("Saved: {file}").format(file=place.name), place)
 
     def _tell_copied(self, place: Path) -> None:

@@ -118,6 +118,11 @@ class DayPapers(Form, form="report_day.ui"):
         return self._made
 
     @property
+    def can_give_out(self) -> bool:
+        """Whether there are papers, or will be in a moment: what is asked of them then waits for them."""
+        return self._made is not None or self.making.is_busy
+
+    @property
     def pdf(self) -> bytes | None:
         """The papers as they would be saved, once they are made."""
         return self._made.pdf.content if self._made else None
@@ -265,7 +270,11 @@ class DayPapers(Form, form="report_day.ui"):
         """Only the time at which it begins can be wrong."""
         self.out.forget_wish()
         self.progress.hide()
+        self.told.hide()
         self.start_error.show_error(sentence)
+        # Without it nobody knows why the pages stay as they are, whatever is switched.
+        self.inside.adjustSize()
+        self.scroller.ensureWidgetVisible(self.start_error)
         self.out.enable()
 
     def _wait(self, sentence: str) -> None:

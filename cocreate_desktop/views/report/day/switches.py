@@ -11,7 +11,7 @@ from cocreate_desktop.domain.day_papers import DAY_PAPERS, MOST_COPIES, DayPaper
 from cocreate_desktop.domain.sessions import SessionState
 from cocreate_desktop.views.controls import Stepper
 from cocreate_desktop.views.theme import Theme
-from cocreate_desktop.views.wording import say
+from cocreate_desktop.views.wording import as_tip, say, shortened
 
 _BEFORE = frozenset(
     {DayPaper.CONSENT, DayPaper.AGENDA, DayPaper.WALL, DayPaper.BADGES, DayPaper.SIGNS, DayPaper.OBSERVATION}
@@ -112,10 +112,10 @@ class PeopleSwitches(QObject):
             switch.deleteLater()
         self.switches = {}
         for place, (participant_id, name) in enumerate(people):
-            shown = name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"
+            shown = shortened(name, _LONGEST)
             switch = QCheckBox(shown.replace("&", "&&"), self._host)
             switch.setAccessibleName(name)
-            switch.setToolTip(name if shown != name else "")
+            switch.setToolTip(as_tip(name) if shown != name else "")
             switch.setChecked(participant_id not in out)
             switch.setMinimumHeight(self._theme.px(_LEAST))
             switch.clicked.connect(lambda _=False: self.changed.emit())

@@ -34,7 +34,8 @@ class Exports(QObject):
     def __init__(self, page: ReportPage) -> None:
         super().__init__(page)
         self._page = page
-        self._under_way = UnderWay(page, self)
+        self._under_way = UnderWay(page.context.background, page)
+        self._under_way.failed.connect(page.trouble)
         add = page.context.commands.add
         self.actions: tuple[QAction, ...] = (
             add("report.word", "session", self.tr("Save as Word…"), lambda: self._ask(self._save_word)),

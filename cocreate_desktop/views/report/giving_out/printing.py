@@ -34,7 +34,8 @@ class Printing(QObject):
     def __init__(self, page: ReportPage) -> None:
         super().__init__(page)
         self._page = page
-        self._under_way = UnderWay(page, self)
+        self._under_way = UnderWay(page.context.background, page)
+        self._under_way.failed.connect(page.trouble)
 
     @property
     def is_busy(self) -> bool:

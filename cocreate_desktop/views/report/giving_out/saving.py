@@ -38,7 +38,8 @@ class Saving(QObject):
         self._page = page
         self._file: Path | None = None
         self._is_still_seen = False
-        self._under_way = UnderWay(page, self)
+        self._under_way = UnderWay(page.context.background, page)
+        self._under_way.failed.connect(page.trouble)
         self._copies = StickCopies(page.context.background, page)
         self._copies.copied.connect(self._tell_copied)
         self._copies.failed.connect(page.trouble)
@@ -114,7 +115,7 @@ class Saving(QObject):
 
     def _copy_to_stick(self, made: Made) -> None:
         self._copies.copy(
-            self.suggested(made).name, lambda file: save_report(made.pdf.content, file), self._page.more
+            self.suggested(made).name, lambda file, *_: save_report(made.pdf.content, file), self._page.more
         )
 
     def _tell_copied(self, file: Path) -> None:

@@ -8,12 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from cocreate_desktop.views.background import Background, Job, fault_told
+from cocreate_desktop.views.background import Background, Cancelled, Progress
 from cocreate_desktop.views.controls.pop_up import pop_up_below
 from cocreate_desktop.views.report.giving_out.sticks import Stick, plugged_in
+from cocreate_desktop.views.report.giving_out.under_way import UnderWay
 from cocreate_desktop.views.suggested_files import free_name
 
-Write = Callable[[Path], None]
+Write = Callable[[Path, Progress, Cancelled], None]
 """Writes a file or a folder of files where nothing lies yet. Runs on the worker thread; raises UserError."""
 
 
@@ -26,13 +27,13 @@ class StickCopies(QObject):
 
     def __init__(self, background: Background, host: QWidget) -> None:
         super().__init__(host)
-        self._background = background
         self._host = host
-        self._job: Job | None = None
+        self._under_way = UnderWay(background, host)
+        self._under_way.failed.connect(self.failed)
 
     @property
     def is_busy(self) -> bool:
-        return self._job is not None
+        return self._under_way.is_busy
 
     def copy(self, name: str, write: Write, beneath: QWidget) -> None:
         """Copy under that name, or one like it that is free. With several sticks ask which, `beneath` a
@@ -60,21 +61,14 @@ class StickCopies(QObject):
         pop_up_below(menu, beneath)
 
     def _copy(self, target: Path, write: Write) -> None:
-        job = Job(lambda _progress, _cancelled: _written(target, write))
-        job.done.connect(self._done)
-        job.failed.connect(self._fail)
-        self._job = self._background.start(job)
-
-    def _done(self, target: Path) -> None:
-        self._job = None
-        self.copied.emit(target)
-
-    def _fail(self, error: Exception) -> None:
-        self._job = None
-        self.failed.emit(fault_told(error))
+        self._under_way.run(
+            self.tr("Copying {file}…").format(file=target.name),
+            lambda *told: _written(target, write, *told),
+            self.copied.emit,
+        )
 
 
-def _written(target: Path, write: Write) -> Path:
+def _written(target: Path, write: Write, progress: Progress, cancelled: Cancelled) -> Path:
     free = free_name(target)
-    write(free)
+    write(free, progress, cancelled)
     return free

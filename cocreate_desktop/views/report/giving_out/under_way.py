@@ -1,28 +1,29 @@
-"""Work on the report that may take a while: shown after a moment, and stopped when wanted."""
+"""Work on papers that may take a while: shown after a moment, and stopped when wanted."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QProgressDialog
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QProgressDialog, QWidget
 
-from cocreate_desktop.views.background import Job, Work, fault_told
-
-if TYPE_CHECKING:
-    from cocreate_desktop.views.report.page import ReportPage
+from cocreate_desktop.views.background import Background, Job, Work, fault_told
 
 _PATIENCE_MS = 500
 """Work that takes longer shows how far it is, and can be stopped."""
 
 
 class UnderWay(QObject):
-    """One piece of work at a time; a fault of the world is told where the page tells faults."""
+    """One piece of work at a time."""
 
-    def __init__(self, page: ReportPage, parent: QObject) -> None:
-        super().__init__(parent)
-        self._page = page
+    failed = Signal(str)
+    """The sentence on the fault of the world that ended it."""
+
+    def __init__(self, background: Background, host: QWidget) -> None:
+        super().__init__(host)
+        self._background = background
+        self._host = host
         self._job: Job | None = None
         self._waiting: QProgressDialog | None = None
         self._done: Callable[[Any], None] = lambda _: None
@@ -33,7 +34,7 @@ class UnderWay(QObject):
 
     def run(self, words: str, work: Work, done: Callable[[Any], None]) -> None:
         """Begin; `words` say what goes on, `done` takes what the work gave unless it was stopped."""
-        waiting = QProgressDialog(words, self.tr("Stop"), 0, 100, self._page.window())
+        waiting = QProgressDialog(words, self.tr("Stop"), 0, 100, self._host.window())
         waiting.setWindowModality(Qt.WindowModality.WindowModal)
         waiting.setMinimumDuration(_PATIENCE_MS)
         waiting.canceled.connect(self.stop)
@@ -42,7 +43,7 @@ class UnderWay(QObject):
         self._job.progressed.connect(self._show_share)
         self._job.done.connect(self._finish)
         self._job.failed.connect(self._fail)
-        self._page.context.background.start(self._job)
+        self._background.start(self._job)
 
     def stop(self) -> None:
         """Nothing is under way any more; what was is given up."""
@@ -60,10 +61,12 @@ class UnderWay(QObject):
             self._waiting.setValue(int(99 * share))
 
     def _finish(self, result: object) -> None:
-        if self._job is not None:
+        # What was stopped may have been done by then.
+        if self.sender() is self._job:
             self.stop()
             self._done(result)
 
     def _fail(self, error: Exception) -> None:
-        self.stop()
-        self._page.trouble.emit(fault_told(error))
+        if self.sender() is self._job:
+            self.stop()
+            self.failed.emit(fault_told(error))

@@ -56,12 +56,10 @@ def test_a_section_that_is_switched_off_is_not_printed(room: ReportRoom):
     before, seen = room.made(), room.page.preview.page_count
     switch(room, Section.LOG).click()
     assert room.page.pdf is None
-    assert not room.page.save.isEnabled() and not room.page.print.isEnabled()
     assert room.page.preview.page_count == seen, "the old pages stay until the new ones are there"
     room.made_anew(before)
     assert "Everything that was noted" not in room.text
     assert room.page.preview.page_count < seen
-    assert room.page.save.isEnabled()
 
 
 def test_switches_that_follow_each_other_make_one_report(room: ReportRoom):

@@ -102,6 +102,19 @@ def test_it_asks_once(room: ReportRoom, saved: Path, desk: Desk, told: Told):
     dialog(room).reject()
 
 
+def test_who_is_no_one_of_the_project_is_looked_at_too(room: ReportRoom, saved: Path, desk: Desk, told: Told):
+    mask_words(desk, told.project_id, ["Lena"])
+    for_the_shop(room)
+    assert room.page.panel.names_hint.text() == ""
+    room.page.save.click()
+    assert not saved.exists()
+    assert rows(dialog(room)) == {"Lena": True, "Antwerp": False}
+    tick(dialog(room), "Antwerp", Qt.CheckState.Checked)
+    dialog(room).accept_button.click()
+    room.qtbot.waitUntil(saved.exists)
+    assert "Only [name] from [name] finds" in room.text
+
+
 def test_who_says_no_saves_nothing(room: ReportRoom, saved: Path, desk: Desk, told: Told):
     for_the_shop(room)
     room.page.save.click()

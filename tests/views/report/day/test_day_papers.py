@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pypdf
-import pypdfium2
 import pytest
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
@@ -24,6 +24,7 @@ from cocreate_desktop.views.report.giving_out import printing, stick_copies
 from cocreate_desktop.views.report.giving_out.sticks import Stick
 from cocreate_desktop.views.theme import Theme
 from tests.fakes import FakeClock
+from tests.reading_pdfs import page_texts, words_of
 from tests.stories import Told, prepare_project, tell_a_session
 from tests.views.report.room import PATIENCE_MS, ReportRoom, report_room
 
@@ -47,10 +48,8 @@ def pages(room: ReportRoom) -> list[str]:
     """What the papers say, once they are made."""
     day = room.page.day
     room.qtbot.waitUntil(lambda: day.pdf is not None, timeout=PATIENCE_MS)
-    document = pypdfium2.PdfDocument(day.pdf)
-    texts = [" ".join(page.get_textpage().get_text_range().split()) for page in document]
-    document.close()
-    return texts
+    assert day.pdf is not None
+    return page_texts(day.pdf)
 
 
 def only(day: DayPapers, *papers: DayPaper) -> None:
@@ -151,6 +150,50 @@ def test_what_is_not_for_customers_is_told(room: ReportRoom, desk: Desk, told: T
     assert day.told.isVisible()
 
 
+def test_who_saves_before_the_papers_are_there_saves_what_was_chosen(
+    room: ReportRoom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    day, file = room.page.day, tmp_path / "wall.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    pages(room)
+    only(day, DayPaper.WALL)
+    assert day.made is None
+    for _ in range(2):
+        room.page.context.commands["day.save"].trigger()
+    room.qtbot.waitUntil(file.exists, timeout=PATIENCE_MS)
+
+    assert len(pypdf.PdfReader(file).pages) == 1
+
+
+def test_half_a_time_is_not_taken_for_a_whole_one(room: ReportRoom) -> None:
+    day = room.page.day
+    room.window.resize(1024, 600)
+    only(day, DayPaper.WALL)
+    pages(room)
+    room.qtbot.keyClicks(day.start, "2:30 pm")
+    day.start.editingFinished.emit()
+    room.qtbot.waitUntil(lambda: bool(day.start_error.text), timeout=PATIENCE_MS)
+
+    assert day.start_error.text == "“2:30 pm” is no time of day. Write it as 14:00."
+    assert not day.told.isVisible(), "that nobody said when it begins is no longer so"
+    assert not day.start_error.visibleRegion().isEmpty(), "it is in sight, wherever the panel was scrolled"
+
+
+def test_a_start_that_is_still_being_written_is_on_the_paper(
+    room: ReportRoom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    day, file = room.page.day, tmp_path / "wall.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    only(day, DayPaper.WALL)
+    pages(room)
+    room.qtbot.keyClicks(day.start, "14:00")
+    assert day.made is not None
+    room.page.context.commands["day.save"].trigger()
+    room.qtbot.waitUntil(file.exists, timeout=PATIENCE_MS)
+
+    assert "14:06" in words_of(file.read_bytes())
+
+
 def test_without_a_paper_it_says_what_to_do(room: ReportRoom) -> None:
     day = room.page.day
     pages(room)
@@ -199,6 +242,20 @@ def test_what_is_seen_is_saved_byte_for_byte(
 
     assert (tmp_path / "out.pdf").read_bytes() == day.pdf
     assert suggested[0].endswith("Repair counter sample Store Ghent paper for the day.pdf")
+
+
+def test_what_changes_while_the_papers_are_written_is_not_called_saved(
+    room: ReportRoom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    day = room.page.day
+    pages(room)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "out.pdf"), ""))
+    day.save.click()
+    day.clusters.click()
+    room.qtbot.waitUntil(room.page.toast.isVisible, timeout=PATIENCE_MS)
+
+    assert room.page.toast.text == "Saved: out.pdf"
+    assert day.saved.text == ""
 
 
 def test_one_file_for_each_paper(room: ReportRoom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -365,11 +422,10 @@ def test_the_other_paper_is_shared_with_the_report(room: ReportRoom) -> None:
     pages(room)
     day.paper.chosen.emit("letter")
     room.qtbot.waitUntil(lambda: day.pdf is not None, timeout=PATIENCE_MS)
-    document = pypdfium2.PdfDocument(day.pdf)
+    assert day.pdf is not None
 
-    assert document[0].get_width() == LETTER
+    assert pypdf.PdfReader(BytesIO(day.pdf)).pages[0].mediabox.width == LETTER
     assert room.page.context.settings.text(PAPER) == "letter"
-    document.close()
 
 
 @pytest.mark.parametrize("size", [(1024, 600), (1366, 768)])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tracemalloc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -13,30 +13,17 @@ import pytest
 from PySide6.QtCore import QMarginsF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageRanges, QPageSize
 from PySide6.QtPrintSupport import QPrinter
-from pytestqt.qtbot import QtBot
 
-from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.errors import UserError
 from cocreate_desktop.views.report.giving_out import printing, sheets
 from cocreate_desktop.views.report.giving_out.sheets import Order, order_of, print_sheets
 from cocreate_desktop.views.report.preview.pdfium import OpenPdf
-from cocreate_desktop.views.theme import Theme
-from tests.fakes import FakeClock
-from tests.stories import tell_a_session
-from tests.views.report.room import ReportRoom, report_room
+from tests.views.report.room import ReportRoom
 
 # A printer needs an application.
 pytestmark = pytest.mark.usefixtures("qapp")
 
 DPI = 150
-
-
-@pytest.fixture
-def room(desk: Desk, clock: FakeClock, theme: Theme, tmp_path: Path, qtbot: QtBot) -> Iterator[ReportRoom]:
-    told = tell_a_session(desk, clock)
-    with report_room(desk, theme, tmp_path / "settings.toml", qtbot, told.project_id) as room:
-        room.made()
-        yield room
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,22 +11,15 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from cocreate_desktop.actions.desk import Desk
+from cocreate_desktop.domain.report_choice import Audience
 from cocreate_desktop.views.report.giving_out import revealing, saving, stick_copies
 from cocreate_desktop.views.report.giving_out.sticks import Stick, Volume, plugged_in, sticks_among
-from cocreate_desktop.views.theme import Theme
 from tests.fakes import FakeClock
+from tests.reading_pdfs import words_of
 from tests.stories import note, tell_a_session
-from tests.views.report.room import PATIENCE_MS, ReportRoom, report_room
+from tests.views.report.room import PATIENCE_MS, ReportRoom
 
 NAME = "Repair counter sample Store Ghent draft.pdf"
-
-
-@pytest.fixture
-def room(desk: Desk, clock: FakeClock, theme: Theme, tmp_path: Path, qtbot: QtBot) -> Iterator[ReportRoom]:
-    told = tell_a_session(desk, clock)
-    with report_room(desk, theme, tmp_path / "settings.toml", qtbot, told.project_id) as room:
-        room.made()
-        yield room
 
 
 @pytest.fixture
@@ -60,6 +52,45 @@ def test_what_changes_while_the_file_is_written_is_not_called_saved(
     assert room.page.toast.text == "Saved: saved.pdf"
     assert file.read_bytes() == seen
     assert room.page.saved.text == "" and not room.page.open_saved.isVisible()
+
+
+def test_who_saves_before_the_pages_are_there_saves_what_was_chosen(
+    room: ReportRoom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    file = tmp_path / "saved.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    room.page.panel.reader_chosen.emit(Audience.SHOP)
+    assert room.page.made is None
+    for _ in range(2):
+        room.window.context.commands["report.save"].trigger()
+    assert not file.exists()
+    room.qtbot.waitUntil(room.page.open_saved.isVisible, timeout=PATIENCE_MS)
+    assert file.read_bytes() == room.page.pdf
+    assert "P1" in words_of(file.read_bytes()) and "Lena" not in words_of(file.read_bytes())
+
+
+def test_who_went_on_to_another_page_is_not_asked_for_a_file(
+    room: ReportRoom, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: pytest.fail("asked for a file"))
+    before = room.made()
+    room.page.panel.reader_chosen.emit(Audience.SHOP)
+    room.page.save.click()
+    room.window.go_to("board")
+    room.made_anew(before)
+    assert not room.page.isVisible()
+
+
+def test_what_was_to_be_saved_of_one_session_is_not_saved_of_another(
+    room: ReportRoom, desk: Desk, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: pytest.fail("asked for a file"))
+    before, another = room.made(), tell_a_session(desk, clock)
+    room.page.panel.reader_chosen.emit(Audience.SHOP)
+    room.page.save.click()
+    room.window.context.place.open_project(another.project_id)
+    assert room.made_anew(before).wanted.session_id == another.session_id
+    assert room.page.isVisible()
 
 
 def copy(room: ReportRoom) -> None:

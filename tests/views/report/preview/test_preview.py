@@ -6,7 +6,6 @@ import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
-from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -15,29 +14,15 @@ from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cocreate_desktop.actions.desk import Desk
-from cocreate_desktop.actions.sampling import load_sample
 from cocreate_desktop.domain.report_choice import Section
 from cocreate_desktop.views.report.preview import drawing
 from cocreate_desktop.views.report.preview.pdf_preview import PdfPreview
 from cocreate_desktop.views.report.preview.pdfium import Chapter, OpenPdf
 from cocreate_desktop.views.report.preview.zooming import GAP, Fit, Zoom, at_percent, drawn_width
 from cocreate_desktop.views.theme import Theme
-from tests.views.report.room import PATIENCE_MS, ReportRoom, report_room
+from tests.views.report.room import PATIENCE_MS, ReportRoom
 
 A4, ACROSS = (595.0, 842.0), (842.0, 595.0)
-
-
-@pytest.fixture
-def room(desk: Desk, theme: Theme, tmp_path: Path, qtbot: QtBot) -> Iterator[ReportRoom]:
-    """The sample's newest session that was held."""
-    project_id = load_sample(desk)
-    held = [one for one in desk.library.sessions.of_project(project_id) if one.ended_at is not None]
-    with report_room(desk, theme, tmp_path / "settings.toml", qtbot, project_id) as room:
-        room.window.place.open_session(held[-1].id)
-        room.made()
-        room.drawn()
-        yield room
 
 
 def blank(*sizes: tuple[float, float]) -> OpenPdf:

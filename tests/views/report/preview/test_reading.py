@@ -2,33 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+import threading
 
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication
 
-from cocreate_desktop.actions.desk import Desk
-from cocreate_desktop.actions.sampling import load_sample
 from cocreate_desktop.domain.report_choice import Section
-from cocreate_desktop.views.report.preview.reading import Link, found_on, links_on, stretch_between
-from cocreate_desktop.views.theme import Theme
-from tests.views.report.room import PATIENCE_MS, ReportRoom, report_room
-
-
-@pytest.fixture
-def room(desk: Desk, theme: Theme, tmp_path: Path, qtbot: QtBot) -> Iterator[ReportRoom]:
-    """The sample's newest session that was held."""
-    project_id = load_sample(desk)
-    held = [one for one in desk.library.sessions.of_project(project_id) if one.ended_at is not None]
-    with report_room(desk, theme, tmp_path / "settings.toml", qtbot, project_id) as room:
-        room.window.place.open_session(held[-1].id)
-        room.made()
-        room.drawn()
-        yield room
+from cocreate_desktop.views.report.preview import finding
+from cocreate_desktop.views.report.preview.reading import (
+    Link,
+    Stretch,
+    found_on,
+    links_on,
+    stretch_between,
+)
+from tests.views.report.room import PATIENCE_MS, ReportRoom
+from tests.views.worker import until_worked
 
 
 def middle(room: ReportRoom, page: int, box: QRectF) -> QPoint:
@@ -129,6 +121,25 @@ def test_what_is_nowhere_is_told_and_another_report_is_searched_anew(room: Repor
     room.page.panel.switches[Section.LOG].click()
     room.made_anew(before)
     room.qtbot.waitUntil(lambda: strip.count.text() == "Nothing matches", timeout=PATIENCE_MS)
+
+
+def test_what_is_found_too_late_is_not_marked(room: ReportRoom, monkeypatch: pytest.MonkeyPatch) -> None:
+    (title,) = found_on(room.made().pdf, 0, "They do not find the")
+    begun = threading.Event()
+
+    def look(*asked: object) -> list[Stretch]:
+        begun.set()
+        return [title]
+
+    monkeypatch.setattr(finding, "found_on", look)
+    room.window.context.commands["report.find"].trigger()
+    room.page.finding.strip.words.setText("They do not")
+    room.qtbot.waitUntil(begun.is_set, timeout=PATIENCE_MS)
+    until_worked(room.window.context.background)
+    room.page.finding.end()
+    QApplication.processEvents()
+
+    assert ink(room, 0, title.boxes[0]) == "#ffffff"
 
 
 def test_a_closed_document_has_nothing_to_read(room: ReportRoom) -> None:
