@@ -98,10 +98,11 @@ REPORT_CHOICES = Declaration("report_choices", "")
 WINDOW = Declaration("window", "")
 PAGE = Declaration("page", "assumptions")
 PROJECT = Declaration("project", "")
+SESSION = Declaration("session", "")
 
 DECLARATIONS = (
     THEME, TEXT_SIZE, PAPER, DECIDE_MINUTES, SCREEN_TIME, SECOND_SCREEN, BOARD_COLOURS, REPORT_CHOICES,
-    WINDOW, PAGE, PROJECT,
+    WINDOW, PAGE, PROJECT, SESSION,
 )  # fmt: skip
 """Those with a label in the order of the page Settings."""
 

@@ -21,6 +21,8 @@ class Place(QObject):
         self._library = library
         self._project_id: str | None = None
         self._session_id: str | None = None
+        self._last_of: dict[str, str] = {}
+        """The session that was looked at last, by project."""
 
     @property
     def project_id(self) -> str | None:
@@ -39,27 +41,28 @@ class Place(QObject):
         return self._library.sessions.find(self._session_id) if self._session_id else None
 
     def open_project(self, project_id: str | None) -> None:
-        """Go to a project and its newest session; None: to no project at all."""
-        self._project_id = project_id
+        """Go to a project and its running session, else the one last looked at, else the newest; None: to no
+        project at all."""
         sessions = self._library.sessions.of_project(project_id) if project_id else []
         running = next((one for one in sessions if one.started_at and not one.ended_at), None)
-        newest = running or (sessions[-1] if sessions else None)
-        self._session_id = newest.id if newest else None
-        self.moved.emit()
+        last = next((one for one in sessions if one.id == self._last_of.get(one.project_id)), None)
+        found = running or last or (sessions[-1] if sessions else None)
+        self._go_to(project_id, found.id if found else None)
 
     def open_session(self, session_id: str) -> None:
-        self._project_id = self._library.sessions.get(session_id).project_id
-        self._session_id = session_id
-        self.moved.emit()
+        self._go_to(self._library.sessions.get(session_id).project_id, session_id)
 
-    def open_first(self, preferred_project: str = "") -> None:
-        """Where a start leads to: the running session, else the project last used, else the newest."""
+    def open_first(self, preferred_project: str = "", preferred_session: str = "") -> None:
+        """Where a start leads to: the running session, else the project and session last used, else the
+        newest."""
         running = self._library.sessions.running()
         if running is not None:
             self.open_session(running.id)
             return
         known = [project.id for project in self._library.projects.all() if project.archived_at is None]
         wanted = preferred_project if preferred_project in known else next(iter(known), None)
+        if wanted is not None:
+            self._last_of.setdefault(wanted, preferred_session)
         self.open_project(wanted)
 
     def after(self, change: ChangeSet) -> None:
@@ -74,6 +77,12 @@ class Place(QObject):
             self.open_first()
         elif self.session is None and (self._session_id or change.touches("sessions")):
             self.open_project(self._project_id)
+
+    def _go_to(self, project_id: str | None, session_id: str | None) -> None:
+        self._project_id, self._session_id = project_id, session_id
+        if project_id is not None and session_id is not None:
+            self._last_of[project_id] = session_id
+        self.moved.emit()
 
     def _was_archived_by(self, change: ChangeSet) -> bool:
         """An archived project can be looked at; only putting it aside leads away from it."""

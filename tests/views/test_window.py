@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from cocreate_desktop.actions import assumptions, projects, verbs
 from cocreate_desktop.actions.desk import Desk
+from cocreate_desktop.actions.sessions import delete_session, plan_session
 from cocreate_desktop.domain.assumptions import Assumption, Kind
 from cocreate_desktop.settings import PAGE, TEXT_SIZE, THEME, WINDOW, Settings
 from cocreate_desktop.views.shell.dialogs import NameDialog
@@ -104,6 +105,26 @@ def test_page_theme_and_size_are_remembered(
     assert (second.width(), second.height()) == (1024, 640)
     assert second.place.project_id == told.project_id
     assert second.context.commands["theme.dark"].isChecked()
+
+
+def test_one_comes_back_to_the_session_that_was_open(
+    desk: Desk, theme: Theme, settings: Settings, qtbot: QtBot, tmp_path: Path
+):
+    told = prepare_project(desk)
+    planned = plan_session(desk, told.project_id, "Store Namur").ids("sessions")[0]
+    other = projects.add_project(desk, "The other").ids("projects")[0]
+    first = open_window(desk, theme, settings, qtbot)
+    first.place.open_project(told.project_id)
+    assert first.place.session_id == planned, "the newest, as none was looked at"
+    first.place.open_session(told.session_id)
+    first.place.open_project(other)
+    first.place.open_project(told.project_id)
+    assert first.place.session_id == told.session_id
+    first.close()
+    second = open_window(desk, theme, Settings(tmp_path / "settings.toml"), qtbot)
+    assert second.place.session_id == told.session_id
+    delete_session(desk, told.session_id)
+    assert second.place.session_id == planned
 
 
 def test_settings_hold_nothing_personal(window: MainWindow, desk: Desk, tmp_path: Path):

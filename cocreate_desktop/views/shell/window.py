@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
         self._erase_expired()
         running = self._desk.library.sessions.running()
         self._caretaker.begin()
-        self._place.open_first(self._settings.text(settings.PROJECT))
+        self._place.open_first(self._settings.text(settings.PROJECT), self._settings.text(settings.SESSION))
         self.go_to("run" if running else self._settings.text(settings.PAGE))
 
     def page(self, key: str) -> Page:
@@ -296,6 +296,7 @@ class MainWindow(QMainWindow):
             return
         self._outer.setCurrentWidget(self._workspace)
         self._settings.remember(settings.PROJECT, project.id)
+        self._settings.remember(settings.SESSION, session.id if session else "")
         self.sidebar.show_place(
             project.title, session_name(session) if session else self.tr("No session yet")
         )
