@@ -100,6 +100,8 @@ class ReportPage(Page, form="report.ui"):
         super().__init__(context)
         self._made: Made | None = None
         self._seen: OpenPdf | None = None
+        self._read_as: object = None
+        """Of what and for whom the report was that was seen last."""
         self._subject: tuple[str | None, str | None] = (None, None)
         self._wants_panel = False
         self._meanwhile = RUN
@@ -285,6 +287,9 @@ class ReportPage(Page, form="report.ui"):
         self._made = made
         self.progress.setVisible(False)
         self._show_seen(made.pdf)
+        before, self._read_as = self._read_as, (made.wanted.session_id, made.wanted.choice.audience)
+        if before != self._read_as:
+            self.preview.go_to_page(0)
         self.body.setCurrentWidget(self.preview)
         self.panel.show_draft(made.is_draft, by_hand=made.wanted.draft is not None)
         self.enable()

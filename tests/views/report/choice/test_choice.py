@@ -62,6 +62,15 @@ def test_a_section_that_is_switched_off_is_not_printed(room: ReportRoom):
     assert room.page.preview.page_count < seen
 
 
+def test_another_reader_begins_on_page_one(room: ReportRoom):
+    preview, before = room.page.preview, room.made()
+    preview.go_to_chapter(next(one for one in before.pdf.chapters if one.title == "Method"))
+    choose_reader(room, Audience.SHOP)
+    made = room.made_anew(before)
+    assert "Method" in [one.title for one in made.pdf.chapters], "it would be shown again"
+    assert (preview.page, preview.verticalScrollBar().value()) == (0, 0)
+
+
 def test_switches_that_follow_each_other_make_one_report(room: ReportRoom):
     made: list[object] = []
     room.page.making.made.connect(made.append)
