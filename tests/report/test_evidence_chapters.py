@@ -156,3 +156,10 @@ def test_a_long_chapter_begins_on_half_a_page_if_that_saves_one(assumptions: int
     starts = {title: page for _, title, page in report.outline}
 
     assert (starts["Said before, seen now"] == starts["Next test"]) is shared
+
+
+def test_the_last_part_tells_how_a_verdict_comes_about(report: Printed) -> None:
+    starts = {title: page for _, title, page in report.outline}
+    about = starts["About this report"]
+    assert about is not None
+    assert "How a verdict comes about 1. A person counts once" in report.pages[about]

@@ -1,4 +1,4 @@
-"""The end of the report: consent, sources, what is not shown, and where the paper comes from."""
+"""The end of the report: how a verdict comes about, consent, sources, what is not shown, what printed it."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from ..content import Report
 from ..drawing.ink import BODY, CAPTION, CAPTION_BOLD, HEADING, STEP, px
 from ..paging.composer import Composer
 from ..paging.pages import Pages
-from ..paging.rows import Bookmark, Cell, Row
+from ..paging.rows import Bookmark, Cell, Gap, Part, Row
 from ..text.legible import Substituted
 
+_NUMBER = px(34)
 _PLACES_NAMED = 12
 _BRIEFLY = 4
 """Lines in which a brief report says what is not shown."""
@@ -61,25 +62,37 @@ def compose_closing(content: Report, composer: Composer, pages: Pages) -> None:
             *([Row([Cell(composer.left, lines)])] if lines else []),
         )
         return
-    pages.add(
+    rules = [composer.say(rule) for rule in words.RULES] if content.tells_rules else []
+    parts = [
+        (words.HOW_VERDICTS_COME, rules),
+        (words.CONSENT, consent),
+        (words.SOURCES, sources),
+        (words.NOT_SHOWN, not_shown),
+    ]
+    pages.add_block(
         heading,
         Row([Cell(composer.left, composer.lines(made, CAPTION))], above=px(12), rule=composer.dark_line()),
+        *(
+            row
+            for name, sentences in parts
+            for row in _part(composer.say(name), sentences, composer, is_numbered=sentences is rules)
+        ),
     )
-    for name, sentences in ((words.CONSENT, consent), (words.SOURCES, sources), (words.NOT_SHOWN, not_shown)):
-        if sentences:
-            first, *others = _part(composer.say(name), sentences, composer)
-            pages.add(*first)
-            for row in others:
-                pages.add(*row)
 
 
-def _part(title: str, sentences: Sequence[str], composer: Composer) -> Iterator[list[Row]]:
-    """A heading with its first sentence, then the other sentences."""
-    heading = composer.text_row(title, STEP, gap=px(20))
-    first, *others = (composer.text_row(sentence, BODY, gap=px(4)) for sentence in sentences)
-    yield [heading, first]
-    for row in others:
-        yield [row]
+def _part(title: str, sentences: Sequence[str], composer: Composer, *, is_numbered: bool) -> Iterator[Row]:
+    """A row a sentence, the first with the heading; rules are numbered, so that one can speak of them."""
+    heading: list[Part] = [*composer.lines(title, STEP), Gap(px(4))]
+    beside: list[Part] = [Gap(sum(part.height for part in heading))]
+    left = composer.left + (_NUMBER if is_numbered else 0)
+    for number, sentence in enumerate(sentences, start=1):
+        lines = composer.lines(sentence, BODY, composer.right - left)
+        numbered = composer.lines(f"{number}.", BODY) if is_numbered else []
+        yield Row(
+            [Cell(composer.left, [*heading, *numbered]), Cell(left, [*beside, *lines])],
+            gap=px(20) if heading else px(4),
+        )
+        heading, beside = [], []
 
 
 def _sentence(missing: Substituted, composer: Composer) -> str:

@@ -1,4 +1,4 @@
-"""How each session was done and how thin it is, and how a verdict comes about."""
+"""How each session was done and how thin it is."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _PADDING = px(7)
 
 
 def compose_method(content: Report, composer: Composer, pages: Pages) -> None:
-    """Place the chapter with the notes on every session, and at its end the rules if there are verdicts."""
+    """Place the chapter with the notes on every session."""
     told = [(number, part) for number, part in enumerate(content.sessions, start=1) if part.method]
     if not told:
         return
@@ -29,8 +29,6 @@ def compose_method(content: Report, composer: Composer, pages: Pages) -> None:
     pages.new_chapter()
     for rows in blocks:
         pages.add(*rows)
-    if content.verdicts:
-        pages.add(section(composer.say(words.HOW_VERDICTS_COME), "", composer, "rules"), *_numbered(composer))
 
 
 def _session(content: Report, part: SessionPart, composer: Composer, number: int) -> Iterator[list[Row]]:
@@ -79,16 +77,3 @@ def _headed(name: str, sentences: list[str], composer: Composer, *, first: bool)
         below=_PADDING,
         rule=composer.dark_line() if first else composer.hairline(),
     )
-
-
-def _numbered(composer: Composer) -> Iterator[Row]:
-    """The rules, so that they can be spoken of by their number."""
-    left = composer.left + px(34)
-    for number, rule in enumerate(words.RULES, start=1):
-        yield Row(
-            [
-                Cell(composer.left, composer.lines(f"{number}.", BODY)),
-                Cell(left, composer.lines(composer.say(rule), BODY, composer.right - left)),
-            ],
-            below=px(3),
-        )

@@ -99,6 +99,11 @@ class Report:
         return f"{self.project}: {self.subject}"
 
     @property
+    def tells_rules(self) -> bool:
+        """Whether the paper says how a verdict comes about: it has some, and tells its method."""
+        return bool(self.verdicts) and any(part.method for part in self.sessions)
+
+    @property
     def entry_numbers(self) -> frozenset[int]:
         """The numbers of the entries that the logs print; they run on from session to session."""
         return frozenset(entry.number for part in self.sessions for entry in part.entries)

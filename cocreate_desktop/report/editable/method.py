@@ -43,7 +43,7 @@ def _open(one: StillOpen) -> Sequence[Cell]:
 
 
 def method(content: Report, tell: Teller) -> Iterator[Block]:
-    """The notes on every session, and the rules at their end where there are verdicts."""
+    """The notes on every session."""
     told = [part for part in content.sessions if part.method]
     if not told:
         return
@@ -54,10 +54,6 @@ def method(content: Report, tell: Teller) -> Iterator[Block]:
         if content.is_of_project:
             yield Heading(2, part.subject)
         yield from _session(part.method, tell)
-    if content.verdicts:
-        yield Heading(2, tell.say(words.HOW_VERDICTS_COME))
-        for number, rule in enumerate(words.RULES, start=1):
-            yield Paragraph(text(f"{number}. {tell.say(rule)}"))
 
 
 def _session(told: MethodPart, tell: Teller) -> Iterator[Block]:
