@@ -21,31 +21,54 @@ Work = Callable[[Progress, Cancelled], Any]
 
 
 class Job(QObject):
-    """One piece of work. Its signals arrive on the GUI thread."""
+    """One piece of work. Its signals come on the GUI thread; once it is cancelled there, none comes."""
 
     progressed = Signal(float)
     done = Signal(object)
     failed = Signal(object)
     """The exception that ended the work."""
 
+    ended = Signal(object)
+    """The job itself, whatever became of it."""
+
+    # From the worker to the job, which lives on the GUI thread: there is decided who still hears of it.
+    _moved = Signal(float)
+    _worked = Signal(object)
+    _broke = Signal(object)
+
     def __init__(self, work: Work) -> None:
         super().__init__()
         self._work = work
         self._cancel = threading.Event()
+        self._moved.connect(self._tell_share)
+        self._worked.connect(self._give)
+        self._broke.connect(self._fail)
 
     def cancel(self) -> None:
-        """Ask the work to stop; neither `done` nor `failed` follows, unless it is on its way already."""
+        """Ask the work to stop; what it gave by then is dropped."""
         self._cancel.set()
 
     def run(self) -> None:
         try:
-            result = self._work(self.progressed.emit, self._cancel.is_set)
+            result = self._work(self._moved.emit, self._cancel.is_set)
         except Exception as error:  # noqa: BLE001 - whatever it is belongs on the GUI thread, which sorts it
-            if not self._cancel.is_set():
-                self.failed.emit(error)
+            self._broke.emit(error)
         else:
-            if not self._cancel.is_set():
-                self.done.emit(result)
+            self._worked.emit(result)
+
+    def _tell_share(self, share: float) -> None:
+        if not self._cancel.is_set():
+            self.progressed.emit(share)
+
+    def _give(self, result: object) -> None:
+        self.ended.emit(self)
+        if not self._cancel.is_set():
+            self.done.emit(result)
+
+    def _fail(self, error: Exception) -> None:
+        self.ended.emit(self)
+        if not self._cancel.is_set():
+            self.failed.emit(error)
 
 
 def fault_told(error: Exception) -> str:
@@ -63,12 +86,19 @@ class Background:
         self._jobs: set[Job] = set()
 
     def start(self, job: Job) -> Job:
+        """The job is held until it told what became of it."""
         self._jobs.add(job)
-        future = self._pool.submit(job.run)
-        future.add_done_callback(lambda _: self._jobs.discard(job))
+        job.ended.connect(self._let_go)
+        self._pool.submit(job.run)
         return job
 
     def stop(self) -> None:
         for job in tuple(self._jobs):
             job.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)
+        self._jobs.clear()
+
+    def _let_go(self, job: Job) -> None:
+        self._jobs.discard(job)
+        # With it go its connections: what listens may hold the job itself, and would stay for good.
+        job.deleteLater()

@@ -81,10 +81,11 @@ class Verdicts(QObject):
                 self.renewed.emit(project_id)
 
         def fail(error: Exception) -> None:
-            self._jobs.pop(project_id, None)
             if not isinstance(error, UserError):
                 raise error
-            self.failed.emit(project_id, error)
+            if self._jobs.get(project_id) is job:
+                del self._jobs[project_id]
+                self.failed.emit(project_id, error)
 
         job = Job(lambda _progress, _cancelled: _judge_in(folder, project_id, known.sessions))
         job.done.connect(take)

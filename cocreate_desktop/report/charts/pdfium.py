@@ -7,7 +7,8 @@ import threading
 from io import BytesIO
 from typing import Any
 
-PDFIUM = threading.Lock()
+PDFIUM = threading.RLock()
+"""Taken anew by the thread that has it: a dropped document may be closed in the midst of anything."""
 _POINTS_PER_INCH = 72
 _MOST_PIXELS = 40_000_000
 """120 MB in memory; a larger picture has fewer dots per inch."""

@@ -50,6 +50,7 @@ class Intake(QObject):
 
     def take(self, source: Source, target: str) -> None:
         job = Job(_work(source, target, self._folder))
+        job.ended.connect(self._let_go)
         job.done.connect(self._end)
         self._jobs.append(job)
         self._background.start(job)
@@ -62,12 +63,12 @@ class Intake(QObject):
         self._jobs.clear()
         self.changed.emit()
 
+    def _let_go(self, job: Job) -> None:
+        if job in self._jobs:
+            self._jobs.remove(job)
+            self.changed.emit()
+
     def _end(self, result: _TakenIn) -> None:
-        job = self.sender()
-        if not isinstance(job, Job) or job not in self._jobs:
-            return
-        self._jobs.remove(job)
-        self.changed.emit()
         if result.picture is not None:
             self.taken.emit(result.target, result.picture)
         elif result.trouble is not None:

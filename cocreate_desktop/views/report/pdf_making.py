@@ -79,15 +79,9 @@ class PdfMaking(QObject):
         self._job = self._background.start(job)
 
     def _take(self, made: MadePdf) -> None:
-        # It may have been on its way already when something else was wanted.
-        if self._job is None or made.wanted is not self._wanted:
-            made.pdf.close()
-            return
         self._job = None
         self.made.emit(made)
 
     def _fail(self, error: Exception) -> None:
-        if self.sender() is not self._job:
-            return
         self._job = None
         self.refused.emit(fault_told(error))

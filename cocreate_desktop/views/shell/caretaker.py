@@ -132,15 +132,12 @@ class Caretaker(QObject):
         self.task = task
         self._job = Job(work)
         self._job.progressed.connect(self.progressed)
-        self._job.done.connect(self._succeed)
-        self._job.failed.connect(self._fail)
+        self._job.done.connect(partial(self._succeed, task))
+        self._job.failed.connect(partial(self._fail, task))
         self._background.start(self._job)
         self.changed.emit()
 
-    def _succeed(self, result: object) -> None:
-        if self.sender() is not self._job or self.task is None:
-            return
-        task = self.task
+    def _succeed(self, task: Task, result: object) -> None:
         self.failures.pop(task, None)
         if task is Task.CHECK and isinstance(result, list):
             self.problems = result
@@ -150,10 +147,7 @@ class Caretaker(QObject):
         self.done.emit(task, result)
         self.look_after()
 
-    def _fail(self, error: Exception) -> None:
-        if self.sender() is not self._job or self.task is None:
-            return
-        task = self.task
+    def _fail(self, task: Task, error: Exception) -> None:
         self._end()
         if not isinstance(error, UserError):
             raise error

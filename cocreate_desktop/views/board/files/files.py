@@ -53,7 +53,6 @@ class Files(QObject):
         self._session_id = ""
         self._path = Path()
         self._job: Job | None = None
-        self._round = 0
         self._then: Callable[[Any], None] = self._put
         self._painting: Painting | None = None
         self._waiting: QProgressDialog | None = None
@@ -159,20 +158,16 @@ class Files(QObject):
         painting.start()
 
     def _run(self, work: Work, then: Callable[[Any], None]) -> None:
-        self._round += 1
         self._then = then
-        self._job = Job(_numbered(self._round, work))
+        self._job = Job(work)
         self._job.progressed.connect(self._show_share)
         self._job.done.connect(self._go_on)
         self._job.failed.connect(self._fail)
         self._page.context.background.start(self._job)
 
-    def _go_on(self, result: tuple[int, Any]) -> None:
-        this_round, content = result
-        # It may have been on its way already when it was stopped.
-        if self._job is not None and this_round == self._round:
-            self._end()
-            self._then(content)
+    def _go_on(self, content: Any) -> None:
+        self._end()
+        self._then(content)
 
     def _fail(self, error: Exception) -> None:
         self._end()
@@ -249,10 +244,6 @@ def _file_in(mime: QMimeData) -> Path | None:
 def _saved(content: bytes, path: Path) -> Path:
     save_board(content, path)
     return path
-
-
-def _numbered(number: int, work: Work) -> Work:
-    return lambda progress, cancelled: (number, work(progress, cancelled))
 
 
 def _reading(path: Path) -> Work:

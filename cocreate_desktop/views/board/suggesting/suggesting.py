@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -12,15 +12,13 @@ from cocreate_desktop.domain.board.boxes import SIDE, TITLE, Box, Place, around,
 from cocreate_desktop.domain.board.making_room import free_below
 from cocreate_desktop.domain.limits import LONGEST_TITLE
 from cocreate_desktop.domain.topics import Proposal, propose
-from cocreate_desktop.views.background import Job
+from cocreate_desktop.views.background import Cancelled, Job, Progress, Work
 from cocreate_desktop.views.board.suggesting.suggestion_mark import SuggestionMark
 from cocreate_desktop.views.board.suggesting.suggestion_panel import SuggestionPanel
 from cocreate_desktop.views.board.suggesting.suggestion_row import Suggestion, beginning, titled
 
 if TYPE_CHECKING:
     from cocreate_desktop.views.board.page import BoardPage
-
-Work = Callable[[Callable[[float], None], Callable[[], bool]], tuple[int, list[Proposal]]]
 
 
 class Suggesting(QObject):
@@ -36,7 +34,6 @@ class Suggesting(QObject):
         self._refused: set[frozenset[str]] = set()
         self._session_id = ""
         self._job: Job | None = None
-        self._round = 0
         self.panel = SuggestionPanel(page.aside)
         self.mark = SuggestionMark(page.look)
         page.canvas.board.addItem(self.mark)
@@ -58,12 +55,11 @@ class Suggesting(QObject):
         self._drop_job()
         self._session_id = self._page.shown.session.id
         self._proposals = ()
-        self._round += 1
         texts = self._texts({card.key for card in self._page.tray.shown})
         self._page.aside.show_panel(self.panel)
         self.panel.show_busy()
         self.panel.close_button.setFocus()
-        self._job = Job(_proposing(self._round, texts, tuple(self._page.shown.names.values())))
+        self._job = Job(_proposing(texts, tuple(self._page.shown.names.values())))
         self._job.progressed.connect(self.panel.show_share)
         self._job.done.connect(self._take)
         self._job.failed.connect(self._fail)
@@ -96,11 +92,7 @@ class Suggesting(QObject):
             self._page.canvas.setFocus()
         self._page.aside.show_tray()
 
-    def _take(self, result: tuple[int, Sequence[Proposal]]) -> None:
-        this_round, proposals = result
-        if self._job is None or this_round != self._round:
-            # It was on its way already when another one was asked for, or none.
-            return
+    def _take(self, proposals: Sequence[Proposal]) -> None:
         self._job = None
         self._proposals = proposals
         self._show()
@@ -175,12 +167,12 @@ def _standing(proposal: Proposal, texts: Mapping[str, str]) -> Suggestion | None
     return Suggestion(keys, title[:LONGEST_TITLE], shown, len(proposal.words))
 
 
-def _proposing(this_round: int, texts: Mapping[str, str], names: Iterable[str]) -> Work:
-    def work(progress: Callable[[float], None], cancelled: Callable[[], bool]) -> tuple[int, list[Proposal]]:
+def _proposing(texts: Mapping[str, str], names: Iterable[str]) -> Work:
+    def work(progress: Progress, cancelled: Cancelled) -> list[Proposal]:
         def going(share: float) -> bool:
             progress(share)
             return not cancelled()
 
-        return this_round, propose(texts, names, going)
+        return propose(texts, names, going)
 
     return work

@@ -61,12 +61,9 @@ class UnderWay(QObject):
             self._waiting.setValue(int(99 * share))
 
     def _finish(self, result: object) -> None:
-        # What was stopped may have been done by then.
-        if self.sender() is self._job:
-            self.stop()
-            self._done(result)
+        self.stop()
+        self._done(result)
 
     def _fail(self, error: Exception) -> None:
-        if self.sender() is self._job:
-            self.stop()
-            self.failed.emit(fault_told(error))
+        self.stop()
+        self.failed.emit(fault_told(error))

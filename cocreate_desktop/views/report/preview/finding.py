@@ -75,9 +75,6 @@ class Finding(QObject):
         self._job = self._page.context.background.start(job)
 
     def _take(self, found: list[Stretch]) -> None:
-        # It may have been on its way already when the pages, or what is looked for, became others.
-        if self.sender() is not self._job:
-            return
         self._job = None
         seen = self._page.preview.page
         self._current = next((at for at, one in enumerate(found) if one.page >= seen), 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import weakref
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
@@ -40,10 +41,12 @@ class OpenPdf:
 
         self.content = content
         with PDFIUM:
-            self._document: pypdfium2.PdfDocument | None = pypdfium2.PdfDocument(content)
-            count = len(self._document)
-            self.sizes = tuple(self._document.get_page_size(number) for number in range(count))
-            self.chapters = tuple(_outline(self._document, self.sizes))
+            document = pypdfium2.PdfDocument(content)
+            self.sizes = tuple(document.get_page_size(number) for number in range(len(document)))
+            self.chapters = tuple(_outline(document, self.sizes))
+        self._document: pypdfium2.PdfDocument | None = document
+        # Any thread may drop it unclosed; then, too, it must not be closed beside the lock.
+        weakref.finalize(self, _close, document)
 
     def __len__(self) -> int:
         return len(self.sizes)
@@ -109,6 +112,11 @@ class OpenPdf:
     def _scale(self, number: int, width: int) -> float:
         # PDFium rounds up: half a pixel less gives exactly `width`.
         return (width - 0.5) / self.sizes[number][0]
+
+
+def _close(document: pypdfium2.PdfDocument) -> None:
+    with PDFIUM:
+        document.close()
 
 
 def _cut(rows: int, scale: float) -> float:

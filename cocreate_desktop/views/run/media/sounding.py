@@ -170,14 +170,15 @@ class Sounding(QObject):
                 return _Kept(under_way, length_ms, None, error.message)
 
         job = Job(work)
+        job.ended.connect(self._let_go)
         job.done.connect(self._note)
         self._jobs.add(job)
         self._background.start(job)
 
+    def _let_go(self, job: Job) -> None:
+        self._jobs.discard(job)
+
     def _note(self, kept: _Kept) -> None:
-        job = self.sender()
-        if isinstance(job, Job):
-            self._jobs.discard(job)
         if kept.trouble is not None:
             self._say(kept.trouble)
         elif kept.stored is not None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cocreate_desktop.domain.report_choice import Section
+from cocreate_desktop.report.charts.pdfium import PDFIUM
 from cocreate_desktop.views.report.preview import drawing
 from cocreate_desktop.views.report.preview.pdf_preview import PdfPreview
 from cocreate_desktop.views.report.preview.pdfium import Chapter, OpenPdf
@@ -147,6 +148,17 @@ def test_another_report_is_shown_at_the_chapter_that_was_being_read(room: Report
     assert (moved.page, moved.top) != (board.page, board.top)
     scale = page.preview.percent / 100 * 96 / 72
     assert abs(page.preview.page_box(moved.page).top() + moved.top * scale - (at + board.top * scale)) <= 3
+
+
+def test_a_dropped_document_waits_until_pdfium_is_free():
+    pdf = blank(A4)
+    dropping = threading.Thread(target=lambda last: last.clear(), args=([pdf],))
+    del pdf
+    with PDFIUM:
+        dropping.start()
+        dropping.join(0.1)
+        assert dropping.is_alive()
+    dropping.join()
 
 
 def test_old_documents_are_closed(room: ReportRoom):
