@@ -93,9 +93,10 @@ class ChangeLog:
 
     def erased_entries(self, session_id: str) -> int:
         """How many entries of a session were erased because somebody had not agreed, or was not asked."""
+        # CROSS keeps the order: there are many more rows of changes than changes.
         (count,) = self._db.conn.execute(
-            "SELECT COUNT(DISTINCT gone.row_id) FROM changes c"
-            " JOIN change_rows gone ON gone.seq = c.seq AND gone.tbl = 'observations' AND gone.op = 'delete'"
+            "SELECT COUNT(DISTINCT gone.row_id) FROM changes c CROSS JOIN"
+            " change_rows gone ON gone.seq = c.seq AND gone.tbl = 'observations' AND gone.op = 'delete'"
             " JOIN change_rows made ON made.row_id = gone.row_id AND made.tbl = 'observations'"
             "  AND made.op = 'insert'"
             " JOIN changes written ON written.seq = made.seq"

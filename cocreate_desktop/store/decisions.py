@@ -23,7 +23,8 @@ from cocreate_desktop.store.reading import Repository
 
 _OF_PROJECT = "{} IN (SELECT id FROM {} WHERE project_id = ? AND deleted_at IS NULL)"
 _OF_SESSION = "{} IN (SELECT id FROM {} WHERE session_id = ? AND deleted_at IS NULL)"
-_LIVES = " AND {} IN (SELECT id FROM {} WHERE deleted_at IS NULL)"
+_LIVES = " AND EXISTS (SELECT 1 FROM {1} living WHERE living.id = {0} AND living.deleted_at IS NULL)"
+"""Looks up those that are linked: of all that live, a library has many more."""
 
 
 @dataclass(frozen=True)
