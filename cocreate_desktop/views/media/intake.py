@@ -16,11 +16,18 @@ from cocreate_desktop.views.media.preparing import Source, take_in
 from cocreate_desktop.views.wording import say
 
 
-@dataclass(frozen=True)
-class _TakenIn:
-    """What became of one source; `target` says what it was for."""
+@dataclass
+class _Wish:
+    """What a source is for, which may become something else while it is read."""
 
     target: str
+
+
+@dataclass(frozen=True)
+class _TakenIn:
+    """What became of one source."""
+
+    wish: _Wish
     picture: Picture | None = None
     trouble: Message | None = None
 
@@ -41,7 +48,7 @@ class Intake(QObject):
         super().__init__(parent)
         self._folder = folder
         self._background = background
-        self._jobs: list[Job] = []
+        self._jobs: dict[Job, _Wish] = {}
 
     @property
     def count(self) -> int:
@@ -49,41 +56,55 @@ class Intake(QObject):
         return len(self._jobs)
 
     def take(self, source: Source, target: str) -> None:
-        job = Job(_work(source, target, self._folder))
+        wish = _Wish(target)
+        job = Job(_work(source, wish, self._folder))
         job.ended.connect(self._let_go)
         job.done.connect(self._end)
-        self._jobs.append(job)
+        self._jobs[job] = wish
         self._background.start(job)
         self.changed.emit()
 
+    def pass_on(self, old: str, new: str) -> None:
+        """What is on its way for one thing is for another one now."""
+        for wish in self._jobs.values():
+            if wish.target == old:
+                wish.target = new
+
     def cancel(self) -> None:
         """Call off all that is on its way; nothing of it is kept."""
-        for job in self._jobs:
+        self._call_off(list(self._jobs))
+
+    def cancel_for(self, target: str) -> None:
+        """Call off what is on its way for one thing."""
+        self._call_off([job for job, wish in self._jobs.items() if wish.target == target])
+
+    def _call_off(self, jobs: list[Job]) -> None:
+        for job in jobs:
             job.cancel()
-        self._jobs.clear()
+            del self._jobs[job]
         self.changed.emit()
 
     def _let_go(self, job: Job) -> None:
         if job in self._jobs:
-            self._jobs.remove(job)
+            del self._jobs[job]
             self.changed.emit()
 
     def _end(self, result: _TakenIn) -> None:
         if result.picture is not None:
-            self.taken.emit(result.target, result.picture)
+            self.taken.emit(result.wish.target, result.picture)
         elif result.trouble is not None:
-            self.failed.emit(result.target, say(result.trouble))
+            self.failed.emit(result.wish.target, say(result.trouble))
 
 
 def _work(
-    source: Source, target: str, folder: Path
+    source: Source, wish: _Wish, folder: Path
 ) -> Callable[[Callable[[float], None], Callable[[], bool]], _TakenIn]:
     def work(_: Callable[[float], None], cancelled: Callable[[], bool]) -> _TakenIn:
         try:
-            return _TakenIn(target, take_in(source, folder, cancelled))
+            return _TakenIn(wish, take_in(source, folder, cancelled))
         except UserError as error:
-            return _TakenIn(target, trouble=error.message)
+            return _TakenIn(wish, trouble=error.message)
         except Stopped:
-            return _TakenIn(target)
+            return _TakenIn(wish)
 
     return work

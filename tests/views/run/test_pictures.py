@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
@@ -13,6 +16,7 @@ from cocreate_desktop.actions import consent, media, presence, scenario, session
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.consent import Answer, ConsentItem
 from cocreate_desktop.domain.scenario import ItemKind
+from cocreate_desktop.views.background import Job
 from cocreate_desktop.views.media.preparing import FromPixels, take_in
 from cocreate_desktop.views.media.thumb import Thumb
 from tests.stories import note
@@ -77,6 +81,46 @@ def test_a_pasted_picture_waits_with_the_line_and_is_saved_by_enter(desk: Desk, 
     assert room.page.picturing.strip.thumbs == ()
     room.press(Qt.Key.Key_Z, CTRL)
     assert room.feed.rowCount() == 0
+
+
+@contextmanager
+def held_up(room: Room) -> Generator[None]:
+    """The worker has something else to do."""
+    released = Event()
+    room.window.context.background.start(Job(lambda _progress, _cancelled: released.wait(60)))
+    try:
+        yield
+    finally:
+        released.set()
+        settle(room)
+
+
+def paste_unread(room: Room) -> None:
+    QGuiApplication.clipboard().setImage(image())
+    room.press(Qt.Key.Key_V, CTRL)
+
+
+def test_who_presses_enter_before_a_picture_is_read_has_it_on_that_entry(desk: Desk, room: Room) -> None:
+    with held_up(room):
+        room.type("@Lena did: points there")
+        paste_unread(room)
+        room.press(Qt.Key.Key_Return)
+        room.type("@Joris did: waits")
+    assert room.page.picturing.strip.thumbs == ()
+    room.press(Qt.Key.Key_Return)
+    assert [of_entry(desk, entry.observation.id) for entry in room.feed.entries] == [1, 0]
+
+
+def test_a_session_that_ends_before_a_picture_is_read_has_it_all_the_same(
+    desk: Desk, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cocreate_desktop.views.run.ending.confirmed", lambda *_: True)
+    with held_up(room):
+        room.type("@Lena did: points there")
+        paste_unread(room)
+        room.page.end()
+    (entry,) = desk.library.observations.of_session(room.window.place.session_id or "")
+    assert len(entry.media) == 1
 
 
 def test_pasted_text_is_text_also_when_a_table_sends_a_picture_along(room: Room) -> None:

@@ -136,10 +136,11 @@ class Noting(QObject):
             self.keeper.flush()
             self._bar.show_note(self.tr("Nothing to note"))
             return True
+        observation_id = "".join(made.change.ids("observations")[:1])
         self.keeper.saved()
-        self._bar.pictures.clear()
+        self._bar.pictures.save_with(observation_id)
         self._bar.finish()
-        self._show_saved("".join(made.change.ids("observations")[:1]), draft.happened_ms(at_ms))
+        self._show_saved(observation_id, draft.happened_ms(at_ms))
         return True
 
     def save_all(self) -> bool:

@@ -14,6 +14,9 @@ class WaitingPictures(QObject):
 
     changed = Signal()
 
+    saved = Signal(str)
+    """The line became the entry of this id; what is still being read for it belongs there."""
+
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._media: tuple[Media, ...] = ()
@@ -29,6 +32,10 @@ class WaitingPictures(QObject):
 
     def take(self, media_id: str) -> None:
         self._become(tuple(one for one in self._media if one.id != media_id))
+
+    def save_with(self, observation_id: str) -> None:
+        self.clear()
+        self.saved.emit(observation_id)
 
     def clear(self) -> None:
         self._become(())

@@ -22,8 +22,11 @@ class Photographing(QObject):
         self._live = live
         self._picturing = picturing
         self._camera: Camera | None = None
+        self._target = ""
+        live.capture.pictures.saved.connect(self._follow)
 
     def take(self) -> None:
+        self._target = self._live.capture.editing or ""
         try:
             self._camera = self._camera or self._devices.camera()
         except UserError as error:
@@ -31,8 +34,12 @@ class Photographing(QObject):
             return
         self._camera.take(self._seen, self._say)
 
+    def _follow(self, observation_id: str) -> None:
+        """A camera takes a second: the line may be an entry by then."""
+        self._target = self._target or observation_id
+
     def _seen(self, image: QImage) -> None:
-        self._picturing.bring_photo(FromPixels(image))
+        self._picturing.bring([FromPixels(image)], self._target)
 
     def _say(self, message: Message) -> None:
         self._live.capture.show_error(say(message))

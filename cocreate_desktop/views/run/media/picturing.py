@@ -20,7 +20,7 @@ from cocreate_desktop.views.controls import ErrorLine
 from cocreate_desktop.views.controls.hosting import fill
 from cocreate_desktop.views.media.brought import FILTER_ENDINGS, PictureDrops, PicturePaste
 from cocreate_desktop.views.media.intake import Intake
-from cocreate_desktop.views.media.preparing import FromFile, FromPixels, Source
+from cocreate_desktop.views.media.preparing import FromFile, Source
 from cocreate_desktop.views.media.thumb import Thumb
 from cocreate_desktop.views.media.thumbnails import Thumbnails
 from cocreate_desktop.views.media.viewer import PictureViewer
@@ -87,10 +87,6 @@ class Picturing(QObject):
         for source in sources:
             self.intake.take(source, observation_id)
 
-    def bring_photo(self, source: FromPixels) -> None:
-        """Take in what the camera saw, for what is being written."""
-        self._bring_to_line([source])
-
     def choose(self) -> None:
         """Ask for files: for the selected entry if nothing is being typed, else for the line."""
         feed = self.feed
@@ -129,12 +125,13 @@ class Picturing(QObject):
         viewer.show_pictures(left, viewer.shown_id, viewer.accessibleName())
 
     def follow(self, session: Session | None) -> None:
-        """With another session, or one in another state, what was brought for the one before goes."""
+        """With another session, or one in another state, what was brought for the line of the one before
+        goes."""
         shown = (session.id, session.state) if session else None
         if shown == self._followed:
             return
         self._followed = shown
-        self.intake.cancel()
+        self.intake.cancel_for("")
         self._waiting.clear()
         for viewer in self._viewers.values():
             viewer.close_viewer()
@@ -160,6 +157,7 @@ class Picturing(QObject):
         self._live.script.picture_of = self._thumb_of
         self._live.script.picture_pressed.connect(self._open_line)
         self.thumbnails.ready.connect(self._redraw)
+        self._waiting.saved.connect(lambda observation_id: self.intake.pass_on("", observation_id))
         self.intake.taken.connect(self._taken)
         self.intake.failed.connect(lambda _, sentence: self._say(sentence))
         self.intake.changed.connect(lambda: self.strip.show_reading(self.intake.count))
