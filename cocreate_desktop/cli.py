@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cocreate_desktop import __version__, paths
-from cocreate_desktop.cli_options import GivenPath, Pace, for_option, hide_option, library_option
+from cocreate_desktop.cli_options import GivenPath, Pace, library_option, reader_options
 from cocreate_desktop.domain.day_papers import MOST_BLANKS, MOST_COPIES, DayChoice, DayPaper
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
 
@@ -136,8 +136,7 @@ def sample(folder: Path) -> None:
     help="The file to write: its ending, .pdf, .docx or .md, says what.",
 )
 @click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True)
-@for_option
-@hide_option
+@reader_options
 @click.option("--project", "of_project", is_flag=True, help="SESSION names a project: all its sessions.")
 @library_option
 @click.pass_obj
@@ -148,6 +147,7 @@ def report(
     paper: str,
     audience: str,
     hidden: tuple[str, ...],
+    keeps_names: bool,
     of_project: bool,
 ) -> None:
     """Write the report of a session, named by its id, its code or its title."""
@@ -160,10 +160,10 @@ def report(
     if output.suffix.lower() not in ENDINGS:
         unknown = QT_TRANSLATE_NOOP("Cli", "A report is a .pdf, a .docx or a .md, not a {ending}.")
         raise click.BadParameter(str(unknown.fill(ending=output.suffix)))
-    asked = AskedFor(session, Audience(audience), of_project, hidden)
+    asked = AskedFor(session, Audience(audience), of_project, hidden, keeps_names)
     with reading(folder) as library:
         told = write_asked(library, asked, output, paper=paper, now_ms=SystemClock().read().utc_ms)
-    click.echo("\n".join(map(str, told)))
+    click.echo(str(told))
 
 
 @cocreate.command()
@@ -206,12 +206,17 @@ def paper(folder: Path, session: str, kind: str, output: Path, size: str, copies
 @click.option(
     "-o", "--output", required=True, type=GivenPath(), help="The file to write; a folder for charts."
 )
-@for_option
-@hide_option
+@reader_options
 @library_option
 @click.pass_obj
 def export(
-    folder: Path, session: str, format_: str, output: Path, audience: str, hidden: tuple[str, ...]
+    folder: Path,
+    session: str,
+    format_: str,
+    output: Path,
+    audience: str,
+    hidden: tuple[str, ...],
+    keeps_names: bool,
 ) -> None:
     """Write the board or the charts of a session, named by its id, its code or its title."""
     from cocreate_desktop.actions.board.exporting import Format, export_board
@@ -221,18 +226,18 @@ def export(
     from cocreate_desktop.system_clock import SystemClock
 
     reader = Audience(audience)
-    if format_ != "charts" and reader is not Audience.TEAM:
+    if format_ != "charts" and (reader is not Audience.TEAM or hidden or keeps_names):
         ours = QT_TRANSLATE_NOOP("Cli", "The board as a file is for the team. Only charts go to others.")
-        raise click.BadParameter(str(ours), param_hint="'--for'")
+        raise click.UsageError(str(ours))
     with reading(folder) as library:
         if format_ != "charts":
             found = find_session(library, session)
             notes = export_board(library, found.id, Format(format_), output)
             click.echo(f"{output}: {notes} notes")
             return
-        asked = AskedFor(session, reader, hidden=hidden)
+        asked = AskedFor(session, reader, hidden=hidden, keeps_names=keeps_names)
         told = write_asked_charts(library, asked, output, now_ms=SystemClock().read().utc_ms)
-    click.echo("\n".join(map(str, told)))
+    click.echo(str(told))
 
 
 @cocreate.command()
@@ -277,7 +282,7 @@ def reading(folder: Path) -> Generator[Library]:
 @contextmanager
 def writing(folder: Path) -> Generator[Desk]:
     """A desk at the library in `folder`; refused, with the holder's name, while the app is running."""
-    from cocreate_desktop.actions.consent import erase_expired
+    from cocreate_desktop.actions.expiring import erase_expired
     from cocreate_desktop.actions.opening import open_desk
     from cocreate_desktop.store import driver
 

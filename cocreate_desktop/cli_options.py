@@ -57,14 +57,23 @@ def library_option(command: Callable[..., Result]) -> Callable[..., Result]:
     )(command)
 
 
-for_option = click.option(
-    "--for",
-    "audience",
-    type=click.Choice(["team", "shop", "sponsor"]),
-    default="team",
-    show_default=True,
-    help="Who reads it. Others than the team read no names.",
-)
-hide_option = click.option(
-    "--hide", "hidden", multiple=True, help="A name in the text that others do not read; once for each."
-)
+def reader_options(command: Callable[..., Result]) -> Callable[..., Result]:
+    """Who reads it, and which names they do not."""
+    for_ = click.option(
+        "--for",
+        "audience",
+        type=click.Choice(["team", "shop", "sponsor"]),
+        default="team",
+        show_default=True,
+        help="Who reads it. Others than the team read no names.",
+    )
+    hide = click.option(
+        "--hide", "hidden", multiple=True, help="A name in the text that others do not read; once for each."
+    )
+    keep = click.option(
+        "--keep-names",
+        "keeps_names",
+        is_flag=True,
+        help="Other words in the text that may name somebody were looked at, and stay.",
+    )
+    return for_(hide(keep(command)))

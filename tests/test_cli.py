@@ -122,6 +122,11 @@ def test_an_unsound_library_is_exit_code_one(library: Path):
             "The board as a file is for the team. Only charts go to others.",
         ),
         (
+            ["export", "S1", "--format", "csv", "--hide", "Lena", "-o", "b.csv"],
+            2,
+            "The board as a file is for the team. Only charts go to others.",
+        ),
+        (
             ["export", "S1", "--format", "png", "-o", "b.png"],
             2,
             "'png' is not one of 'canvas', 'csv', 'charts'.",
@@ -283,12 +288,13 @@ def test_the_charts_of_a_session_are_exported(library: Path, tmp_path: Path):
     assert (answer.returncode, answer.stderr) == (0, "")
     assert answer.stdout == f"{tmp_path / 'charts'}: {len(files)} pictures\n"
     assert {"timeline-1.png", "timeline-1.svg"} <= set(files)
-    for_shop = cocreate(*words, "--for", "shop", "-o", tmp_path / "shop")
-    assert for_shop.returncode == 0
+    words_for_shop = [*words, "--for", "shop", "-o", tmp_path / "shop"]
+    named = one_line(cocreate(*words_for_shop, "--hide", "Project Manager"))
+    assert "may name somebody: Industrial Designer, " in named and "Project Manager" not in named
+    assert not (tmp_path / "shop").exists()
+    assert cocreate(*words_for_shop, "--hide", "Project Manager", "--keep-names").returncode == 0
     shop = {one.name for one in (tmp_path / "shop").iterdir()}
     assert set(files) - shop == {"participation-1.png", "participation-1.svg"}
-    hidden = cocreate(*words, "--for", "shop", "--hide", "Project Manager", "-o", tmp_path / "shop")
-    assert "Project Manager" in for_shop.stdout and "Project Manager" not in hidden.stdout
     refused = one_line(cocreate(*words, "-o", tmp_path / "gone" / "charts"))
     assert refused.endswith("because its folder does not exist. Choose a folder that does.")
 

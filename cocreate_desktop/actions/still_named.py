@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
 from cocreate_desktop.actions.correcting import Correctors
 from cocreate_desktop.actions.printable import Consents
-from cocreate_desktop.domain.capture import display
 from cocreate_desktop.domain.clock import clock_text
 from cocreate_desktop.domain.conclusions import corrected_by
+from cocreate_desktop.domain.mentions import display
 from cocreate_desktop.domain.people import Person
 from cocreate_desktop.domain.sessions import Session
+from cocreate_desktop.domain.written_names import NameFinder
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message
 from cocreate_desktop.store.library import Library
 
@@ -41,11 +41,11 @@ class Naming:
 def texts_naming(library: Library, person_id: str) -> list[Naming]:
     """The texts of the project that name a person as a word, besides what goes with their own yes."""
     person = library.people.person(person_id)
-    names_them = re.compile(rf"(?<!\w){re.escape(person.alias)}(?!\w)", re.IGNORECASE).search
+    names_them = NameFinder([person.alias]).found
     texts = _of_project(library, person)
     for session in library.sessions.of_project(person.project_id):
         texts = chain(texts, _of_session(library, session, person))
-    return [Naming(where, words) for where, words in texts if names_them(words)]
+    return [Naming(where, words) for where, words in texts if any(names_them(words))]
 
 
 def _of_project(library: Library, person: Person) -> Iterator[tuple[Message, str]]:

@@ -13,9 +13,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from cocreate_desktop.domain.capture import mention, mentions
 from cocreate_desktop.domain.evidence import JudgedSession, Mark, SessionCase, SessionVerdict, Shape, prompted
 from cocreate_desktop.domain.evidence.case import happened
+from cocreate_desktop.domain.mentions import mention, mentions
 from cocreate_desktop.domain.observations import Entry, Mode, Side
 from cocreate_desktop.domain.people import Segment
 

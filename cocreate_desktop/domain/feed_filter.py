@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cocreate_desktop.domain.capture import Span, SpanKind, Vocabulary, parse
-from cocreate_desktop.domain.capture.vocabulary import fold
+from cocreate_desktop.domain.folding import fold
 from cocreate_desktop.domain.observations import Entry, Mode, Sentiment, Side
 
 _WORD = re.compile(r"\S+")

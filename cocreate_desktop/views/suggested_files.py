@@ -8,7 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
-from cocreate_desktop.domain.anonymity import MASK, masked
+from cocreate_desktop.domain.anonymity import MASK
+from cocreate_desktop.domain.written_names import NameFinder
 from cocreate_desktop.views.place import Place
 from cocreate_desktop.views.wording import say
 
@@ -21,7 +22,7 @@ def suggested_file(place: Place, suffix: str, *, session: bool = True, hidden: S
     """Among the documents, named after the open project, and its `session` if it is about that; the name
     ends with `suffix`, which has the dot. `hidden` words are not in it."""
     about = (place.project, place.session if session else None)
-    title = masked(" ".join(one.title for one in about if one is not None), hidden, say(MASK))
+    title = NameFinder(hidden).masked(" ".join(one.title for one in about if one is not None), say(MASK))
     documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
     name = " ".join(re.sub(r"[^\w .-]+", " ", title).split())[:_LONGEST]
     name = name.encode()[:_MOST_BYTES].decode(errors="ignore").strip(" .") or "Cocreate"

@@ -11,6 +11,7 @@ from cocreate_desktop.actions import board, consent, findings, people, projects,
 from cocreate_desktop.actions import sessions as held
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.paper_for_the_day import day_papers, print_day, single_papers
+from cocreate_desktop.actions.reporting.choosing import mask_words
 from cocreate_desktop.domain.board import NoteKind
 from cocreate_desktop.domain.consent import Answer, ConsentItem
 from cocreate_desktop.domain.day_papers import DayChoice, DayPaper
@@ -25,6 +26,7 @@ from cocreate_desktop.report.content.day import (
     ConsentForms,
     DayPapers,
     ObservationSheets,
+    PromiseSide,
     RatingSheets,
     TakeAway,
     VotingSheets,
@@ -207,8 +209,10 @@ def test_people_vote_on_what_they_may_read(desk: Desk, told: Told) -> None:
     assert votes.choices == ("A clock above the counter", "To know when [name] is done")
     assert (votes.question, votes.dots) == ("Which would help you most?", 3)
     assert the(RatingSheets, content).needs == ("To know when [name] is done",)
-    (remark,) = content.told
-    assert remark == "Voting sheets: one text is left out, because customers should not read all of it."
+    assert content.told == (
+        "“Wout” is printed as “[name]” in a text that customers read.",
+        "Voting sheets: one text is left out, because customers should not read all of it.",
+    )
 
 
 def test_of_a_long_name_customers_read_the_small_words_that_others_need_too(desk: Desk, told: Told) -> None:
@@ -274,7 +278,7 @@ def test_customers_take_home_counts_and_three_plain_findings(desk: Desk, clock: 
         assert hidden not in text
     *left_out, room = content.told
     assert [remark.partition(", because ")[0] for remark in left_out] == [
-        f"Take-away for the customers: the finding “{title}” is left out" for title in titles[:4]
+        f"Take-away for the customers: “{title}” is left out" for title in titles[:4]
     ]
     for remark, word in zip(left_out, ("Lena", "A1", "Confirmed", "#signage"), strict=True):
         assert f"should not read “{word}”. On the page Decide it can be said without." in remark
@@ -332,7 +336,24 @@ def test_what_was_agreed_names_nobody_and_holds_no_code(desk: Desk, clock: FakeC
     content = papers(desk, told.session_id, DayPaper.AGREEMENT)
 
     assert [one.title for one in the(AgreementSheet, content).corrected] == ["[name] walks past the sign"]
-    assert [code in remark for remark, code in zip(content.told, ("A1", "A2"), strict=True)] == [True, True]
+    said = ("“Lena” is printed as “[name]”", "“A1”", "“A2”")
+    assert [words in remark for remark, words in zip(content.told, said, strict=True)] == [True] * 3
+
+
+def test_what_is_promised_names_nobody_and_holds_no_code(desk: Desk, told: Told) -> None:
+    for title, offer in (("Wout’s box", "Lenas slip, and Marc drives it"), ("Seats", "As A1 says")):
+        made = propositions.add_proposition(desk, told.project_id, title).ids("propositions")[0]
+        propositions.edit_proposition(desk, made, offer=offer, next_test="Joris tries\nWout counts")
+    side = desk.library.propositions.sides(told.project_id)[0]
+    propositions.edit_side(desk, side.id, name="Lena", gives="what JORIS has", gets="An hour of Marc’s")
+    mask_words(desk, told.project_id, ["Marc"])
+    content = papers(desk, told.session_id, DayPaper.AGREEMENT)
+    (promise,) = the(AgreementSheet, content).promises
+
+    read = (promise.title, promise.offer, promise.next_test)
+    assert read == ("[name]’s box", "[name] slip, and [name] drives it", "[name] tries")
+    assert promise.sides[0] == PromiseSide("[name]", "what [name] has", "An hour of [name]’s")
+    assert "“Seats” is left out, because customers should not read “A1”." in " ".join(content.told)
 
 
 def test_each_paper_can_be_a_file_of_its_own(desk: Desk, told: Told) -> None:

@@ -22,6 +22,7 @@ from cocreate_desktop.domain.capture import (
     Vocabulary,
     parse,
 )
+from cocreate_desktop.domain.mentions import display, mentions, plain_text
 from cocreate_desktop.domain.observations import Mode, Sentiment, Side
 
 
@@ -94,10 +95,10 @@ def lines(draw: st.DrawFn) -> str:
 def texts(draw: st.DrawFn) -> str:
     """Texts as they are stored: words and mentions, with and without spaces between them."""
     mention = st.integers(1, 10).map(lambda number: f"{{@{_id(number)}}}")
-    parts = draw(st.lists(st.tuples(st.one_of(words.map(capture.plain_text), mention), gaps), max_size=8))
+    parts = draw(st.lists(st.tuples(st.one_of(words.map(plain_text), mention), gaps), max_size=8))
     text = "".join(part + gap for part, gap in parts)
     # Two plain parts may have met to something that is no stored text.
-    assume(capture.display(text, {}, "").count("{@") == text.count("{@}"))
+    assume(display(text, {}, "").count("{@") == text.count("{@}"))
     return unicodedata.normalize("NFC", text)
 
 
@@ -161,13 +162,13 @@ def test_a_plain_line_has_no_tokens(line: str, vocabulary: Vocabulary, mark: str
     draft = parse(mark + line, vocabulary)
     assert draft == Draft(text=draft.text)
     assert not draft.spans
-    assert capture.mentions(draft.text) == ()
+    assert mentions(draft.text) == ()
 
 
 @given(st.text())
 def test_without_signs_every_word_is_kept(line: str) -> None:
     assume(not set(line) & set("@#+-*:'\\"))
-    shown = capture.display(parse(line, Vocabulary()).text, {}, "")
+    shown = display(parse(line, Vocabulary()).text, {}, "")
     assert shown.split() == unicodedata.normalize("NFC", line).split()
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cocreate_desktop.domain.capture import mention
 from cocreate_desktop.domain.customers_eyes import private_word
+from cocreate_desktop.domain.mentions import mention
+from cocreate_desktop.domain.written_names import NameFinder
 
 NAMES = ("Lena", "Jean-Luc", "Émile", "Lena De Smet", "An", "")
 SOMEBODY = mention("00000000-0000-7000-8000-000000000001")
@@ -34,4 +35,4 @@ CODES = ("A3", "A12", "")
     ],
 )
 def test_names_and_codes_are_private_as_words_of_their_own(text: str, word: str | None) -> None:
-    assert private_word(text, NAMES, CODES) == word
+    assert private_word(text, NameFinder(NAMES), CODES) == word

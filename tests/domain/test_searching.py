@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from cocreate_desktop.domain.capture.vocabulary import fold
+from cocreate_desktop.domain.folding import fold
 from cocreate_desktop.domain.searching import Shelf, fits_whole, marks, search, typed_words
 from cocreate_desktop.domain.slips import begins_so, near
 

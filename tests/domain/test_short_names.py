@@ -25,6 +25,10 @@ def test_examples(titles: list[str], short: list[str]):
     assert short_names(titles) == short
 
 
+def test_words_that_are_taken_are_no_short_names():
+    assert short_names(["Antwerp", "Ghent"], ["AN", "Ghen"]) == ["Ant", "Gh"]
+
+
 @given(st.lists(st.text("Ghent brU1", max_size=8), max_size=8))
 def test_no_two_sessions_are_called_alike(titles: list[str]):
     assert len(set(short_names(titles))) == len(titles)

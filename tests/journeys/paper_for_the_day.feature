@@ -50,4 +50,4 @@ Feature: Paper for the day
       | words                                  |
       | They look for a person, not for a sign |
     And the papers do not hold "Lena walks past the sign"
-    And I read "the finding “Lena walks past the sign” is left out"
+    And I read "“Lena walks past the sign” is left out"

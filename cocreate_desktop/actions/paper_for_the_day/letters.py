@@ -14,7 +14,7 @@ from cocreate_desktop.actions.paper_for_the_day.people import seats_and_blanks
 from cocreate_desktop.actions.paper_for_the_day.source import DaySource
 from cocreate_desktop.domain.customers_eyes import private_word
 from cocreate_desktop.domain.day_papers import DAY_PAPERS, DayPaper
-from cocreate_desktop.domain.decisions import Finding, FindingKind, Proposition
+from cocreate_desktop.domain.decisions import Finding, FindingKind
 from cocreate_desktop.domain.evidence.telling import OUTCOMES, VERDICTS
 from cocreate_desktop.domain.observations import Mode
 from cocreate_desktop.domain.people import SOMEBODY
@@ -41,27 +41,34 @@ def agreement_sheet(source: DaySource) -> AgreementSheet:
     if not source.has_ended:
         source.tell(words.NOTHING_AGREED_YET)
     return AgreementSheet(
-        tuple(_promise(one, source) for one in library.propositions.of_project(source.project.id)),
+        tuple(_promises(source)),
         tuple(_corrected(findings, source)),
         seats_and_blanks(source),
         source.choice.copies_of(DayPaper.AGREEMENT),
     )
 
 
-def _promise(one: Proposition, source: DaySource) -> Promise:
+def _promises(source: DaySource) -> Iterator[Promise]:
+    """Those that hold no code of the team's."""
     sides = source.library.propositions.sides(source.project.id)
-    return Promise(
-        source.shown(one.title),
-        source.shown(one.job),
-        source.shown(one.offer),
-        tuple(
-            PromiseSide(side.name, source.shown(side.gives), source.shown(side.gets))
+    for one in source.library.propositions.of_project(source.project.id):
+        # What would prove it right is written below the next test, and is not for those who take part.
+        texts = [one.title, one.job, one.offer, one.next_test.partition("\n")[0]]
+        texts += [
+            text
             for side in sides
             if side.proposition_id == one.id
-        ),
-        # What would prove it right is written below, and is not for those who take part.
-        source.shown(one.next_test).partition("\n")[0],
-    )
+            for text in (side.name, side.gives, side.gets)
+        ]
+        read = [text for text in map(source.for_customers, texts) if text is not None]
+        if len(read) < len(texts):
+            code = next(filter(None, map(source.code_in, texts)))
+            _tell_left_out(DayPaper.AGREEMENT, one.title, code, source)
+            continue
+        title, job, offer, next_test, *told = read
+        yield Promise(
+            title, job, offer, tuple(map(PromiseSide, told[::3], told[1::3], told[2::3])), next_test
+        )
 
 
 def _corrected(findings: list[Finding], source: DaySource) -> Iterator[Corrected]:
@@ -80,7 +87,7 @@ def _corrected(findings: list[Finding], source: DaySource) -> Iterator[Corrected
         title, read = source.for_customers(one.title), source.for_customers(put_right)
         if title is None or read is None:
             code = source.code_in(one.title) or source.code_in(put_right)
-            _tell_left_out(DayPaper.AGREEMENT, one, code, source)
+            _tell_left_out(DayPaper.AGREEMENT, one.title, code, source)
             continue
         yield Corrected(title, agreed, source.say(words.WAS_PUT_RIGHT, words=read) if read else "")
 
@@ -115,7 +122,7 @@ def _findings(source: DaySource) -> Iterator[str]:
         if one.kind is not FindingKind.FINDING:
             continue
         if word := _not_plain(one.title, source):
-            _tell_left_out(DayPaper.TAKE_AWAY, one, word, source)
+            _tell_left_out(DayPaper.TAKE_AWAY, one.title, word, source)
         else:
             plain.append(one.title)
     if len(plain) > _MOST_FINDINGS:
@@ -126,17 +133,17 @@ def _findings(source: DaySource) -> Iterator[str]:
 def _not_plain(text: str, source: DaySource) -> str | None:
     """What of a text no customer would say."""
     verdicts = [source.say(word) for word in (*VERDICTS.values(), *OUTCOMES.values())]
-    if word := private_word(text, (*source.names, *verdicts), source.codes):
+    if word := private_word(text, source.finder(verdicts), source.codes):
         return word
     tag = _TAG.search(text)
     return tag[0] if tag else None
 
 
-def _tell_left_out(paper: DayPaper, finding: Finding, word: str | None, source: DaySource) -> None:
+def _tell_left_out(paper: DayPaper, title: str, word: str | None, source: DaySource) -> None:
     source.tell(
-        words.FINDING_LEFT_OUT,
+        words.LEFT_OUT_FOR,
         paper=source.say(DAY_PAPERS[paper]),
-        title=source.shown(finding.title),
+        title=source.shown(title),
         word=source.shown(word or ""),
     )
 

@@ -11,14 +11,15 @@ from cocreate_desktop.actions.dates import day_text, moment
 from cocreate_desktop.actions.known_names import known_names
 from cocreate_desktop.actions.paper_for_the_day import words
 from cocreate_desktop.actions.printable import Consents
-from cocreate_desktop.domain.anonymity import MASK, masked
-from cocreate_desktop.domain.capture import display
+from cocreate_desktop.domain.anonymity import MASK
 from cocreate_desktop.domain.customers_eyes import private_word
 from cocreate_desktop.domain.day_papers import DAY_PAPERS, DayChoice, DayPaper
+from cocreate_desktop.domain.mentions import display
 from cocreate_desktop.domain.people import SEGMENT_GROUPS, SEGMENTS, SOMEBODY, Participant, Segment
 from cocreate_desktop.domain.projects import Project
 from cocreate_desktop.domain.scenario import ItemKind
 from cocreate_desktop.domain.sessions import Session, SessionState
+from cocreate_desktop.domain.written_names import NameFinder, Names
 from cocreate_desktop.errors import Message, Translate
 from cocreate_desktop.store.library import Library
 
@@ -132,14 +133,18 @@ class DaySource:
         return display(text, self.consents.names, self.say(SOMEBODY))
 
     def for_customers(self, text: str) -> str | None:
-        """A text that customers may read: names are masked; None where it holds a code of the team's."""
+        """A text that customers may read: names are masked, which the team is told of people; None where it
+        holds a code of the team's."""
         if self.code_in(text) is not None:
             return None
-        return masked(display(text, {}, self.say(SOMEBODY)), self.names, self.say(MASK))
+        shown, mask = display(text, {}, self.say(SOMEBODY)), self.say(MASK)
+        for name in self._names.finder().found(shown):
+            self.tell(words.NAME_HIDDEN, name=name, mask=mask)
+        return self.finder().masked(shown, mask)
 
     def code_in(self, text: str) -> str | None:
         """The first code of the team's in a text."""
-        return private_word(display(text, {}, ""), (), self.codes)
+        return private_word(display(text, {}, ""), NameFinder(()), self.codes)
 
     def all_for_customers(self, paper: DayPaper, texts: Iterable[str | None]) -> tuple[str, ...]:
         """The texts that customers may read; the team is told how many others there are."""
@@ -152,7 +157,7 @@ class DaySource:
 
     def word_not_for_all(self, text: str) -> str | None:
         """What of a text customers should not read from the wall: a name, a code, or a segment."""
-        return private_word(text, (*self.names, *self._segment_words), self.codes)
+        return private_word(text, self.finder(self._segment_words), self.codes)
 
     def for_all(self, title: str) -> str:
         """A title that everybody may read; "" for one that customers should not, which the team is told."""
@@ -162,9 +167,17 @@ class DaySource:
         self.tell(words.TITLE_LEFT_OUT, title=title, word=word)
         return ""
 
+    def finder(self, others: Iterable[str] = ()) -> NameFinder:
+        """Finds what customers should not read: names, words that the project hides, and others."""
+        return self._names.finder((*self._masks, *others))
+
     @cached_property
-    def names(self) -> tuple[str, ...]:
+    def _names(self) -> Names:
         return known_names(self.library, self.project.id)
+
+    @cached_property
+    def _masks(self) -> tuple[str, ...]:
+        return tuple(one.words for one in self.library.papers.masks(self.project.id))
 
     @cached_property
     def codes(self) -> tuple[str, ...]:

@@ -23,11 +23,12 @@ ONE_LEFT_OUT = QT_TRANSLATE_NOOP(
 LEFT_OUT = QT_TRANSLATE_NOOP(
     "DayPaper", "{paper}: {n} texts are left out, because customers should not read all of them."
 )
-FINDING_LEFT_OUT = QT_TRANSLATE_NOOP(
+LEFT_OUT_FOR = QT_TRANSLATE_NOOP(
     "DayPaper",
-    "{paper}: the finding “{title}” is left out, because customers should not read “{word}”. On the page"
-    " Decide it can be said without.",
+    "{paper}: “{title}” is left out, because customers should not read “{word}”. On the page Decide it can be"
+    " said without.",
 )
+NAME_HIDDEN = QT_TRANSLATE_NOOP("DayPaper", "“{name}” is printed as “{mask}” in a text that customers read.")
 FIRST_FINDINGS = QT_TRANSLATE_NOOP(
     "DayPaper",
     "The take-away has room for {n} of the {of} findings: it tells those that come first on the page Decide.",

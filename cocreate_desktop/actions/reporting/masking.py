@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-import re
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
 from cocreate_desktop.actions.known_names import known_names
-from cocreate_desktop.domain.anonymity import finding, masked
+from cocreate_desktop.domain.folding import fold
+from cocreate_desktop.domain.possible_names import possible_names, small_words
+from cocreate_desktop.domain.written_names import NameFinder
 from cocreate_desktop.report.content import (
     AskedItem,
     AskedStep,
@@ -86,17 +87,6 @@ WRITTEN: Mapping[type, tuple[str, ...]] = {
     VerdictRow: ("text",),
 }
 """Titles, assumptions, questions and tags: no capital makes a name there, but known ones are found."""
-_NAME = re.compile(r"(?<=[\w,;] )[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)*")
-"""Capitals within a sentence."""
-_LABEL = re.compile(r"\bP\d+(?: [A-Z][a-z])?\b")
-"""What the paper calls somebody: "P3", "P3 Gh"."""
-_NO_NAME = re.compile(
-    r"\bI[’']\w+|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b"
-    r"|(?<![:.\d])\d{1,2} (?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?"
-    r"|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
-)
-"""Capitals that name nobody: "I’m", "Saturday", "5 Dec"."""
-_OF_SOMEBODY = re.compile(r"[’']s$")
 
 
 @dataclass(frozen=True)
@@ -114,7 +104,8 @@ class OfferedName:
 
 def masked_report(report: Report, words: Sequence[str], mask: str) -> Report:
     """The report without these words, wherever they stand."""
-    return _masked(report, lambda text: masked(text, words, mask)) if words else report
+    finder = NameFinder(words)
+    return _masked(report, lambda text: finder.masked(text, mask)) if words else report
 
 
 def offered_names(
@@ -124,46 +115,43 @@ def offered_names(
 
     With them come the `hidden` words that stand anywhere in it.
     """
-    known = {one.casefold(): one for one in known_names(library, project_id)}
-    named = finding(known.values())
-    counts: Counter[str] = Counter()
-    examples: dict[str, str] = {}
+    texts = tuple(dict.fromkeys(_texts(report)))
     free = dict.fromkeys(_texts_in(report, FREE))
-    for text in free | dict.fromkeys(_texts_in(report, WRITTEN)):
-        capitals = _capitals(text) if text in free else ()
-        found = (" ".join(one[0].split()) for one in named.finditer(text)) if named else ()
-        told = (known.get(one.casefold(), one) for one in found)
-        for words in dict.fromkeys((*told, *capitals)):
-            counts[words] += 1
-            examples.setdefault(words, text)
+    names, ordinary = known_names(library, project_id), small_words(texts)
+    known = NameFinder(names.whole, (one for one in names.parts if fold(one) not in ordinary))
     shops = {word for one in library.sessions.of_project(project_id) for word in one.title.split()}
     shops |= {one.short for one in report.shops}
-    offered = [
-        OfferedName(words, n, examples[words], words.casefold() in known)
-        for words, n in counts.items()
-        if words.casefold() in known or words not in shops
+    others = [
+        (words, text)
+        for words, text in possible_names(free, texts)
+        if words not in shops and _holds_more(words, known)
     ]
-    offered += _hidden_elsewhere(report, hidden, offered)
+    offered = [
+        *_offers(_found(known, free | dict.fromkeys(_texts_in(report, WRITTEN))), is_known=True),
+        *_offers(others, is_known=False),
+    ]
+    told = {one.words.casefold() for one in offered}
+    elsewhere = NameFinder(words for words in hidden if words.casefold() not in told)
+    offered += _offers(_found(elsewhere, texts), is_known=False)
     return sorted(offered, key=lambda one: (not one.is_known, -one.count, one.words.casefold()))
 
 
-def _capitals(text: str) -> Iterator[str]:
-    """The words in a text that may name somebody: "Marc", where "Marc’s" stands too."""
-    for found in _NAME.finditer(_NO_NAME.sub("x", _LABEL.sub("…", text))):
-        yield _OF_SOMEBODY.sub("", found[0])
+def _holds_more(words: str, known: NameFinder) -> bool:
+    """Whether words with capitals are more than known names."""
+    return any(map(str.isupper, known.masked(words, "")))
 
 
-def _hidden_elsewhere(
-    report: Report, hidden: Sequence[str], offered: Sequence[OfferedName]
-) -> Iterator[OfferedName]:
-    """Hidden words that nobody would have offered, where they stand."""
-    found = {one.words.casefold() for one in offered}
-    texts = list(dict.fromkeys(_texts(report)))
-    for words in hidden:
-        hiding = finding([words])
-        standing = [text for text in texts if hiding and hiding.search(text)]
-        if standing and words.casefold() not in found:
-            yield OfferedName(words, len(standing), standing[0], is_known=False)
+def _found(finder: NameFinder, texts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Names, each with the texts where it stands."""
+    return ((words, text) for text in texts for words in finder.found(text))
+
+
+def _offers(found: Iterable[tuple[str, str]], *, is_known: bool) -> Iterator[OfferedName]:
+    places: defaultdict[str, list[str]] = defaultdict(list)
+    for words, text in dict.fromkeys(found):
+        places[words].append(text)
+    for words, where in places.items():
+        yield OfferedName(words, len(where), where[0], is_known)
 
 
 def _texts_in(printed: object, fields: Mapping[type, tuple[str, ...]]) -> Iterator[str]:

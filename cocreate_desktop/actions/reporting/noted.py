@@ -5,7 +5,7 @@ from __future__ import annotations
 from cocreate_desktop.actions.board import is_unquoted
 from cocreate_desktop.actions.reporting.source import Source
 from cocreate_desktop.domain.board import Note
-from cocreate_desktop.domain.capture import display
+from cocreate_desktop.domain.mentions import display
 from cocreate_desktop.domain.people import SOMEBODY
 
 

@@ -82,8 +82,7 @@ def _stop(source: Source, one: ConcludedProposition) -> Iterator[str]:
     if one.proposition.stop_rule:
         yield one.proposition.stop_rule
     if state.limit and state.shops:
-        shorts = source.conclusions.shorts
-        counts = [source.say(words.STOP_SHOP, shop=shorts[shop], n=n) for shop, n in state.shops]
+        counts = [source.say(words.STOP_SHOP, shop=source.shops[shop].short, n=n) for shop, n in state.shops]
         yield source.say(
             words.STOP_REACHED if state.is_reached else words.STOP_NOT_REACHED, counts=", ".join(counts)
         )

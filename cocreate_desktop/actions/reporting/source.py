@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -114,8 +115,13 @@ class Source:
 
     @cached_property
     def _shorts(self) -> dict[str, str]:
-        ended = ended_sessions(self.library, self.project.id)
-        return dict(zip((one.id for one in ended), short_names([one.title for one in ended]), strict=True))
+        return self._short_names(ended_sessions(self.library, self.project.id))
+
+    def _short_names(self, sessions: Sequence[Session]) -> dict[str, str]:
+        """By id; a hidden name would be hidden there too: with an An in the text, Antwerp is Ant."""
+        hidden = self.choice.masked if self.choice.is_anonymous else ()
+        short = short_names([one.title for one in sessions], hidden)
+        return {session.id: name for session, name in zip(sessions, short, strict=True)}
 
     @cached_property
     def conclusions(self) -> Conclusions:
@@ -195,9 +201,10 @@ class Source:
     @cached_property
     def shops(self) -> dict[str, Shop]:
         """By session of the series."""
-        known = self.conclusions.shops
-        names = places([one.session.title for one in known])
-        return {one.session.id: Shop(one.short, name) for one, name in zip(known, names, strict=True)}
+        known = [one.session for one in self.conclusions.shops]
+        short = self._short_names(known)
+        names = places([one.title for one in known])
+        return {one.id: Shop(short[one.id], name) for one, name in zip(known, names, strict=True)}
 
     @cached_property
     def judgement(self) -> Judgement:

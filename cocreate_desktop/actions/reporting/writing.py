@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from cocreate_desktop.actions.reporting.editable import (
 )
 from cocreate_desktop.actions.reporting.gathering import project_report, session_report
 from cocreate_desktop.actions.reporting.lookup import find_project, find_session
-from cocreate_desktop.actions.reporting.masking import offered_names
+from cocreate_desktop.actions.reporting.masking import OfferedName, offered_names
 from cocreate_desktop.actions.reporting.printing import print_report
 from cocreate_desktop.domain.report_choice import Audience, ReportChoice
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message, Translate, UserError
@@ -31,11 +31,8 @@ _WRITTEN = QT_TRANSLATE_NOOP("Report", "{file}: written")
 _PAGES = QT_TRANSLATE_NOOP("Report", "{file}: {n} pages")
 _NAMES = QT_TRANSLATE_NOOP(
     "Report",
-    "These names stand in its text: {names}. --hide hides them here, and the page Report for good, under "
-    "Names in the text.",
-)
-_MAY_BE_NAMES = QT_TRANSLATE_NOOP(
-    "Report", "These words in its text may name somebody: {names}. --hide hides those that do."
+    "Nothing was written, because these words in the text may name somebody: {names}. Hide each with --hide"
+    " NAME; with --keep-names the others stay.",
 )
 _TEAM_READS_ALL = QT_TRANSLATE_NOOP(
     "Report", "The team reads every name. Hide “{name}” in a report for the shop or the sponsor."
@@ -47,26 +44,39 @@ _PICTURES = QT_TRANSLATE_NOOP("Report", "{folder}: {n} pictures")
 class AskedFor:
     """The name of a session, or of a project, and who reads its report.
 
-    `hidden` words are not shown to others than the team, beside those that the project masks.
+    `hidden` words are not shown to others than the team, beside those that the project masks. With
+    `keeps_names` the other words that may name somebody were looked at, and stay.
     """
 
     name: str
     audience: Audience = Audience.TEAM
     of_project: bool = False
     hidden: tuple[str, ...] = ()
+    keeps_names: bool = False
 
 
 def asked_report(library: Library, asked: AskedFor, now_ms: int, translate: Translate = str) -> Report:
-    """What is in the reader's usual report, with the words that the project masks. Raises UserError."""
+    """What is in the reader's usual report, with the words that the project masks.
+
+    Raises UserError, also for names in the text that nobody has looked at.
+    """
     if asked.of_project:
-        project = find_project(library, asked.name)
-        choice = _choice(library, project.id, asked)
-        content = project_report(library, project.id, now_ms, translate, choice)
-        return replace(content, is_draft=is_draft(library, project.id))
-    session = find_session(library, asked.name)
-    choice = _choice(library, session.project_id, asked)
-    content = session_report(library, session.id, now_ms, translate, choice)
-    return replace(content, is_draft=is_draft(library, session.project_id, session.id))
+        project_id, session_id = find_project(library, asked.name).id, None
+        choice = _choice(library, project_id, asked)
+        content = project_report(library, project_id, now_ms, translate, choice)
+    else:
+        session = find_session(library, asked.name)
+        project_id, session_id = session.project_id, session.id
+        choice = _choice(library, project_id, asked)
+        content = session_report(library, session_id, now_ms, translate, choice)
+    if choice.is_anonymous and not asked.keeps_names:
+        _refuse_names(offered_names(content, library, project_id))
+    return replace(content, is_draft=is_draft(library, project_id, session_id))
+
+
+def _refuse_names(offered: Sequence[OfferedName]) -> None:
+    if offered:
+        raise UserError(_NAMES.fill(names=", ".join(one.words for one in offered)))
 
 
 def _choice(library: Library, project_id: str, asked: AskedFor) -> ReportChoice:
@@ -84,40 +94,19 @@ def write_asked(
     paper: str,
     now_ms: int,
     translate: Translate = str,
-) -> tuple[Message, ...]:
-    """Write a report, as what the ending of its file says. Raises UserError.
-
-    Says what there is now, and which names stand in the text of a paper for others.
-    """
+) -> Message:
+    """Write a report, as what the ending of its file says; what there is now. Raises UserError."""
     refuse_own_files(out)
-    content = asked_report(library, asked, now_ms, translate)
-    told = _write(content, out, paper, translate)
-    return (told, *_names_in(library, asked, content))
+    return _write(asked_report(library, asked, now_ms, translate), out, paper, translate)
 
 
 def write_asked_charts(
     library: Library, asked: AskedFor, folder: Path, *, now_ms: int, translate: Translate = str
-) -> tuple[Message, ...]:
+) -> Message:
     """Write the charts of a report as pictures into a folder, and say so. Raises UserError."""
     content = asked_report(library, asked, now_ms, translate)
     drawn = write_charts(content, folder, translate)
-    return (_PICTURES.fill(folder=folder, n=len(drawn)), *_names_in(library, asked, content))
-
-
-def _names_in(library: Library, asked: AskedFor, content: Report) -> Iterator[Message]:
-    """Nobody could be asked first, as the window does: so it is told afterwards."""
-    if asked.audience is Audience.TEAM:
-        return
-    found = (
-        find_project(library, asked.name).id
-        if asked.of_project
-        else find_session(library, asked.name).project_id
-    )
-    offered = offered_names(content, library, found)
-    for told, is_known in ((_NAMES, True), (_MAY_BE_NAMES, False)):
-        names = [one.words for one in offered if one.is_known is is_known]
-        if names:
-            yield told.fill(names=", ".join(names))
+    return _PICTURES.fill(folder=folder, n=len(drawn))
 
 
 def _write(content: Report, out: Path, paper: str, translate: Translate) -> Message:

@@ -37,14 +37,6 @@ from cocreate_desktop.domain.capture.editing import (
     with_tag,
     with_why,
 )
-from cocreate_desktop.domain.capture.mentions import (
-    display,
-    escaped,
-    mention,
-    mentions,
-    plain_text,
-    renamed,
-)
 from cocreate_desktop.domain.capture.parsing import parse
 from cocreate_desktop.domain.capture.suggesting import (
     Candidate,
@@ -71,16 +63,10 @@ __all__ = [
     "accept",
     "as_typed",
     "current_token",
-    "display",
-    "escaped",
     "format",
     "from_typed",
-    "mention",
-    "mentions",
     "parse",
-    "plain_text",
     "rank_suggestions",
-    "renamed",
     "with_evidence",
     "with_mode",
     "with_person",

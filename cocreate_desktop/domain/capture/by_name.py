@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from cocreate_desktop.domain.capture.mentions import escaped, mention, split
+from cocreate_desktop.domain.mentions import escaped, mention, split
 
 
 def as_typed(text: str, names: Mapping[str, str], somebody: str) -> str:

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cocreate_desktop.domain.capture.draft import Draft, Link, Span, SpanKind
-from cocreate_desktop.domain.capture.mentions import escaped, from_ids, mention, one_line, plain_text
-from cocreate_desktop.domain.capture.vocabulary import Beginnings, Names, Vocabulary, fold
+from cocreate_desktop.domain.capture.vocabulary import Beginnings, Names, Vocabulary
+from cocreate_desktop.domain.folding import fold
+from cocreate_desktop.domain.mentions import escaped, from_ids, mention, one_line, plain_text
 from cocreate_desktop.domain.observations import Mode, Sentiment, Side
 
 FACES = {":)": Sentiment.GOOD, ":|": Sentiment.SO_SO, ":(": Sentiment.BAD}

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping
 from math import log
 
-from cocreate_desktop.domain.capture.vocabulary import fold
+from cocreate_desktop.domain.folding import fold
 
 LIKE_FROM = 0.34
 """From this likeness on an assumption of the step is offered. In the sample 27 of the 29 that are offered so

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from cocreate_desktop.domain.capture.vocabulary import fold
 from cocreate_desktop.domain.capture.writing import Edited
+from cocreate_desktop.domain.folding import fold
 from cocreate_desktop.domain.slips import begins_so
 
 _SLIPS_FROM = (3, 7)

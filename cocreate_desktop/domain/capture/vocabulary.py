@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from cocreate_desktop.domain.capture.draft import SpanKind
+from cocreate_desktop.domain.folding import fold
 from cocreate_desktop.domain.observations import Mode, Side
 
 _FEWEST_LETTERS = 2
-_ACCENTS = re.compile("[\u0300-\u036f]")
-
-
-def fold(name: str) -> str:
-    """A name without case, accents and spare spaces. Vowel signs of other scripts are no accents."""
-    decomposed = unicodedata.normalize("NFD", unicodedata.normalize("NFC", name).casefold())
-    return " ".join(_ACCENTS.sub("", decomposed).split())
 
 
 def _spelled(name: str) -> str:

@@ -6,9 +6,9 @@ import re
 from typing import NamedTuple
 
 from cocreate_desktop.domain.capture.draft import Draft
-from cocreate_desktop.domain.capture.mentions import split, with_ids
 from cocreate_desktop.domain.capture.parsing import FACES, is_tail, looks_like_token, parse
 from cocreate_desktop.domain.capture.vocabulary import Vocabulary
+from cocreate_desktop.domain.mentions import split, with_ids
 
 FACE_OF = {sentiment: face for face, sentiment in FACES.items()}
 _SPACES = re.compile(r"(\s+)")

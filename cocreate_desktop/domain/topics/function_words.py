@@ -6,9 +6,12 @@ one language only are left out of a text: that of which it has the most.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+
+from cocreate_desktop.domain.folding import fold
 
 
 class Language(StrEnum):
@@ -74,6 +77,7 @@ FUNCTION_WORDS = {
 
 
 _USUAL = 2
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def topic_words(texts: Iterable[Sequence[str]]) -> list[list[str]]:
@@ -90,6 +94,12 @@ def topic_words(texts: Iterable[Sequence[str]]) -> list[list[str]]:
         [word for word in words if len(word) > 1 and word not in FUNCTION_WORDS[language]]
         for words, language in zip(texts, spoken, strict=True)
     ]
+
+
+def language_of(text: str) -> Language | None:
+    """The language of which a text has the most function words; None where it shows none."""
+    count = _function_words(_WORD.findall(fold(text)))
+    return next((one for one in Language if _leads(one, count)), None)
 
 
 def _function_words(words: Sequence[str]) -> Counter[Language]:

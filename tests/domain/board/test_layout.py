@@ -17,6 +17,7 @@ from cocreate_desktop.domain.board.boxes import (
     NOTE_WIDTH,
     Box,
     Direction,
+    around,
     columns,
     free_place,
     grid,
@@ -131,6 +132,15 @@ def test_nothing_covers_anything_after_tidy(board: tuple[list[Note], list[Cluste
         assert not any(one.overlaps(other) for one, other in combinations(boxes, 2))
         assert all(layout.cluster_boxes[theme_id].holds(*box.centre) for box in boxes)
     assert layout.extent is None or (round(layout.extent.x, 3), round(layout.extent.y, 3)) == (0, 0)
+
+
+@given(boards())
+def test_everything_lies_within_the_extent(board: tuple[list[Note], list[Cluster]]):
+    layout = Layout.of(*board)
+    boxes = [*layout.cluster_boxes.values(), *layout.note_boxes.values()]
+    assert (layout.extent is None) is (not boxes)
+    if layout.extent is not None:
+        assert tuple(around(boxes)) == pytest.approx(tuple(layout.extent))
 
 
 def test_the_board_of_the_picture_is_tidied_into_two_rows():

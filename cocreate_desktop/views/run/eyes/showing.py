@@ -13,6 +13,7 @@ from cocreate_desktop.actions import leading
 from cocreate_desktop.domain.customers_eyes import private_word
 from cocreate_desktop.domain.decisions import Finding
 from cocreate_desktop.domain.scenario import ItemKind, SessionItem
+from cocreate_desktop.domain.written_names import NameFinder, names_of
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
 from cocreate_desktop.views.attempts import Attempt
 from cocreate_desktop.views.context import Context
@@ -55,6 +56,7 @@ class Showing(QObject):
         self._now_ms = now_ms
         self._attempt = attempt
         self._record: Record | None = None
+        self._names = NameFinder(())
         self._shown = _Shown()
         self.projector = projector
         projector.lost.connect(self._say_lost)
@@ -78,6 +80,8 @@ class Showing(QObject):
     def show_record(self, record: Record) -> None:
         """Follow a running session. With its step goes what was shown of it."""
         before, self._record = self._record, record
+        if before is None or (before.persons, before.team) != (record.persons, record.team):
+            self._names = names_of(record.persons, record.team).finder()
         if before is None or before.session.id != record.session.id or before.step != record.step:
             self._put(_Shown())
             self._leave_laptop()
@@ -189,13 +193,17 @@ class Showing(QObject):
         """Raises UserError for a line that customers must not read."""
         record = self._record
         assert record is not None
-        word = _private_word(text, record)
+        word = self._private_word(text, record)
         if word is not None:
             raise UserError(
                 QT_TRANSLATE_NOOP(
                     "Run", "“{line}” is not shown to the customers: it says “{word}”. Word it without that."
                 ).fill(line=text, word=word)
             )
+
+    def _private_word(self, text: str, record: Record) -> str | None:
+        """The first word of a text that customers must not read."""
+        return private_word(text, self._names, [one.code for one in record.assumptions])
 
     def _next_thing(self) -> SessionItem | None:
         record = self._record
@@ -223,7 +231,7 @@ class Showing(QObject):
             return NOTHING
         question = shown.question.text if shown.question else ""
         return Slide(
-            "" if _private_word(record.project_title, record) else record.project_title,
+            "" if self._private_word(record.project_title, record) else record.project_title,
             self._picture_of(shown.thing),
             # Of a line with a picture nobody has asked whether customers may read its words.
             shown.thing.text if shown.thing and shown.thing.media_id is None else "",
@@ -265,9 +273,3 @@ class Showing(QObject):
         if thing is not None:
             words = self.tr("The picture of “{line}” cannot be read. Choose it anew in the scenario.")
             self.trouble.emit(words.format(line=thing.text))
-
-
-def _private_word(text: str, record: Record) -> str | None:
-    """The first word of a text that customers must not read."""
-    names = [name for person in record.persons for name in (person.alias, person.real_name)]
-    return private_word(text, names, [one.code for one in record.assumptions])
