@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from cocreate_desktop.domain.capture import display
 from cocreate_desktop.domain.consent import Agreed, ConsentItem
+from cocreate_desktop.domain.mentions import display
 from cocreate_desktop.domain.observations import Entry, Mode
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message
 from cocreate_desktop.store.library import Library

@@ -3,7 +3,7 @@
 Forty-four signs: a letter for the kind, four digits for the number and two for the page, nine digits of base
 32 (Crockford, without I, L, O and U) for the moment of the print, 26 for the session, and two more that are
 wrong if one sign was misread or two neighbours were exchanged. Because of the moment the sheets of a second
-print are others than those of the first.
+print are others than those of the first; a copy counts as a print of its own.
 """
 
 from __future__ import annotations

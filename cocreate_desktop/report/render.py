@@ -11,6 +11,7 @@ from typing import BinaryIO
 from cocreate_desktop.errors import Translate
 
 from . import words
+from .cancelling import Cancelled, never, stop_if
 from .chapters.board import compose_board
 from .chapters.brevity import in_brief
 from .chapters.brief import compose_brief
@@ -26,7 +27,7 @@ from .chapters.timeline import compose_timeline
 from .chapters.verdicts import compose_verdicts
 from .chapters.votes import compose_votes
 from .content import Report
-from .drawing.ink import BODY_BOLD, CAPTION, CAPTION_FIGURES, Ink, Paper, px
+from .drawing.ink import BODY_BOLD, CAPTION, CAPTION_FIGURES, Face, Ink, Paper, px
 from .drawing.pen import Facts, Pen
 from .paging.composer import Composer
 from .paging.pages import Pages
@@ -39,10 +40,11 @@ from .text.typesetting import Typesetter
 
 _COMPOSED = 0.5
 """The share of the work that is done when all rows have found their page."""
-
-
-class RenderCancelled(Exception):  # noqa: N818 - somebody's wish, not a fault
-    """The user no longer wants the report; nothing was written."""
+_BRIEF_PAGES = 2
+_USUAL_LETTER = 0.52
+"""How wide the letters and spaces of a sentence are on average, in em; those of one in capitals are wider."""
+_NARROWER = (1.0, 1.25, 1.6, 2.0, 3.0)
+"""As if the paper were so much narrower, one after the other."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ def render(
     fonts: Path,
     translate: Translate,
     progress: Callable[[float], None] | None = None,
-    cancelled: Callable[[], bool] = lambda: False,
+    cancelled: Cancelled = never,
     other_fonts: tuple[Path, ...] = (),
 ) -> RenderNotes:
     """Print a report into a stream, or into a file that is replaced as a whole.
@@ -75,18 +77,17 @@ def render(
     scripts that Inter lacks. `progress` hears shares from 0 to 1. The same content gives the same bytes.
     Raises RenderCancelled, and UserError when the file cannot be written.
     """
-    if content.is_brief:
-        content = in_brief(content)
-    work = _Work(content, progress, cancelled)
     faces = faces_in(fonts, other_fonts)
-    legible = LegibleTexts(faces.shown, faces.shows)
     typesetter = Typesetter(faces, Hyphens(content.language, content.people))
-    composer = Composer(paper, typesetter, legible, translate)
-    pages = Pages(paper, work.heed)
-    compose_front_page(content, composer, pages)
-    compose_verdicts(content, composer, pages)
+
+    def composing() -> Composer:
+        return Composer(paper, typesetter, LegibleTexts(faces.shown, faces.shows), translate)
+
     if content.is_brief:
-        compose_brief(content, composer, pages)
+        content = _of_two_pages(content, faces, composing, partial(stop_if, cancelled))
+    work = _Work(content, progress, cancelled)
+    composer, pages = composing(), Pages(paper, work.heed)
+    _open(content, composer, pages)
     compose_findings(content, composer, pages)
     if not content.is_brief:
         compose_next_test(content, composer, pages)
@@ -107,7 +108,36 @@ def render(
     else:
         out.write(document)
     work.reached(1.0)
-    return RenderNotes(len(pages), legible.substituted)
+    return RenderNotes(len(pages), composer.substituted)
+
+
+def _open(content: Report, composer: Composer, pages: Pages) -> None:
+    """Place what comes first, and all that a brief report tells before its end."""
+    compose_front_page(content, composer, pages)
+    compose_verdicts(content, composer, pages)
+    if content.is_brief:
+        compose_brief(content, composer, pages)
+
+
+def _of_two_pages(
+    content: Report, faces: Faces, composing: Callable[[], Composer], heed: Callable[[], None]
+) -> Report:
+    """The report with its texts cut: those in wide letters sooner, and all until two pages hold them."""
+    told = content
+    for narrow in _NARROWER:
+        told = in_brief(content, partial(_usual_letters, faces, narrow))
+        composer = composing()
+        pages = Pages(composer.sheet, heed)
+        _open(told, composer, pages)
+        compose_closing(told, composer, pages)
+        if len(pages) <= _BRIEF_PAGES:
+            break
+    return told
+
+
+def _usual_letters(faces: Faces, narrow: float, text: str) -> float:
+    """How many letters of a sentence would be as wide as the text, on a paper that is so much narrower."""
+    return narrow * faces.width(text, Face.REGULAR) / _USUAL_LETTER
 
 
 class _Work:
@@ -117,7 +147,7 @@ class _Work:
         self,
         content: Report,
         progress: Callable[[float], None] | None,
-        cancelled: Callable[[], bool],
+        cancelled: Cancelled,
     ) -> None:
         self._progress = progress
         self._cancelled = cancelled
@@ -132,8 +162,7 @@ class _Work:
             self.reached(_COMPOSED * min(1.0, self._rows / self._expected))
 
     def reached(self, share: float) -> None:
-        if self._cancelled():
-            raise RenderCancelled
+        stop_if(self._cancelled)
         if self._progress:
             self._progress(share)
 

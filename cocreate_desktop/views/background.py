@@ -20,11 +20,19 @@ Work = Callable[[Progress, Cancelled], Any]
 """Runs on the worker thread, on plain data."""
 
 
-class Job(QObject):
-    """One piece of work. Its signals come on the GUI thread; once it is cancelled there, none comes."""
+class Undertaking(QObject):
+    """Something that goes on by itself until it is done, or cancelled."""
 
     progressed = Signal(float)
     done = Signal(object)
+
+    def cancel(self) -> None:
+        raise NotImplementedError
+
+
+class Job(Undertaking):
+    """One piece of work. Its signals come on the GUI thread; once it is cancelled there, none comes."""
+
     failed = Signal(object)
     """The exception that ended the work."""
 
@@ -49,6 +57,10 @@ class Job(QObject):
         self._cancel.set()
 
     def run(self) -> None:
+        """What was cancelled before its turn is not even begun."""
+        if self._cancel.is_set():
+            self._worked.emit(None)
+            return
         try:
             result = self._work(self._moved.emit, self._cancel.is_set)
         except Exception as error:  # noqa: BLE001 - whatever it is belongs on the GUI thread, which sorts it
@@ -84,15 +96,21 @@ class Background:
     def __init__(self) -> None:
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="cocreate")
         self._jobs: set[Job] = set()
+        self._is_stopped = False
 
     def start(self, job: Job) -> Job:
-        """The job is held until it told what became of it."""
+        """The job is held until it told what became of it. A timer that was due as the window closed begins
+        nothing any more."""
+        if self._is_stopped:
+            job.cancel()
+            return job
         self._jobs.add(job)
         job.ended.connect(self._let_go)
         self._pool.submit(job.run)
         return job
 
     def stop(self) -> None:
+        self._is_stopped = True
         for job in tuple(self._jobs):
             job.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)

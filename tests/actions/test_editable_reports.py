@@ -19,10 +19,10 @@ from cocreate_desktop.actions.reporting.lookup import find_project
 from cocreate_desktop.actions.reporting.writing import AskedFor, write_asked, write_asked_charts
 from cocreate_desktop.domain.report_choice import Audience
 from cocreate_desktop.errors import UserError
+from cocreate_desktop.report.cancelling import RenderCancelled
 from cocreate_desktop.report.charts.drawing import charts_of
 from cocreate_desktop.report.charts.names import KINDS
 from cocreate_desktop.report.content import Report
-from cocreate_desktop.report.render import RenderCancelled
 from tests.fakes import FakeClock
 from tests.naming import names_in
 from tests.report.contents import empty, session
@@ -151,7 +151,7 @@ def test_the_librarys_own_files_are_not_written_over(sample):
 def test_the_ending_says_what_is_written(sample, tmp_path: Path, name: str, said: str):
     desk, project_id, held = sample
     asked = AskedFor(held[-1].title, Audience.SPONSOR)
-    (told,) = write_asked(desk.library, asked, tmp_path / name, paper="a4", now_ms=desk.now())
+    told = write_asked(desk.library, asked, tmp_path / name, paper="a4", now_ms=desk.now())
     assert str(told).startswith(f"{tmp_path / name}: ")
     assert str(told).endswith(said)
     assert (tmp_path / name).stat().st_size
@@ -161,32 +161,41 @@ def test_the_ending_says_what_is_written(sample, tmp_path: Path, name: str, said
     assert (tmp_path / f"whole-{name}").stat().st_size
 
 
-def test_names_in_the_text_of_a_paper_for_others_are_told(desk: Desk, clock: FakeClock, tmp_path: Path):
+def test_nothing_is_written_for_others_until_somebody_looked_at_the_names_in_it(
+    desk: Desk, clock: FakeClock, tmp_path: Path
+):
     told = tell_a_session(desk, clock)
     add_finding(desk, told.session_id, "Only Lena finds the counter, and only Marc’s sister asks for Chloé")
 
-    def said(audience: Audience, *hidden: str, of_project: bool = False) -> list[str]:
+    def write(audience: Audience, *hidden: str, of_project: bool = False, keeps_names: bool = False) -> None:
         name = told.project_id if of_project else told.session_id
-        asked = AskedFor(name, audience, of_project, hidden)
-        sentences = write_asked(desk.library, asked, tmp_path / "a.md", paper="a4", now_ms=desk.now())
-        charts = write_asked_charts(desk.library, asked, tmp_path / "charts", now_ms=desk.now())
-        assert charts[1:] == sentences[1:]
-        return [str(one) for one in sentences[1:]]
+        asked = AskedFor(name, audience, of_project, hidden, keeps_names)
+        for out in (tmp_path / "a.md", tmp_path / "a.pdf", tmp_path / "a.docx"):
+            write_asked(desk.library, asked, out, paper="a4", now_ms=desk.now())
+        write_asked_charts(desk.library, asked, tmp_path / "charts", now_ms=desk.now())
 
-    known = (
-        "These names stand in its text: Lena. --hide hides them here, and the page Report for good, under "
-        "Names in the text."
+    refused = (
+        "Nothing was written, because these words in the text may name somebody: {}. Hide each with --hide"
+        " NAME; with --keep-names the others stay."
     )
-    others = "These words in its text may name somebody: {}. --hide hides those that do."
-    assert said(Audience.TEAM) == []
-    named = [known, others.format("Chloé, Marc")]
-    assert said(Audience.SHOP) == said(Audience.SPONSOR, of_project=True) == named
-    assert said(Audience.SHOP, "Lena", "Marc") == [others.format("Chloé")]
-    assert r"Only \[name\] finds the counter, and only \[name\]’s" in (tmp_path / "a.md").read_text("utf-8")
+    for audience in (Audience.SHOP, Audience.SPONSOR):
+        for of_project in (False, True):
+            with pytest.raises(UserError) as raised:
+                write(audience, of_project=of_project)
+            assert str(raised.value) == refused.format("Lena, Chloé, Marc")
+    with pytest.raises(UserError) as raised:
+        write(Audience.SHOP, "Lena", "Marc")
+    assert str(raised.value) == refused.format("Chloé")
+    assert list(tmp_path.iterdir()) == [desk.library.folder]
+    write(Audience.SHOP, "Lena", "Marc", keeps_names=True)
+    text = (tmp_path / "a.md").read_text("utf-8")
+    assert r"Only \[name\] finds the counter, and only \[name\]’s sister asks for Chloé" in text
+    write(Audience.TEAM)
+    assert "Only Lena finds" in (tmp_path / "a.md").read_text("utf-8")
     mask_words(desk, told.project_id, ["Lena", "Marc", "Chloé"])
-    assert said(Audience.SHOP) == []
+    write(Audience.SHOP)
     with pytest.raises(UserError, match="The team reads every name"):
-        said(Audience.TEAM, "Lena")
+        write(Audience.TEAM, "Lena")
 
 
 def test_a_project_is_found_by_id_and_title(sample):

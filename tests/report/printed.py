@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
@@ -75,6 +76,15 @@ class Printed:
             for number, page in enumerate(self.reader.pages)
             for link in (reference.get_object() for reference in page.get("/Annots", ()))
         ]
+
+    def line_of(self, words: str) -> tuple[int, float]:
+        """The page (from 0) where these words stand first, and how high above its foot, in pt."""
+        with closing(pypdfium2.PdfDocument(self.document)) as document:
+            for number, page in enumerate(document):
+                with closing(page), closing(page.get_textpage()) as text:
+                    if found := text.search(words, match_case=True).get_next():
+                        return number, text.get_charbox(found[0], loose=True)[1]
+        raise AssertionError(f"not there: {words}")
 
     def text_boxes(self) -> list[Box]:
         """Every stretch of text of all pages."""

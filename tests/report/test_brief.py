@@ -98,14 +98,28 @@ LONG = {
     "5,000 words": "word " * 5_000,
     "a line each": "so\n" * 300,
     "emoji": "Schön 👍 " * 40,
+    "capitals": ("REPARATUR WÄHREND DES WARTENS AN DER THEKE " * 9)[:300],
+    "wide letters": "W" * 300,
+}
+CROWDED = {
+    **told_with(LONG["capitals"]),
+    "state": "12.345 von 23.456 Einträgen sind noch mit keiner Annahme verknüpft. " * 4,
+    "again": "Von den Annahmen der ersten Sitzung hat die nächste 23 von 45 bestätigt. " * 4,
+    "in_short": (LONG["capitals"],) * 5,
+    "legend_note": LONG["capitals"] * 12,
+    "attribution": (LONG["capitals"] * 30,),
+    "consent_notes": (f"{LONG['capitals'][:200]}: 2 people’s words are not quoted.",) * 200,
 }
 
 
 @pytest.mark.parametrize("paper", list(Paper), ids=lambda paper: paper.name)
 @pytest.mark.parametrize(
     "content",
-    [brief(), brief(**assumptions(80)), *(brief(**told_with(text)) for text in LONG.values())],
-    ids=["usual", "80 assumptions", *LONG],
+    [
+        *(brief(), brief(**assumptions(80)), brief(**CROWDED)),
+        *(brief(**told_with(text)) for text in LONG.values()),
+    ],
+    ids=["usual", "80 assumptions", "crowded", *LONG],
 )
 def test_it_is_two_pages(content: Report, paper: Paper) -> None:
     report = printed(content, paper)
@@ -113,6 +127,13 @@ def test_it_is_two_pages(content: Report, paper: Paper) -> None:
     assert report.notes.pages == 2
     assert report.overlaps() == []
     assert stays_inside(report, paper)
+
+
+def test_usual_texts_are_cut_no_more_than_they_must() -> None:
+    headline = replace(FINDINGS[0], title="So many words have room in a title, as they always had.")
+    first = printed(brief(headlines=(headline,) * 3)).pages[0]
+
+    assert first.count("as they always had.") == 3
 
 
 def test_what_has_room_on_page_one_begins_no_other() -> None:
@@ -154,6 +175,15 @@ def test_propositions_without_room_are_counted() -> None:
     assert report.notes.pages == 2
     assert 3 <= len(shown) < 30
     assert f"And {30 - len(shown)} more in the team’s report." in report.pages[1]
+
+
+def test_notes_on_consent_without_room_are_counted() -> None:
+    notes = tuple(f"Shop {number}: one person did not agree to be quoted." for number in range(1, 61))
+    second = printed(brief(consent_notes=notes)).pages[1]
+
+    assert "Shop 20: " in second
+    assert "Shop 21: " not in second
+    assert "And 40 more in the team’s report." in second
 
 
 def test_other_findings_without_room_on_page_one_make_no_third_page() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from cocreate_desktop.report.drawing.ink import BODY, Paper
 from cocreate_desktop.report.paging.composer import Composer
+from cocreate_desktop.report.text import typesetting
 from cocreate_desktop.report.text.faces import faces_in
 from cocreate_desktop.report.text.hyphens import SOFT_HYPHEN, Hyphens
 from cocreate_desktop.report.text.legible import LegibleTexts
@@ -44,3 +45,17 @@ def test_a_text_that_fits_stays_whole(composer: Composer) -> None:
 
 def test_a_text_without_a_space_is_cut_too(composer: Composer) -> None:
     assert told(composer, 2, "x" * 10_000).endswith("…")
+
+
+def test_empty_lines_are_left_out_without_being_set(
+    composer: Composer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They cost nothing, either: somebody's key may have been stuck."""
+    pieces = []
+    cut = typesetting._pieces
+    monkeypatch.setattr(typesetting, "_pieces", lambda word: pieces.append(word) or cut(word))
+    text = f"one{chr(10) * 5_000}two \n \n three"
+    lines = composer.lines(text, BODY, WIDTH)
+
+    assert ["".join(run.text for run in line.runs) for line in lines] == ["one", "two", "three"]
+    assert len(pieces) < 10

@@ -6,7 +6,16 @@ from dataclasses import replace
 
 import pytest
 
+from cocreate_desktop.domain.evidence.telling import ONCE, OUTCOMES, VERDICTS
+from cocreate_desktop.errors import Message
+from cocreate_desktop.report.chapters.next_test import open_row
 from cocreate_desktop.report.content import Report
+from cocreate_desktop.report.drawing.ink import LOG, Paper
+from cocreate_desktop.report.paging.composer import Composer
+from cocreate_desktop.report.text.faces import faces_in
+from cocreate_desktop.report.text.hyphens import Hyphens
+from cocreate_desktop.report.text.legible import LegibleTexts
+from cocreate_desktop.report.text.typesetting import Typesetter
 from tests.report.chapters import full_session
 from tests.report.contents import session
 from tests.report.evidence_chapters import (
@@ -20,7 +29,7 @@ from tests.report.evidence_chapters import (
     UNDER_WAY,
     crowded_votes,
 )
-from tests.report.printed import Printed, printed
+from tests.report.printed import FONTS, Printed, printed
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +83,18 @@ def test_every_voter_has_a_column_and_every_note_its_sum(report: Printed) -> Non
     assert "9 dots from 6 of 6 in the room, up to 5 each." in report.text
 
 
+@pytest.mark.parametrize(
+    ("cluster", "lines_below"), [("Lent umbrellas", 0), ("Lent umbrellas, borrowed newspapers, weather", 1)]
+)
+def test_a_voted_notes_cluster_stands_beside_it_or_whole_below_it(cluster: str, lines_below: int) -> None:
+    note = replace(DOTS.notes[0], cluster=cluster)
+    report = printed(session(votes=(replace(DOTS, notes=(note,)),)))
+    note_at, *cluster_at = (report.line_of(word)[1] for word in (note.text, *cluster.split()))
+
+    assert len({round(bottom) for bottom in cluster_at}) == 1, "all of it on one line"
+    assert note_at - cluster_at[0] == pytest.approx(lines_below * LOG.leading, abs=2)
+
+
 def test_a_rating_has_its_answers_median_and_score(report: Printed) -> None:
     assert "Lena Joris Amira Tomas Sofie Wout Median Say 4 or 5" in report.text
     assert "14.7" in report.text
@@ -107,6 +128,14 @@ def test_what_to_test_next_is_a_chapter_where_nothing_else_is_concluded(report: 
     assert "Next test" in chapters(alone)
     assert "Put A8 and A12 in the scenario first." in alone.text
     assert "And 3 more." in alone.text
+
+
+@pytest.mark.parametrize("verdict", [*OUTCOMES.values(), *ONCE.values(), *VERDICTS.values()], ids=str)
+def test_every_verdict_on_what_is_open_stands_on_one_line(verdict: Message) -> None:
+    faces = faces_in(FONTS)
+    composer = Composer(Paper.A4, Typesetter(faces, Hyphens("en")), LegibleTexts(faces.shown), str)
+    row = open_row(replace(NEXT_TEST.still_open[0], verdict=str(verdict)), composer, first=True)
+    assert row.height == open_row(NEXT_TEST.still_open[0], composer, first=True).height
 
 
 def test_history_has_a_row_a_day_and_person(report: Printed) -> None:

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from cocreate_desktop.errors import UserError
+from cocreate_desktop.report.cancelling import RenderCancelled
 from cocreate_desktop.report.drawing.ink import Paper
-from cocreate_desktop.report.render import RenderCancelled, render
+from cocreate_desktop.report.render import render
 from cocreate_desktop.report.saving import save_together
 from tests.report.contents import long_session, session
 from tests.report.printed import FONTS, printed

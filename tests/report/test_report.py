@@ -6,7 +6,6 @@ import shutil
 import subprocess
 from dataclasses import replace
 
-import pypdfium2
 import pytest
 
 from cocreate_desktop.domain.assumptions import Kind
@@ -341,16 +340,9 @@ def test_the_legend_shows_every_kind_of_mark_on_one_line():
     assert Mark(MarkShape.SQUARE, MarkFill.THIRD) in shown
     assert Mark(MarkShape.ROUND, MarkFill.THIRD) in shown
     assert Mark(MarkShape.SQUARE, MarkFill.HOLLOW) in shown
-    document = pypdfium2.PdfDocument(printed(session()).document)
-    page = document[0]
-    text = page.get_textpage()
-    found = [text.search(word, match_case=True).get_next() for word in ("supported, someone", "not asked")]
-    bottoms = [text.get_charbox(place[0], loose=True)[1] for place in found if place]
-    text.close()
-    page.close()
-    document.close()
-    assert len(bottoms) == 2
-    assert bottoms[0] == pytest.approx(bottoms[1], abs=1)
+    report = printed(session())
+    first, last = (report.line_of(word) for word in ("supported, someone", "not asked"))
+    assert first == pytest.approx(last, abs=1)
 
 
 def test_what_one_session_says_stands_in_one_line_each() -> None:

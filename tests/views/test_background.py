@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import threading
 import weakref
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -14,14 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from cocreate_desktop.errors import Message, UserError
 from cocreate_desktop.views.background import Background, Job, Progress, Work
-from tests.views.worker import until_worked
-
-
-@pytest.fixture
-def background(qtbot: QtBot) -> Generator[Background]:
-    background = Background()
-    yield background
-    background.stop()
+from tests.views.worker import PATIENCE_S, until_worked
 
 
 def refuse() -> None:
@@ -93,6 +86,8 @@ def test_ended_work_is_let_go(background: Background, qtbot: QtBot):
     job.done.connect(lambda _: seen.append(1))
     del job
     qtbot.waitUntil(lambda: bool(seen))
+    # The worker may hold it a moment longer than the GUI thread needs to hear of it.
+    until_worked(background)
     gc.collect()
     assert given == ["gone"]
 
@@ -111,7 +106,28 @@ def test_whoever_hears_of_it_may_hold_it(background: Background, qtbot: QtBot):
 
     job = hear()
     qtbot.waitUntil(lambda: bool(seen))
+    until_worked(background)
     seen.clear()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     assert job() is None
+
+
+def test_what_is_wished_after_the_window_closed_is_not_begun(background: Background):
+    background.stop()
+    done: list[str] = []
+    _, told = begun(background, half(lambda: done.append("work")))
+    QApplication.processEvents()
+    assert done == told == []
+
+
+def test_what_is_cancelled_before_its_turn_is_not_begun(background: Background):
+    may_end = threading.Event()
+    background.start(Job(lambda _progress, _cancelled: may_end.wait(PATIENCE_S)))
+    done: list[str] = []
+    job, told = begun(background, half(lambda: done.append("work")))
+    job.cancel()
+    may_end.set()
+    until_worked(background)
+    QApplication.processEvents()
+    assert done == told == []

@@ -10,14 +10,15 @@ from cocreate_desktop.actions.printable import NOT_QUOTED, Consents
 from cocreate_desktop.domain.board import Note
 from cocreate_desktop.domain.board.layout import Layout
 from cocreate_desktop.domain.board.needs import need_of
-from cocreate_desktop.domain.capture import display
 from cocreate_desktop.domain.clock import clock_text
+from cocreate_desktop.domain.mentions import display
 from cocreate_desktop.domain.people import SOMEBODY
 from cocreate_desktop.domain.voting import VoteKind, VoteRound
 from cocreate_desktop.errors import Translate
 from cocreate_desktop.exchange.board_records import BoardRecords, GroupRecord, NoteRecord, RoundRecord
 from cocreate_desktop.exchange.json_canvas import write_canvas
 from cocreate_desktop.exchange.note_table import encoded, write_note_table
+from cocreate_desktop.report.cancelling import Cancelled, never
 from cocreate_desktop.report.saving import save_whole
 from cocreate_desktop.store.library import Library
 from cocreate_desktop.store.opening import refuse_own_files
@@ -45,10 +46,10 @@ def export_board(library: Library, session_id: str, format_: Format, out: Path) 
     return len(board_notes(library, session_id))
 
 
-def save_board(content: bytes, file: Path) -> None:
-    """Put a board in its place, whole or not at all. Raises UserError."""
+def save_board(content: bytes, file: Path, cancelled: Cancelled = never) -> None:
+    """Put a board in its place, whole or not at all. Raises UserError, and RenderCancelled."""
     refuse_own_files(file)
-    save_whole(file, content)
+    save_whole(file, content, cancelled)
 
 
 def board_records(library: Library, session_id: str, translate: Translate = str) -> BoardRecords:

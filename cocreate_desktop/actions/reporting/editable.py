@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from cocreate_desktop import paths
 from cocreate_desktop.errors import Translate
 from cocreate_desktop.report import words
+from cocreate_desktop.report.cancelling import Cancelled, never, stop_if
 from cocreate_desktop.report.content import Report
 from cocreate_desktop.report.saving import save_together, save_whole
 from cocreate_desktop.store.opening import refuse_own_files
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from cocreate_desktop.report.editable.blocks import Document, Picture
 
 Progress = Callable[[float], None]
-Cancelled = Callable[[], bool]
 
 MARKDOWN, WORD = ".md", ".docx"
 _IN_FOLDER = "report.md"
@@ -35,7 +35,7 @@ def write_markdown(
     out: Path,
     translate: Translate = str,
     progress: Progress | None = None,
-    cancelled: Cancelled = lambda: False,
+    cancelled: Cancelled = never,
 ) -> Path:
     """Write a Markdown file with its pictures, into a folder or as a file that ends in .md; the file.
 
@@ -51,10 +51,9 @@ def write_markdown(
     refuse_own_files(file)
     document = _document(content, translate, progress, cancelled)
     text = markdown(document, folder.name)
-    _stop_if(cancelled)
     pictures = {folder / one.file: one.content for one in document.blocks if isinstance(one, Picture)}
     folders = ([] if is_file else [out]) + ([folder] if pictures else [])
-    save_together(pictures | {file: text.encode()}, folders)
+    save_together(pictures | {file: text.encode()}, folders, cancelled)
     return file
 
 
@@ -63,7 +62,7 @@ def write_docx(
     file: Path,
     translate: Translate = str,
     progress: Progress | None = None,
-    cancelled: Cancelled = lambda: False,
+    cancelled: Cancelled = never,
     *,
     paper: str = "a4",
 ) -> Path:
@@ -75,8 +74,7 @@ def write_docx(
     document = _document(content, translate, progress, cancelled)
     page_of = translate(words.PAGE_OF.fill(page="{page}", pages="{pages}"))
     finished = word(document, paper, page_of)
-    _stop_if(cancelled)
-    save_whole(file, finished)
+    save_whole(file, finished, cancelled)
     return file
 
 
@@ -85,7 +83,7 @@ def write_charts(
     folder: Path,
     translate: Translate = str,
     progress: Progress | None = None,
-    cancelled: Cancelled = lambda: False,
+    cancelled: Cancelled = never,
 ) -> list[Path]:
     """Write every chart as PNG at print resolution and as SVG into a folder; the files.
 
@@ -100,7 +98,7 @@ def write_charts(
     }
     for name in drawn:
         refuse_own_files(folder / name)
-    save_together({folder / name: drawing for name, drawing in drawn.items()}, [folder])
+    save_together({folder / name: drawing for name, drawing in drawn.items()}, [folder], cancelled)
     return [folder / name for name in drawn]
 
 
@@ -147,11 +145,4 @@ def _charts(
         yield chart
         if progress:
             progress(min(1.0, number / expected))
-        _stop_if(cancelled)
-
-
-def _stop_if(cancelled: Cancelled) -> None:
-    from cocreate_desktop.report.render import RenderCancelled
-
-    if cancelled():
-        raise RenderCancelled
+        stop_if(cancelled)

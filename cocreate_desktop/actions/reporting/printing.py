@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from cocreate_desktop import paths
 from cocreate_desktop.errors import Translate
+from cocreate_desktop.report.cancelling import Cancelled, never
 from cocreate_desktop.report.content import Report
 from cocreate_desktop.report.saving import save_whole
 from cocreate_desktop.store.opening import refuse_own_files
@@ -30,7 +31,7 @@ def print_report(
     paper: str,
     translate: Translate = str,
     progress: Callable[[float], None] | None = None,
-    cancelled: Callable[[], bool] = lambda: False,
+    cancelled: Cancelled = never,
 ) -> RenderNotes:
     """Print gathered content: touches no library, so that any thread may do it. Raises UserError."""
     # ReportLab is imported with the first report, not with the app.
@@ -41,7 +42,7 @@ def print_report(
     return render(content, out, Paper.called(paper), fonts, translate, progress, cancelled, other_fonts)
 
 
-def save_report(pdf: bytes, file: Path) -> None:
-    """Put a printed report in its place, whole or not at all. Raises UserError."""
+def save_report(pdf: bytes, file: Path, cancelled: Cancelled = never) -> None:
+    """Put a printed report in its place, whole or not at all. Raises UserError, and RenderCancelled."""
     refuse_own_files(file)
-    save_whole(file, pdf)
+    save_whole(file, pdf, cancelled)

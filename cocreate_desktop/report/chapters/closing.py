@@ -16,16 +16,25 @@ _NUMBER = px(34)
 _PLACES_NAMED = 12
 _BRIEFLY = 4
 """Lines in which a brief report says what is not shown."""
+_MOST_NOTES = 20
+"""So many sentences on consent a brief report tells."""
 _HEAD_OF_BRIEF = px(23) + CAPTION_BOLD.leading
 """What its heading takes with the space around it, in pt."""
 
 
 def room_for_closing(content: Report, composer: Composer) -> float:
     """What the end of a brief report takes at most, in pt."""
-    place = composer.say(words.IN_NOTES)
-    told = (composer.read(one, place) for one in (*content.consent_notes, *content.attribution))
-    height = sum(composer.text_row(one, CAPTION).height for one in told)
+    height = sum(composer.text_row(one, CAPTION).height for one in _notes_in_brief(content, composer))
     return _HEAD_OF_BRIEF + height + (1 + _BRIEFLY) * CAPTION.leading
+
+
+def _notes_in_brief(content: Report, composer: Composer) -> Iterator[str]:
+    """Consent and sources; of the notes on very many sessions the first, and how many more there are."""
+    place = composer.say(words.IN_NOTES)
+    yield from (composer.read(one, place) for one in content.consent_notes[:_MOST_NOTES])
+    if (more := len(content.consent_notes) - _MOST_NOTES) > 0:
+        yield composer.say(words.MORE_IN_TEAMS_REPORT, n=more)
+    yield from (composer.read(one, place) for one in content.attribution)
 
 
 def compose_closing(content: Report, composer: Composer, pages: Pages) -> None:
@@ -58,7 +67,7 @@ def compose_closing(content: Report, composer: Composer, pages: Pages) -> None:
         lines = composer.at_most(_BRIEFLY, " ".join(not_shown), CAPTION, composer.width)
         pages.add(
             heading,
-            *(composer.text_row(one, CAPTION) for one in (made, *consent, *sources)),
+            *(composer.text_row(one, CAPTION) for one in (made, *_notes_in_brief(content, composer))),
             *([Row([Cell(composer.left, lines)])] if lines else []),
         )
         return

@@ -16,7 +16,7 @@ from .chapter import chapter_head
 
 _CODE = px(62)
 _MARK = px(22)
-_VERDICT = px(190)
+_VERDICT = px(216)
 _PLAN = px(200)
 _BETWEEN = px(14)
 _PROPOSITION = px(150)

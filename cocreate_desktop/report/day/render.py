@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -10,6 +11,7 @@ from cocreate_desktop.domain.day_papers import DAY_PAPERS, DayPaper
 from cocreate_desktop.domain.sheet_id import readable_sheet_id
 from cocreate_desktop.errors import Translate
 
+from ..cancelling import Cancelled, never, stop_if
 from ..content.day import (
     Agenda,
     AgreementSheet,
@@ -29,7 +31,7 @@ from ..content.day import (
 from ..drawing.ink import CAPTION, CAPTION_FIGURES, TOP, Ink, Paper, px
 from ..drawing.pen import Facts, Pen
 from ..paging.composer import Composer
-from ..render import RenderCancelled, RenderNotes
+from ..render import RenderNotes
 from ..saving import save_whole
 from ..text.faces import faces_in
 from ..text.hyphens import Hyphens
@@ -55,7 +57,7 @@ def render_day(
     fonts: Path,
     translate: Translate,
     progress: Callable[[float], None] = lambda _: None,
-    cancelled: Callable[[], bool] = lambda: False,
+    cancelled: Cancelled = never,
     other_fonts: tuple[Path, ...] = (),
 ) -> RenderNotes:
     """Print the papers into a stream, or into a file that is replaced as a whole.
@@ -63,15 +65,11 @@ def render_day(
     The arguments are those of the report. The same content gives the same bytes. Raises RenderCancelled, and
     UserError when the file cannot be written.
     """
-
-    def heed() -> None:
-        if cancelled():
-            raise RenderCancelled
-
     faces = faces_in(fonts, other_fonts)
     legible = LegibleTexts(faces.shown, faces.shows)
     typesetter = Typesetter(faces, Hyphens(content.language, tuple(_names(content))))
-    setting = Setting(content, Composer(paper, typesetter, legible, translate), paper, heed)
+    composer = Composer(paper, typesetter, legible, translate)
+    setting = Setting(content, composer, paper, partial(stop_if, cancelled))
     composed: list[tuple[DayPaper, list[Leaf]]] = []
     for number, part in enumerate(content.parts):
         composed.append(_leaves(part, setting))
@@ -89,7 +87,9 @@ def _leaves(part: DayPart, setting: Setting) -> tuple[DayPaper, list[Leaf]]:
     """A paper as often as it is wanted; sheets to write on come numbered through instead of copied."""
     kind, leaves = _composed(part, setting)
     once = list(leaves)
-    return kind, once if isinstance(part, ObservationSheets | StickySheets) else once * part.copies
+    if isinstance(part, ObservationSheets | StickySheets):
+        return kind, once
+    return kind, [leaf.copied(copy) for copy in range(part.copies) for leaf in once]
 
 
 def _composed(part: DayPart, setting: Setting) -> tuple[DayPaper, Iterator[Leaf]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cocreate_desktop.domain.day_papers import DayPaper
 from cocreate_desktop.domain.sheet_id import SheetId
@@ -30,6 +30,12 @@ class Leaf:
     footed: bool = True
     bookmark: str = ""
     """Whose it is, in the outline."""
+
+    def copied(self, copy: int) -> Leaf:
+        """The same once more. A copy that is filled in has an id of its own, as if printed a moment later."""
+        if self.sheet_id is None:
+            return self
+        return replace(self, sheet_id=replace(self.sheet_id, printed_at=self.sheet_id.printed_at + copy))
 
 
 @dataclass(frozen=True)

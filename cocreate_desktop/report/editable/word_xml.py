@@ -31,7 +31,8 @@ class WordXml:
             return self._table(block)
         if isinstance(block, Heading):
             style = f"Heading{block.level}" if block.level else "Title"
-            return self._paragraph((Span(block.text.replace("\n", " ")),), style, block.anchor, nsdecls("w"))
+            title = writable(block.text).replace("\n", " ")
+            return self._paragraph((Span(title),), style, block.anchor, nsdecls("w"))
         return self._paragraph(block.text, _STYLES[type(block)], "", nsdecls("w"), leads_on=leads_on)
 
     def _paragraph(

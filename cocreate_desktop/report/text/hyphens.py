@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 
-from cocreate_desktop.domain.topics.function_words import FUNCTION_WORDS, Language
+from cocreate_desktop.domain.topics.function_words import Language, language_of
 
 from .patterns import Patterns
 
@@ -34,7 +32,7 @@ class Hyphens:
     def __init__(self, language: str, names: Iterable[str] = ()) -> None:
         self._language = language.partition("-")[0].lower()
         self._names = frozenset(part for name in names for part in _WORDS.findall(name))
-        self._languages: dict[str, str] = {}
+        self._languages: dict[str, Language | None] = {}
 
     def parts(self, word: str, text: str) -> list[str]:
         """The parts of a word of `text` between which a line may end; one where it stays whole."""
@@ -49,34 +47,15 @@ class Hyphens:
 
     def _spoken(self, text: str, word: str) -> str:
         """The language of the text by its function words; by its letters or the report's where none leads."""
-        language = self._languages.get(text)
-        if language is None:
-            language = self._languages[text] = _language_of(text)
-        if language:
-            return language
-        return Language.GERMAN if _GERMAN_ONLY.intersection(word) else self._language
+        if text not in self._languages:
+            self._languages[text] = language_of(text)
+        by_letters = Language.GERMAN if _GERMAN_ONLY.intersection(word) else self._language
+        return self._languages[text] or by_letters
 
 
 def _is_common(word: str, language: str) -> bool:
     """Whether it may be a word of the language: where nouns are small, what begins large is a name."""
     return word.islower() or (word.istitle() and language == Language.GERMAN)
-
-
-def _language_of(text: str) -> str:
-    count = Counter(
-        language
-        for word in _WORDS.findall(_folded(text))
-        for language in Language
-        if word in FUNCTION_WORDS[language]
-    )
-    (first, most), (_, second) = [*count.most_common(2), ("", 0), ("", 0)][:2]
-    return first if most > second else ""
-
-
-def _folded(text: str) -> str:
-    """Small letters without accents, as the lists have them."""
-    split = unicodedata.normalize("NFKD", text.lower())
-    return "".join(sign for sign in split if not unicodedata.combining(sign))
 
 
 @cache

@@ -13,6 +13,8 @@ from .faces import Faces
 from .hyphens import SOFT_HYPHEN, Hyphens
 from .scripts import is_ideograph, runs_left
 
+_BREAK = re.compile(r"\n\s*")
+"""The end of a line, with all the empty ones that follow."""
 _PIECES = re.compile(r"[^-–—/]?[^-–—/]*[-–—/]*")
 _HYPHENS = frozenset("-–—/")
 _PERHAPS_SET_OFF = re.compile(r" [?!:;»%]|« ")
@@ -155,7 +157,7 @@ class Typesetter:
     def _words(self, spans: Sequence[Span]) -> Iterator[_Word]:
         spaced = forced = False
         for span in spans:
-            for number, paragraph in enumerate(span.text.split("\n")):
+            for number, paragraph in enumerate(_BREAK.split(span.text)):
                 forced = forced or number > 0
                 for index, text in enumerate(_bound(paragraph.replace("\t", " ")).split(" ")):
                     spaced = spaced or index > 0

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from cocreate_desktop.domain.sessions import Session, SessionState
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, Message
-from cocreate_desktop.views.report.day.page import DAY
+from cocreate_desktop.views.report.tabs import DAY
 
 RUN = "run"
 """The page that starts and ends sessions."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -32,7 +33,6 @@ from cocreate_desktop.views.report.choice.choosing import Choosing
 from cocreate_desktop.views.report.choice.kept import KeptChoices
 from cocreate_desktop.views.report.choice.names import Names
 from cocreate_desktop.views.report.choice.panel import WIDTH, ChoicePanel
-from cocreate_desktop.views.report.day.page import DAY, REPORT, DayPapers
 from cocreate_desktop.views.report.giving_out.exports import Exports
 from cocreate_desktop.views.report.giving_out.printing import Printing
 from cocreate_desktop.views.report.giving_out.saved_file import SavedFile
@@ -45,8 +45,12 @@ from cocreate_desktop.views.report.preview.pdfium import OpenPdf
 from cocreate_desktop.views.report.preview.places import Places
 from cocreate_desktop.views.report.preview.sizing import Sizing
 from cocreate_desktop.views.report.report_commands import ReportCommands
+from cocreate_desktop.views.report.tabs import DAY, REPORT, offer_tabs
 from cocreate_desktop.views.report.title_row import TitleRow, leave_out_keys
 from cocreate_desktop.views.wording import say
+
+if TYPE_CHECKING:
+    from cocreate_desktop.views.report.day.page import DayPapers
 
 _BESIDE_FROM = 1000
 """From this width on all three columns stand beside each other; below, the panel comes for the pages."""
@@ -72,7 +76,6 @@ class ReportPage(Page, form="report.ui"):
 
     tabs: QStackedWidget
     report_side: QWidget
-    day_side: QWidget
     tab: Segmented
     bar_row: QHBoxLayout
     subtitle_place: QWidget
@@ -98,7 +101,6 @@ class ReportPage(Page, form="report.ui"):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._made: Made | None = None
         self._seen: OpenPdf | None = None
         self._read_as: object = None
         """Of what and for whom the report was that was seen last."""
@@ -124,9 +126,7 @@ class ReportPage(Page, form="report.ui"):
             self.panel.kept,
         )
         self.exports = Exports(self)
-        self.day = fill(self.day_side, DayPapers(context, self))
-        self.tab.set_choices([(REPORT, self.tr("Report"), None), (DAY, self.tr("Paper for the day"), None)])
-        self.tab.set_value(REPORT)
+        offer_tabs(self.tab, REPORT)
         self.commands = ReportCommands(context.commands, self)
         gives = (
             *(leave_out_keys(self.print, self.save), self._sizing.leave_out_steps),
@@ -141,21 +141,25 @@ class ReportPage(Page, form="report.ui"):
     @property
     def made(self) -> Made | None:
         """The report that is seen; None while it is made anew, or cannot be."""
-        return self._made
-
-    @property
-    def can_give_out(self) -> bool:
-        """Whether there is a report, or will be in a moment: what is asked of it then waits for it."""
-        return self._made is not None or self.making.is_busy
+        return self.making.current
 
     @property
     def pdf(self) -> bytes | None:
         """The report as it would be saved, once it is made."""
-        return self._made.pdf.content if self._made else None
+        return self.made.pdf.content if self.made else None
 
-    @property
-    def paper(self) -> Segmented:
-        return self.panel.paper
+    @cached_property
+    def day(self) -> DayPapers:
+        """The paper for the day, made when it is first asked for: nobody waits for it who wants a report."""
+        from cocreate_desktop.views.report.day.page import DayPapers
+
+        day = DayPapers(self.context, self)
+        self.tabs.addWidget(day)
+        day.tab_chosen.connect(self.show_tab)
+        day.trouble.connect(self.trouble)
+        day.done.connect(self.saving.tell_done)
+        day.print_asked.connect(self.printing.print_pdf)
+        return day
 
     @property
     def has_choice(self) -> bool:
@@ -170,11 +174,11 @@ class ReportPage(Page, form="report.ui"):
     def show_tab(self, tab: str) -> None:
         """Show the report, or the paper for the day."""
         self.tab.set_value(REPORT)
-        self.tabs.setCurrentWidget(self.day_side if tab == DAY else self.report_side)
+        self.tabs.setCurrentWidget(self.day if tab == DAY else self.report_side)
         self.enable()
 
     def reload(self) -> None:
-        self.day.reload()
+        self._follow_day()
         place = self.context.place
         if place.project_id is not None:
             self.choosing.recall(place.project_id)
@@ -189,8 +193,12 @@ class ReportPage(Page, form="report.ui"):
     def apply(self, change: ChangeSet) -> None:
         """What happens in another session of the project may change what all of them say."""
         if change.deed.project_id in (None, self.context.place.project_id):
-            self.day.reload()
+            self._follow_day()
             self._renew()
+
+    def _follow_day(self) -> None:
+        if self.tabs.currentWidget() is not self.report_side:
+            self.day.reload()
 
     def take_focus(self) -> None:
         """The keyboard belongs to the pages."""
@@ -211,7 +219,7 @@ class ReportPage(Page, form="report.ui"):
     def enable(self) -> None:
         """Follow what can be done now."""
         for button in (self.save, self.print, self.more, self.panel.names):
-            button.setEnabled(self.can_give_out)
+            button.setEnabled(self.making.is_promised)
         self._title_row.fit()
         self.panel.setEnabled(self.has_choice)
         self.commands.enable()
@@ -243,10 +251,6 @@ class ReportPage(Page, form="report.ui"):
         self.save.clicked.connect(self.saving.save)
         self.print.clicked.connect(self.printing.print)
         self.tab.chosen.connect(self.show_tab)
-        self.day.tab_chosen.connect(self.show_tab)
-        self.day.trouble.connect(self.trouble)
-        self.day.done.connect(self.saving.tell_done)
-        self.day.print_asked.connect(self.printing.print_pdf)
         self.choose.clicked.connect(self._show_panel)
         self.waiting.asked.connect(self._go_meanwhile)
         self.choosing.changed.connect(self._renew_for_choice)
@@ -259,7 +263,6 @@ class ReportPage(Page, form="report.ui"):
 
     def _renew(self, *, at_once: bool = False) -> None:
         """Make what is chosen now, or say why there is none. What was seen stays until then."""
-        self._made = None
         self.saving.forget()
         wanted = self.choosing.wanted
         self._show_choice()
@@ -284,7 +287,6 @@ class ReportPage(Page, form="report.ui"):
             self.wants_page.emit(self._meanwhile)
 
     def _take(self, made: Made) -> None:
-        self._made = made
         self.progress.setVisible(False)
         self._show_seen(made.pdf)
         before, self._read_as = self._read_as, (made.wanted.session_id, made.wanted.choice.audience)

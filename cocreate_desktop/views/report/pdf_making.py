@@ -45,12 +45,23 @@ class PdfMaking(QObject):
         self._background = background
         self._wanted: object | None = None
         self._job: Job | None = None
+        self._current: MadePdf | None = None
         self._rest = QTimer(self, singleShot=True, interval=rest_ms)
         self._rest.timeout.connect(self._begin)
 
     @property
     def is_busy(self) -> bool:
         return self._job is not None or self._rest.isActive()
+
+    @property
+    def current(self) -> Any:
+        """The MadePdf that answers the last wish; None while it is made, or cannot be."""
+        return self._current
+
+    @property
+    def is_promised(self) -> bool:
+        """Whether there is one, or will be in a moment: what is asked of it then waits for it."""
+        return self._current is not None or self.is_busy
 
     def make(self, wanted: object, *, at_once: bool = False) -> None:
         """Make what is wanted, as soon as nothing else is wanted for a moment; or at once."""
@@ -64,7 +75,7 @@ class PdfMaking(QObject):
     def stop(self) -> None:
         """Nothing is wanted any more."""
         self._rest.stop()
-        self._wanted = None
+        self._wanted = self._current = None
         if self._job is not None:
             self._job.cancel()
             self._job = None
@@ -80,6 +91,7 @@ class PdfMaking(QObject):
 
     def _take(self, made: MadePdf) -> None:
         self._job = None
+        self._current = made
         self.made.emit(made)
 
     def _fail(self, error: Exception) -> None:

@@ -21,6 +21,12 @@ class ReportCommands(QObject):
         super().__init__(page)
         add, preview = commands.add, page.preview
         self._page = page
+        for key, words, out, *keys in (
+            ("day.print", self.tr("Print paper for the day…"), lambda: page.day.out.print(), "Ctrl+P"),
+            ("day.save", self.tr("Save paper for the day…"), lambda: page.day.out.save(), "Ctrl+S"),
+            ("day.copy", self.tr("Copy paper for the day to a stick…"), lambda: page.day.out.copy()),
+        ):
+            add(key, "session", words, out, *keys)
         self.print = add(
             "report.print", "session", self.tr("Print the report…"), page.printing.print, "Ctrl+P"
         )
@@ -76,7 +82,7 @@ class ReportCommands(QObject):
         """Follow what can be done now."""
         page = self._page
         shown = page.shows_report
-        gives = shown and page.can_give_out
+        gives = shown and page.making.is_promised
         for action in (self.print, self.save, self.copy, *page.exports.actions):
             action.setEnabled(gives)
         self.names.setEnabled(gives and page.choosing.choice.is_anonymous)

@@ -10,17 +10,20 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication, QFileDialog, QProgressDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from cocreate_desktop.actions import board, consent
 from cocreate_desktop.domain.board import NoteKind
 from cocreate_desktop.domain.board.boxes import NOTE_WIDTH
 from cocreate_desktop.domain.consent import Answer, ConsentItem
 from cocreate_desktop.views.background import Job
+from cocreate_desktop.views.board.files import files
 from cocreate_desktop.views.board.files.picture import MOST_PIXELS, PaperLook, PrintPicture
 from cocreate_desktop.views.theme import Theme
 from tests.views.board.hands import selected
 from tests.views.board_stories import Wall
+from tests.views.stopping import Halt, everything_in, press_stop, slow_disk
+from tests.views.worker import until_worked
 
 Choose = Callable[[Path | None], None]
 
@@ -47,13 +50,6 @@ def done(wall: Wall) -> None:
 def bring(wall: Wall, file: Path) -> None:
     wall.page.files.bring(file)
     done(wall)
-
-
-def stop(wall: Wall) -> None:
-    """What one can press when it takes longer than a glance."""
-    (waiting,) = wall.window.findChildren(QProgressDialog)
-    (button,) = waiting.findChildren(QPushButton)
-    button.click()
 
 
 def told(wall: Wall) -> str:
@@ -193,11 +189,44 @@ class TestOut:
         file = tmp_path / "b.png"
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
         wall.page.command("save").trigger()
-        stop(wall)
+        press_stop(wall.window)
         assert not wall.page.files.is_busy
         wall.page.files.bring(tmp_path / "gone.csv")
         done(wall)
         assert not file.exists()
+
+    @pytest.mark.parametrize("name", ["b.png", "b.svg", "b.canvas", "b.csv"])
+    @pytest.mark.parametrize("is_closed", [False, True])
+    def test_what_is_stopped_while_it_is_written_leaves_the_file_as_it_was(
+        self, wall: Wall, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, is_closed: bool
+    ):
+        folder = tmp_path / "out"
+        folder.mkdir()
+        (folder / name).write_bytes(b"mine")
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(folder / name), ""))
+        halt = slow_disk(monkeypatch)
+        wall.page.command("save").trigger()
+        wall.qtbot.waitUntil(lambda: len(everything_in(folder)) == 2)
+        halt.until_reached()
+        if is_closed:
+            assert wall.window.close()
+        else:
+            press_stop(wall.window)
+            until_worked(wall.page.context.background)
+        QApplication.processEvents()
+        assert everything_in(folder) == {name: b"mine"}
+        assert not wall.page.files.is_busy and not wall.page.toast.isVisible() and told(wall) == ""
+
+    @pytest.mark.parametrize("name", ["b.png", "b.svg"])
+    def test_who_closes_the_window_while_it_is_painted_finds_no_file(
+        self, wall: Wall, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+    ):
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / name), ""))
+        wall.page.command("save").trigger()
+        assert wall.page.files.is_busy and wall.window.close()
+        for _ in range(3):
+            QApplication.processEvents()
+        assert not wall.page.files.is_busy and not (tmp_path / name).exists()
 
 
 class TestIn:
@@ -243,11 +272,27 @@ class TestIn:
         empty.page.context.background.start(Job(lambda *_: (reached.set(), go_on.wait(10))))
         assert reached.wait(10)
         empty.page.files.bring(ideas)
-        stop(empty)
+        press_stop(empty.window)
         go_on.set()
         assert not empty.page.files.is_busy
         bring(empty, ideas.with_name("gone.csv"))
         assert empty.notes() == []
+
+    @pytest.mark.parametrize("is_closed", [False, True])
+    def test_what_is_stopped_while_it_is_read_brings_nothing(
+        self, empty: Wall, ideas: Path, monkeypatch: pytest.MonkeyPatch, is_closed: bool
+    ):
+        halt, read = Halt(monkeypatch), files.read_board_file
+        monkeypatch.setattr(files, "read_board_file", lambda *file: (halt.come_by(), read(*file))[1])
+        empty.page.files.bring(ideas)
+        halt.until_reached()
+        if is_closed:
+            assert empty.window.close()
+        else:
+            press_stop(empty.window)
+            until_worked(empty.page.context.background)
+        QApplication.processEvents()
+        assert empty.notes() == [] and not empty.page.files.is_busy and told(empty) == ""
 
     def test_what_came_is_seen(self, wall: Wall, ideas: Path):
         bring(wall, ideas)

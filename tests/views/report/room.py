@@ -17,8 +17,6 @@ from cocreate_desktop.views.shell.window import MainWindow
 from cocreate_desktop.views.theme import Theme
 from tests.reading_pdfs import words_of
 
-PATIENCE_MS = 20_000
-
 
 @dataclass(frozen=True)
 class ReportRoom:
@@ -28,19 +26,19 @@ class ReportRoom:
 
     def made(self) -> Made:
         """The report, once it is made and its names are counted."""
-        self.qtbot.waitUntil(lambda: self.page.made is not None, timeout=PATIENCE_MS)
+        self.qtbot.waitUntil(lambda: self.page.made is not None)
         assert self.page.made is not None
         return self.page.made
 
     def made_anew(self, before: Made) -> Made:
         """The next report after `before`."""
-        self.qtbot.waitUntil(lambda: self.page.made not in (None, before), timeout=PATIENCE_MS)
+        self.qtbot.waitUntil(lambda: self.page.made not in (None, before))
         return self.made()
 
     def drawn(self) -> None:
         """Wait until all that is seen is drawn."""
         self.page.grab()
-        self.qtbot.waitUntil(lambda: self.page.preview.drawer.is_idle, timeout=PATIENCE_MS)
+        self.qtbot.waitUntil(lambda: self.page.preview.drawer.is_idle)
 
     @property
     def text(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from io import BytesIO
 from pathlib import Path
 
@@ -19,12 +20,11 @@ from cocreate_desktop.domain.board import NoteKind
 from cocreate_desktop.domain.day_papers import DayPaper
 from cocreate_desktop.settings import PAPER, Settings
 from cocreate_desktop.views.report import ReportPage
-from cocreate_desktop.views.report.day.page import DAY, REPORT
+from cocreate_desktop.views.report.tabs import DAY, REPORT
 from cocreate_desktop.views.shell.window import MainWindow
 from cocreate_desktop.views.theme import Theme
 from tests.fakes import FakeClock
 from tests.stories import Told, note, prepare_project, tell_a_session
-from tests.views.report.room import PATIENCE_MS
 
 A4, LETTER = 595, 612
 """Widths in pt."""
@@ -54,7 +54,7 @@ def enter(window: MainWindow, project_id: str) -> ReportPage:
 
 def printed(page: ReportPage, qtbot: QtBot) -> pypdf.PdfReader:
     """The report, once it is made."""
-    qtbot.waitUntil(lambda: page.pdf is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: page.pdf is not None)
     assert page.pdf is not None
     return pypdf.PdfReader(BytesIO(page.pdf))
 
@@ -71,7 +71,7 @@ def save_as(page: ReportPage, file: Path, monkeypatch: pytest.MonkeyPatch, qtbot
     monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
     page.trouble.connect(troubles.append)
     page.save.click()
-    qtbot.waitUntil(lambda: page.saved.text != "" or bool(troubles), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: page.saved.text != "" or bool(troubles))
     return suggested
 
 
@@ -87,7 +87,19 @@ def test_a_session_to_come_leads_to_its_paper(window: MainWindow, desk: Desk) ->
     page = enter(window, prepare_project(desk).project_id)
     assert page.body.currentWidget() is page.waiting
     page.waiting.button.click()
-    assert page.day_side.isVisible()
+    assert page.day.isVisible()
+
+
+def test_who_comes_for_a_report_does_not_wait_for_the_paper_for_the_day(
+    window: MainWindow, told: Told, qtbot: QtBot
+) -> None:
+    page = enter(window, told.project_id)
+    printed(page, qtbot)
+    assert page.tabs.count() == 1
+    assert "day.print" in {one.key for one in window.context.commands.all()}, "Ctrl+K and the menus know it"
+    assert not window.context.commands["day.print"].isEnabled(), "Ctrl+P is the report's"
+    page.show_tab(DAY)
+    assert page.day.isVisible()
 
 
 def test_a_running_session_has_no_report_yet(window: MainWindow, desk: Desk) -> None:
@@ -135,7 +147,7 @@ def test_the_other_paper_is_printed_and_remembered(
 ) -> None:
     page = enter(window, told.project_id)
     assert round(printed(page, qtbot).pages[0].mediabox.width) == A4
-    page.paper.chosen.emit("letter")
+    page.panel.paper.chosen.emit("letter")
     assert round(printed(page, qtbot).pages[0].mediabox.width) == LETTER
     assert Settings(tmp_path / "settings.toml").text(PAPER) == "letter"
 
@@ -150,7 +162,7 @@ def test_a_place_that_cannot_be_written_is_told_in_the_window(
         raise PermissionError(13, "Permission denied")
 
     # Whoever runs the tests as root may write everywhere.
-    monkeypatch.setattr("cocreate_desktop.report.saving._replace", refuse)
+    monkeypatch.setattr(os, "fsync", refuse)
     save_as(page, tmp_path / "out.pdf", monkeypatch, qtbot)
     assert window.notice.isVisible()
     assert "may not be written" in window.notice.accessibleName()
@@ -168,7 +180,7 @@ def test_it_follows_the_board_and_what_is_decided(
         desk, told.session_id, board.NewNotes(NoteKind.IDEA, ["A lower sign"], cluster_id=cluster)
     )
     propositions.add_proposition(desk, told.project_id, "A colleague at the door")
-    qtbot.waitUntil(lambda: page.pdf not in (None, before), timeout=10_000)
+    qtbot.waitUntil(lambda: page.pdf not in (None, before))
     text = " ".join(" ".join(sheet.extract_text() for sheet in printed(page, qtbot).pages).split())
     for word in ("Nobody finds it", "A lower sign", "A colleague at the door"):
         assert word in text
@@ -182,7 +194,7 @@ def test_it_follows_a_change_and_no_longer_claims_to_be_saved(
     save_as(page, tmp_path / "out.pdf", monkeypatch, qtbot)
     before = page.pdf
     note(desk, told.session_id, "@Wout said: the bench was a surprise", 500_000)
-    qtbot.waitUntil(lambda: page.pdf not in (None, before), timeout=10_000)
+    qtbot.waitUntil(lambda: page.pdf not in (None, before))
     text = " ".join(" ".join(sheet.extract_text() for sheet in printed(page, qtbot).pages).split())
     assert "the bench was a surprise" in text
     assert page.saved.text == ""
@@ -204,7 +216,7 @@ def test_in_a_narrow_window_no_word_of_the_title_row_is_cut(
     assert all(one.isVisible() for one in kept)
     assert page.commands.open in page.commands.more_menu().actions()
     page.show_tab(DAY)
-    qtbot.waitUntil(lambda: page.day.pdf is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: page.day.pdf is not None)
     kept = (page.day.tab, page.day.print, page.day.save, page.day.more)
     qtbot.waitUntil(lambda: all(one.width() >= one.sizeHint().width() for one in kept))
     page.show_tab(REPORT)
@@ -228,7 +240,7 @@ def test_tab_follows_reading(window: MainWindow, told: Told, qtbot: QtBot) -> No
 def test_tab_goes_through_the_papers_as_they_are_read(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
     page = enter(window, prepare_project(desk).project_id)
     page.show_tab(DAY)
-    qtbot.waitUntil(lambda: page.day.pdf is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: page.day.pdf is not None)
     day = page.day
     day.preview.setFocus(Qt.FocusReason.TabFocusReason)
     way = tabbed(day.preview, 32)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QPointF, QRectF, QSize, QTimer, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QPointF, QRectF, QSize, QTimer
 from PySide6.QtGui import QColor, QImage, QPaintDevice, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from cocreate_desktop.domain.board.boxes import NOTE_HEIGHT, NOTE_WIDTH, TITLE, Box
+from cocreate_desktop.views.background import Undertaking
 from cocreate_desktop.views.board.items.cluster_item import ClusterItem
 from cocreate_desktop.views.board.items.look import DESIGN, SIGN_STROKE, Look
 from cocreate_desktop.views.board.items.note_item import NoteItem
@@ -48,11 +50,8 @@ class PaperLook(Look):
         self.theme.icons.paint(painter, area, icon, self.colour("note_ink"), SIGN_STROKE)
 
 
-class Painting(QObject):
-    """A board on its way onto a device; `finish` gives what the device holds."""
-
-    progressed = Signal(float)
-    done = Signal()
+class Painting(Undertaking):
+    """A board on its way onto a device. What it gives makes the finished file; any thread may call that."""
 
     def __init__(self, board: Board, look: PaperLook, parent: QObject) -> None:
         super().__init__(parent)
@@ -72,6 +71,10 @@ class Painting(QObject):
         """Paint from now on, onto a device of one's own."""
         raise NotImplementedError
 
+    def encoder(self) -> Callable[[], bytes]:
+        """What makes a file of the painted device."""
+        raise NotImplementedError
+
     def begin(self, device: QPaintDevice, scale: float) -> None:
         """Paint at `scale` px of the device a board px."""
         painter = self._painter
@@ -83,10 +86,12 @@ class Painting(QObject):
         painter.translate(-self.area.x, -self.area.y)
         self._turn.start()
 
-    def stop(self) -> None:
+    def cancel(self) -> None:
+        """What is painted so far is given up."""
         self._turn.stop()
         if self._painter.isActive():
             self._painter.end()
+        self.deleteLater()
 
     def _go_on(self) -> None:
         option = QStyleOptionGraphicsItem()
@@ -99,8 +104,10 @@ class Painting(QObject):
         if self._next < len(self._items):
             self.progressed.emit(self._next / len(self._items))
             return
-        self.stop()
-        self.done.emit()
+        self._turn.stop()
+        self._painter.end()
+        self.done.emit(self.encoder())
+        self.deleteLater()
 
 
 class PrintPicture(Painting):
@@ -123,6 +130,9 @@ class PrintPicture(Painting):
     def start(self) -> None:
         self.begin(self.image, self._scale)
 
+    def encoder(self) -> Callable[[], bytes]:
+        return partial(_as_png, self.image)
+
 
 class Drawing(Painting):
     """An SVG whose words are text, set in Inter where it is installed."""
@@ -140,16 +150,15 @@ class Drawing(Painting):
         self._generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
         self._generator.setTitle(title)
 
-    @property
-    def content(self) -> bytes:
-        return bytes(self._content.data())
-
     def start(self) -> None:
         self.begin(self._generator, DESIGN)
 
+    def encoder(self) -> Callable[[], bytes]:
+        content = bytes(self._content.data())
+        return lambda: content
 
-def as_png(image: QImage) -> bytes:
-    """The picture as a PNG file; any thread may do it."""
+
+def _as_png(image: QImage) -> bytes:
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

@@ -8,17 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QObject
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from cocreate_desktop.actions.reporting import save_report
 from cocreate_desktop.domain.day_papers import DAY_PAPERS
 from cocreate_desktop.views.context import Context
 from cocreate_desktop.views.controls.pop_up import pop_up_below
+from cocreate_desktop.views.report.day.making import made_again
 from cocreate_desktop.views.report.day.saving import write_apart
 from cocreate_desktop.views.report.giving_out.stick_copies import StickCopies, Write
-from cocreate_desktop.views.report.giving_out.under_way import UnderWay
 from cocreate_desktop.views.suggested_files import chosen_file, free_name, suggested_file
+from cocreate_desktop.views.under_way import UnderWay
 from cocreate_desktop.views.wording import say
 
 if TYPE_CHECKING:
@@ -40,20 +40,29 @@ class GivingOut(QObject):
         self._copies.copied.connect(self._tell_copied)
         for trouble in (self._saving.failed, self._copies.failed):
             trouble.connect(page.trouble)
-        self._printing = self._add("day.print", self.tr("Print paper for the day…"), self._print, "Ctrl+P")
-        self._keeping = self._add("day.save", self.tr("Save paper for the day…"), self._save, "Ctrl+S")
-        self._copying = self._add("day.copy", self.tr("Copy paper for the day to a stick…"), self._copy)
-        page.print.clicked.connect(self._printing.trigger)
-        page.save.clicked.connect(self._keeping.trigger)
+        page.print.clicked.connect(self.print)
+        page.save.clicked.connect(self.save)
         page.more.clicked.connect(self._show_more)
 
     def enable(self) -> None:
         """Follow whether there are papers, and whether they are seen."""
         page = self._page
         for button in (page.print, page.save, page.more):
-            button.setEnabled(page.can_give_out)
-        for action in (self._printing, self._keeping, self._copying):
-            action.setEnabled(page.can_give_out and page.isVisible())
+            button.setEnabled(page.making.is_promised)
+        for key in ("day.print", "day.save", "day.copy"):
+            self._context.commands[key].setEnabled(page.making.is_promised and page.isVisible())
+
+    def print(self) -> None:
+        """Through the system's dialog."""
+        self._once(self._print)
+
+    def save(self) -> None:
+        """Into one file, or into a folder with one for each paper."""
+        self._once(self._save)
+
+    def copy(self) -> None:
+        """To the stick that is plugged in."""
+        self._once(self._copy)
 
     def forget_wish(self) -> None:
         """What waited for the papers before is not done."""
@@ -64,9 +73,6 @@ class GivingOut(QObject):
         wish, self._wish = self._wish, None
         if wish is not None:
             wish(made)
-
-    def _add(self, key: str, words: str, out: Callable[[DayMade], None], *keys: str) -> QAction:
-        return self._context.commands.add(key, "session", words, partial(self._once, out), *keys)
 
     def _once(self, out: Callable[[DayMade], None]) -> None:
         made = self._page.made
@@ -80,7 +86,8 @@ class GivingOut(QObject):
 
     def _print(self, made: DayMade) -> None:
         self._given_out = made
-        self._page.print_asked.emit(made.pdf, made.wanted.paper, max(0, self._page.preview.page))
+        seen, again = max(0, self._page.preview.page), partial(made_again, made)
+        self._page.print_asked.emit(made.pdf, made.wanted.paper, seen, again)
 
     def _save(self, made: DayMade) -> None:
         if self._saving.is_busy:
@@ -107,7 +114,7 @@ class GivingOut(QObject):
         """Into one file, or into a folder with one for each paper."""
         if self._page.apart.isChecked():
             return partial(write_apart, made)
-        return lambda file, *_: save_report(made.pdf.content, file)
+        return lambda file, _progress, cancelled: save_report(made.pdf.content, file, cancelled)
 
     def _asked_folder(self, made: DayMade) -> Path | None:
         """A folder of its own in the chosen one, as another session's papers are called the same."""
@@ -139,5 +146,5 @@ class GivingOut(QObject):
 
     def _show_more(self) -> None:
         menu = QMenu(self._page)
-        menu.addAction(self._copying)
+        menu.addAction(self._context.commands["day.copy"])
         pop_up_below(menu, self._page.more)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import partial
 from io import BytesIO
 from pathlib import Path
@@ -12,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from cocreate_desktop.actions.paper_for_the_day import day_papers, print_day
-from cocreate_desktop.domain.day_papers import DayChoice
+from cocreate_desktop.domain.day_papers import MOST_COPIES, DayChoice
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP
 from cocreate_desktop.report.content.day import DayPapers
 from cocreate_desktop.store.library import Library
@@ -41,6 +42,14 @@ class DayMade:
     content: DayPapers
     pdf: OpenPdf
     told: tuple[str, ...]
+
+
+def made_again(made: DayMade, copy: int, cancelled: Cancelled) -> bytes:
+    """The same papers for a further copy (from 1): its sheets have ids of their own, of a moment later."""
+    later = made.content.printed + timedelta(milliseconds=copy * MOST_COPIES)
+    content, out = replace(made.content, printed=later), BytesIO()
+    print_day(content, out, paper=made.wanted.paper, translate=say, cancelled=cancelled)
+    return out.getvalue()
 
 
 class DayMaking(PdfMaking):

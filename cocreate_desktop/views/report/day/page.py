@@ -41,11 +41,10 @@ from cocreate_desktop.views.report.day.giving_out import GivingOut
 from cocreate_desktop.views.report.day.making import DayMade, DayMaking, DayWanted
 from cocreate_desktop.views.report.day.switches import PaperSwitches, PeopleSwitches, usual_papers
 from cocreate_desktop.views.report.preview.pdf_preview import PdfPreview
+from cocreate_desktop.views.report.tabs import DAY, REPORT, offer_tabs
 from cocreate_desktop.views.report.title_row import TitleRow, leave_out_keys
 from cocreate_desktop.views.wording import say
 
-REPORT, DAY = "report", "day"
-"""The two tabs of the page."""
 _PANEL = 360
 _LEAST = 36
 
@@ -58,8 +57,8 @@ class DayPapers(Form, form="report_day.ui"):
     """What was done, in a sentence, and the file or folder that it gave."""
     tab_chosen = Signal(str)
     """REPORT or DAY."""
-    print_asked = Signal(object, str, int)
-    """The OpenPdf that is seen, its paper, and the page (from 0) that is looked at."""
+    print_asked = Signal(object, str, int, object)
+    """The OpenPdf that is seen, its paper, the page (from 0) that is looked at, what makes it again."""
 
     tab: Segmented
     bar_row: QHBoxLayout
@@ -93,12 +92,10 @@ class DayPapers(Form, form="report_day.ui"):
         super().__init__(parent)
         self._context = context
         self._session_id: str | None = None
-        self._made: DayMade | None = None
         self._seen: DayMade | None = None
         self._added: DayPaper | None = None
         self.subtitle = fill(self.subtitle_place, OneLine("subtitle", self))
-        self.tab.set_choices([(REPORT, self.tr("Report"), None), (DAY, self.tr("Paper for the day"), None)])
-        self.tab.set_value(DAY)
+        offer_tabs(self.tab, DAY)
         self.preview.setAccessibleName(self.tr("Pages of the papers"))
         self.kinds = PaperSwitches(self.papers, context.theme, self.inside)
         self.seats = PeopleSwitches(self.people, context.theme, self.inside)
@@ -115,17 +112,12 @@ class DayPapers(Form, form="report_day.ui"):
     @property
     def made(self) -> DayMade | None:
         """The papers that are seen; None while they are made anew, or cannot be."""
-        return self._made
-
-    @property
-    def can_give_out(self) -> bool:
-        """Whether there are papers, or will be in a moment: what is asked of them then waits for them."""
-        return self._made is not None or self.making.is_busy
+        return self.making.current
 
     @property
     def pdf(self) -> bytes | None:
         """The papers as they would be saved, once they are made."""
-        return self._made.pdf.content if self._made else None
+        return self.made.pdf.content if self.made else None
 
     @property
     def choice(self) -> DayChoice:
@@ -150,6 +142,7 @@ class DayPapers(Form, form="report_day.ui"):
         if session is not None and session.id != self._session_id:
             self._session_id = session.id
             self._drop()
+            self.start.clear()
             self.kinds.show_chosen(usual_papers(session.state))
             self.seats.show_people(())
         self.panel.setEnabled(session is not None)
@@ -163,7 +156,6 @@ class DayPapers(Form, form="report_day.ui"):
 
     def renew(self, *, at_once: bool = False) -> None:
         """Make what is chosen now; what was seen stays until then."""
-        self._made = None
         self.out.forget_wish()
         self.saved.clear()
         session = self._context.place.session
@@ -228,7 +220,6 @@ class DayPapers(Form, form="report_day.ui"):
 
     def _take(self, made: DayMade) -> None:
         before, self._seen = self._seen, made
-        self._made = made
         self.progress.hide()
         self.start_error.show_error(None)
         self.told.setText("\n".join(made.told))
@@ -285,7 +276,7 @@ class DayPapers(Form, form="report_day.ui"):
 
     def _drop(self) -> None:
         """Show nothing of what was made."""
-        before, self._seen, self._made = self._seen, None, None
+        before, self._seen = self._seen, None
         self.preview.show_pdf(None)
         self.told.hide()
         self.start_error.show_error(None)

@@ -19,9 +19,9 @@ from cocreate_desktop.actions.reporting.editable import (
     write_markdown,
 )
 from cocreate_desktop.views.background import Cancelled, Progress, Work
-from cocreate_desktop.views.report.giving_out.under_way import UnderWay
 from cocreate_desktop.views.report.making import Made
 from cocreate_desktop.views.suggested_files import chosen_file, free_name
+from cocreate_desktop.views.under_way import UnderWay
 from cocreate_desktop.views.wording import say
 
 if TYPE_CHECKING:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import os
+from collections.abc import Callable
+from contextlib import ExitStack, closing
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,16 +15,22 @@ from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
+from cocreate_desktop.report.saving import replacing
+from cocreate_desktop.store.opening import refuse_own_files
 from cocreate_desktop.views.background import Cancelled, Progress
 from cocreate_desktop.views.report.giving_out.sheets import Order, order_of, print_sheets
-from cocreate_desktop.views.report.giving_out.under_way import UnderWay
 from cocreate_desktop.views.report.making import Made
 from cocreate_desktop.views.report.preview.pdfium import OpenPdf
+from cocreate_desktop.views.under_way import UnderWay
 
 if TYPE_CHECKING:
     from cocreate_desktop.views.report.page import ReportPage
 
+Again = Callable[[int, Cancelled], bytes]
+"""Makes a PDF once more for a copy (from 1) that is not quite the same. Runs on the worker thread."""
 _PAGE_SIZES = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
+_END = b"%%EOF\n"
+"""The last that is written of a PDF."""
 _OPTIONS = (
     QAbstractPrintDialog.PrintDialogOption.PrintPageRange,
     QAbstractPrintDialog.PrintDialogOption.PrintCurrentPage,
@@ -46,13 +56,15 @@ class Printing(QObject):
         if not self.is_busy:
             self._page.names.when_reviewed(self._print)
 
-    def print_pdf(self, pdf: OpenPdf, paper: str, current: int) -> None:
-        """The same for any PDF on such paper, of which page `current` (from 0) is seen."""
+    def print_pdf(self, pdf: OpenPdf, paper: str, current: int, again: Again | None = None) -> None:
+        """The same for any PDF on such paper, of which page `current` (from 0) is seen. Its copies are alike
+        where they are not made `again`."""
         if self.is_busy:
             return
         printer = self._printer(paper)
         if ask_how(printer, self._page, len(pdf)):
-            self._begin(pdf, printer, order_of(printer, len(pdf), current))
+            order = order_of(printer, len(pdf), current, leave_copies=again is None)
+            self._begin(pdf, printer, order, again)
 
     def _print(self, made: Made) -> None:
         self.print_pdf(made.pdf, made.wanted.paper, max(0, self._page.preview.page))
@@ -66,9 +78,9 @@ class Printing(QObject):
         printer.setDocName(project.title if project else "")
         return printer
 
-    def _begin(self, pdf: OpenPdf, printer: QPrinter, order: Order) -> None:
+    def _begin(self, pdf: OpenPdf, printer: QPrinter, order: Order, again: Again | None) -> None:
         # Of its own: what is seen may be replaced, and closed, while this goes out.
-        work = partial(_printed, pdf.content, printer, order)
+        work = partial(_printed, pdf.content, again, printer, order)
         file = printer.outputFileName()
         done = partial(self._show_written, Path(file)) if file else self._show_done
         self._under_way.run(self.tr("Printing…"), work, done)
@@ -100,10 +112,36 @@ def ask_how(printer: QPrinter, parent: QWidget, pages: int) -> bool:
 
 
 def _printed(
-    content: bytes, printer: QPrinter, order: Order, progress: Progress, cancelled: Cancelled
+    content: bytes,
+    again: Again | None,
+    printer: QPrinter,
+    order: Order,
+    progress: Progress,
+    cancelled: Cancelled,
 ) -> int:
-    pdf = OpenPdf(content)
-    try:
-        return print_sheets(pdf, printer, order, progress, cancelled)
-    finally:
-        pdf.close()
+    contents = [content]
+    if again is not None:
+        contents += [again(copy, cancelled) for copy in range(1, order.copies)]
+    with ExitStack() as opened:
+        pdfs = [opened.enter_context(closing(OpenPdf(one))) for one in contents]
+        send = partial(print_sheets, pdfs, printer, order, progress, cancelled)
+        file, is_pdf = printer.outputFileName(), printer.outputFormat() is QPrinter.OutputFormat.PdfFormat
+        return _into_file(Path(file), printer, send, cancelled) if file and is_pdf else send()
+
+
+def _into_file(file: Path, printer: QPrinter, send: Callable[[], int], cancelled: Cancelled) -> int:
+    """Qt leaves what it wrote when it is stopped, and does not tell of a full disk."""
+    refuse_own_files(file)
+    with replacing(file, cancelled) as part:
+        part.touch()
+        printer.setOutputFileName(str(part))
+        sheets = send()
+        _refuse_torn(part)
+    return sheets
+
+
+def _refuse_torn(pdf: Path) -> None:
+    with pdf.open("rb") as file:
+        file.seek(max(0, pdf.stat().st_size - len(_END)))
+        if file.read() != _END:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))

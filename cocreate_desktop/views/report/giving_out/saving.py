@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QFileDialog
 from cocreate_desktop.actions.reporting import save_report
 from cocreate_desktop.domain.report_choice import Audience
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP
+from cocreate_desktop.views.background import Cancelled
 from cocreate_desktop.views.report.giving_out.revealing import reveal
 from cocreate_desktop.views.report.giving_out.stick_copies import StickCopies
-from cocreate_desktop.views.report.giving_out.under_way import UnderWay
 from cocreate_desktop.views.report.making import Made
 from cocreate_desktop.views.suggested_files import chosen_file, suggested_file
+from cocreate_desktop.views.under_way import UnderWay
 from cocreate_desktop.views.wording import say
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ class Saving(QObject):
             self._is_still_seen = True
             self._under_way.run(
                 self.tr("Saving the report…"),
-                lambda _progress, _cancelled: _written(content, file),
+                lambda _progress, cancelled: _written(content, file, cancelled),
                 self._take,
             )
 
@@ -115,7 +116,9 @@ class Saving(QObject):
 
     def _copy_to_stick(self, made: Made) -> None:
         self._copies.copy(
-            self.suggested(made).name, lambda file, *_: save_report(made.pdf.content, file), self._page.more
+            self.suggested(made).name,
+            lambda file, _progress, cancelled: save_report(made.pdf.content, file, cancelled),
+            self._page.more,
         )
 
     def _tell_copied(self, file: Path) -> None:
@@ -149,6 +152,6 @@ class Saving(QObject):
         page.enable()
 
 
-def _written(pdf: bytes, file: Path) -> Path:
-    save_report(pdf, file)
+def _written(pdf: bytes, file: Path, cancelled: Cancelled) -> Path:
+    save_report(pdf, file, cancelled)
     return file

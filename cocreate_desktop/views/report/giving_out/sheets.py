@@ -24,9 +24,6 @@ _AS_LARGE = 0.99
 PRINTER_GONE = QT_TRANSLATE_NOOP(
     "Printing", "“{printer}” cannot be reached. See that it is on and connected, or choose another printer."
 )
-FILE_REFUSED = QT_TRANSLATE_NOOP(
-    "Printing", "“{file}” may not be written there. Close it if it is open, or choose another folder."
-)
 
 
 @dataclass(frozen=True)
@@ -38,16 +35,21 @@ class Order:
     collate: bool = True
     last_first: bool = False
 
-    def sheets(self) -> list[int]:
-        """The pages in the order of their sheets, from 0."""
+    def sheets(self) -> list[tuple[int, int]]:
+        """The copies and their pages in the order of their sheets, both from 0."""
         pages = [number - 1 for number in self.pages]
         if self.last_first:
             pages.reverse()
-        return pages * self.copies if self.collate else [one for one in pages for _ in range(self.copies)]
+        if self.collate:
+            return [(copy, page) for copy in range(self.copies) for page in pages]
+        return [(copy, page) for page in pages for copy in range(self.copies)]
 
 
-def order_of(printer: QPrinter, count: int, current: int) -> Order:
-    """What was chosen of a document with `count` pages, of which `current` (from 0) is seen."""
+def order_of(printer: QPrinter, count: int, current: int, *, leave_copies: bool = True) -> Order:
+    """What was chosen of a document with `count` pages, of which `current` (from 0) is seen.
+
+    To a printer that makes copies they are left if all are alike, `leave_copies`.
+    """
     chosen = printer.printRange()
     if chosen is QPrinter.PrintRange.CurrentPage:
         pages: Sequence[int] = [current + 1]
@@ -58,29 +60,35 @@ def order_of(printer: QPrinter, count: int, current: int) -> Order:
             pages = range(max(1, printer.fromPage()), min(count, printer.toPage() or count) + 1)
     else:
         pages = range(1, count + 1)
-    copies = 1 if printer.supportsMultipleCopies() else max(1, printer.copyCount())
+    copies = 1
+    if not (leave_copies and printer.supportsMultipleCopies()):
+        copies = max(1, printer.copyCount())
+        printer.setCopyCount(1)
     last_first = printer.pageOrder() is QPrinter.PageOrder.LastPageFirst
     return Order(pages, copies, printer.collateCopies(), last_first)
 
 
 def print_sheets(
-    pdf: OpenPdf,
+    pdfs: Sequence[OpenPdf],
     printer: QPrinter,
     order: Order,
     progress: Progress,
     cancelled: Cancelled,
 ) -> int:
-    """Print, and say how many sheets went out; fewer when it was cancelled. Any thread may call it, as long
-    as none else touches the printer. Raises UserError when the printer or its file is gone."""
+    """Print, and say how many sheets went out; fewer when it was cancelled.
+
+    There is one PDF for all copies, or one for each. Any thread may call it, as long as none else touches the
+    printer. Raises UserError when the printer is gone.
+    """
     sheets = order.sheets()
     painter = QPainter()
     if not printer.isValid() or not painter.begin(printer):
         raise _fault(printer)
     try:
-        for done, number in enumerate(sheets):
+        for done, (copy, number) in enumerate(sheets):
             if done and not printer.newPage():
                 raise _fault(printer)
-            for share in _bands(pdf, number, painter, printer):
+            for share in _bands(pdfs[copy % len(pdfs)], number, painter, printer):
                 if cancelled():
                     printer.abort()
                     return done
@@ -129,6 +137,4 @@ def _fitted(size: tuple[float, float], printer: QPrinter) -> tuple[int, int, QPo
 
 
 def _fault(printer: QPrinter) -> UserError:
-    if printer.outputFileName():
-        return UserError(FILE_REFUSED.fill(file=printer.outputFileName()))
     return UserError(PRINTER_GONE.fill(printer=printer.printerName()))

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from cocreate_desktop.views.background import Background, Cancelled, Progress
 from cocreate_desktop.views.controls.pop_up import pop_up_below
 from cocreate_desktop.views.report.giving_out.sticks import Stick, plugged_in
-from cocreate_desktop.views.report.giving_out.under_way import UnderWay
 from cocreate_desktop.views.suggested_files import free_name
+from cocreate_desktop.views.under_way import UnderWay
 
 Write = Callable[[Path, Progress, Cancelled], None]
 """Writes a file or a folder of files where nothing lies yet. Runs on the worker thread; raises UserError."""

@@ -15,18 +15,21 @@ from pytestqt.qtbot import QtBot
 
 from cocreate_desktop.actions import people, projects, scenario, sessions
 from cocreate_desktop.actions.desk import Desk
-from cocreate_desktop.domain.day_papers import DAY_PAPERS, DayPaper
+from cocreate_desktop.domain.day_papers import DAY_PAPERS, MOST_COPIES, DayPaper
 from cocreate_desktop.domain.sheet_id import SheetId, parse_sheet_id
 from cocreate_desktop.settings import PAPER
 from cocreate_desktop.views.report.day import giving_out as day_giving_out
-from cocreate_desktop.views.report.day.page import DAY, REPORT, DayPapers
+from cocreate_desktop.views.report.day.making import made_again
+from cocreate_desktop.views.report.day.page import DayPapers
 from cocreate_desktop.views.report.giving_out import printing, stick_copies
 from cocreate_desktop.views.report.giving_out.sticks import Stick
+from cocreate_desktop.views.report.preview.pdfium import OpenPdf
+from cocreate_desktop.views.report.tabs import DAY, REPORT
 from cocreate_desktop.views.theme import Theme
 from tests.fakes import FakeClock
 from tests.reading_pdfs import page_texts, words_of
 from tests.stories import Told, prepare_project, tell_a_session
-from tests.views.report.room import PATIENCE_MS, ReportRoom, report_room
+from tests.views.report.room import ReportRoom, report_room
 
 LETTER = 612
 """Width in pt."""
@@ -47,7 +50,7 @@ def room(desk: Desk, told: Told, theme: Theme, tmp_path: Path, qtbot: QtBot) -> 
 def pages(room: ReportRoom) -> list[str]:
     """What the papers say, once they are made."""
     day = room.page.day
-    room.qtbot.waitUntil(lambda: day.pdf is not None, timeout=PATIENCE_MS)
+    room.qtbot.waitUntil(lambda: day.pdf is not None)
     assert day.pdf is not None
     return page_texts(day.pdf)
 
@@ -116,7 +119,7 @@ def test_the_start_is_written_as_a_time(room: ReportRoom) -> None:
 
     day.start.setText("25:00")
     day.start.editingFinished.emit()
-    room.qtbot.waitUntil(lambda: bool(day.start_error.text), timeout=PATIENCE_MS)
+    room.qtbot.waitUntil(lambda: bool(day.start_error.text))
     assert day.start_error.text == "“25:00” is no time of day. Write it as 14:00."
     assert not day.save.isEnabled()
 
@@ -124,6 +127,18 @@ def test_the_start_is_written_as_a_time(room: ReportRoom) -> None:
     day.start.editingFinished.emit()
     assert "9:36" in pages(room)[0]
     assert not day.start_error.text
+
+
+def test_another_day_begins_at_a_time_of_its_own(room: ReportRoom, desk: Desk, told: Told) -> None:
+    another = sessions.plan_session(desk, told.project_id, "Store Namur").ids("sessions")[0]
+    day = room.page.day
+    day.start.setText("14:00")
+    day.start.editingFinished.emit()
+    room.window.place.open_session(another)
+    only(day, DayPaper.AGENDA)
+
+    assert "0:06" in pages(room)[0] and "14:06" not in pages(room)[0]
+    assert not day.start.text()
 
 
 def test_a_contact_is_printed_and_kept_nowhere(room: ReportRoom, desk: Desk) -> None:
@@ -160,7 +175,7 @@ def test_who_saves_before_the_papers_are_there_saves_what_was_chosen(
     assert day.made is None
     for _ in range(2):
         room.page.context.commands["day.save"].trigger()
-    room.qtbot.waitUntil(file.exists, timeout=PATIENCE_MS)
+    room.qtbot.waitUntil(file.exists)
 
     assert len(pypdf.PdfReader(file).pages) == 1
 
@@ -172,7 +187,7 @@ def test_half_a_time_is_not_taken_for_a_whole_one(room: ReportRoom) -> None:
     pages(room)
     room.qtbot.keyClicks(day.start, "2:30 pm")
     day.start.editingFinished.emit()
-    room.qtbot.waitUntil(lambda: bool(day.start_error.text), timeout=PATIENCE_MS)
+    room.qtbot.waitUntil(lambda: bool(day.start_error.text))
 
     assert day.start_error.text == "“2:30 pm” is no time of day. Write it as 14:00."
     assert not day.told.isVisible(), "that nobody said when it begins is no longer so"
@@ -189,7 +204,7 @@ def test_a_start_that_is_still_being_written_is_on_the_paper(
     room.qtbot.keyClicks(day.start, "14:00")
     assert day.made is not None
     room.page.context.commands["day.save"].trigger()
-    room.qtbot.waitUntil(file.exists, timeout=PATIENCE_MS)
+    room.qtbot.waitUntil(file.exists)
 
     assert "14:06" in words_of(file.read_bytes())
 
@@ -238,7 +253,7 @@ def test_what_is_seen_is_saved_byte_for_byte(
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
     room.page.context.commands["day.save"].trigger()
-    room.qtbot.waitUntil(lambda: bool(day.saved.text), timeout=PATIENCE_MS)
+    room.qtbot.waitUntil(lambda: bool(day.saved.text))
 
     assert (tmp_path / "out.pdf").read_bytes() == day.pdf
     assert suggested[0].endswith("Repair counter sample Store Ghent paper for the day.pdf")
@@ -252,7 +267,7 @@ def test_what_changes_while_the_papers_are_written_is_not_called_saved(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "out.pdf"), ""))
     day.save.click()
     day.clusters.click()
-    room.qtbot.waitUntil(room.page.toast.isVisible, timeout=PATIENCE_MS)
+    room.qtbot.waitUntil(room.page.toast.isVisible)
 
     assert room.page.toast.text == "Saved: out.pdf"
     assert day.saved.text == ""
@@ -265,7 +280,7 @@ def test_one_file_for_each_paper(room: ReportRoom, tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     day.apart.click()
     day.save.click()
-    room.qtbot.waitUntil(lambda: bool(day.saved.text), timeout=PATIENCE_MS)
+    room.qtbot.waitUntil(lambda: bool(day.saved.text))
 
     folder = tmp_path / "Repair counter sample Store Ghent paper for the day"
     assert len(pypdf.PdfReader(folder / "01 Consent forms.pdf").pages) == 3
@@ -288,7 +303,7 @@ def test_papers_lie_over_no_others(room: ReportRoom, tmp_path: Path, monkeypatch
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     day.apart.click()
     day.save.click()
-    room.qtbot.waitUntil(lambda: bool(day.saved.text), timeout=PATIENCE_MS)
+    room.qtbot.waitUntil(lambda: bool(day.saved.text))
 
     assert (there / "01 Agenda for the wall.pdf").read_text() == "of another day"
     assert (tmp_path / f"{there.name} 2" / "01 Agenda for the wall.pdf").exists()
@@ -323,7 +338,7 @@ def test_the_papers_are_copied_to_a_stick(
     monkeypatch.setattr(day_giving_out, "pop_up_below", lambda menu, _: offered.append(menu))
     room.page.day.more.click()
     offered[0].actions()[0].trigger()
-    room.qtbot.waitUntil(room.page.toast.isVisible, timeout=PATIENCE_MS)
+    room.qtbot.waitUntil(room.page.toast.isVisible)
 
     (file,) = root.iterdir()
     assert file.read_bytes() == room.page.day.pdf
@@ -341,9 +356,7 @@ def test_one_file_for_each_paper_is_a_folder_on_the_stick(
     for count in (1, 2):
         pages(room)
         room.page.context.commands["day.copy"].trigger()
-        room.qtbot.waitUntil(
-            lambda count=count: len(list(root.glob("*/0*"))) == 2 * count, timeout=PATIENCE_MS
-        )
+        room.qtbot.waitUntil(lambda count=count: len(list(root.glob("*/0*"))) == 2 * count)
 
     assert {one.name for one in root.glob("*/0*")} == {"01 Consent forms.pdf", "02 Agenda for the wall.pdf"}
 
@@ -359,7 +372,7 @@ def test_what_went_out_is_made_anew_with_ids_of_its_own(
     for count in (1, 2):
         pages(room)
         room.page.context.commands["day.copy"].trigger()
-        room.qtbot.waitUntil(lambda count=count: len(list(root.iterdir())) == count, timeout=PATIENCE_MS)
+        room.qtbot.waitUntil(lambda count=count: len(list(root.iterdir())) == count)
         foot = pages(room)[0].split()[-9:]
         sheet = parse_sheet_id(" ".join(foot))
         assert sheet is not None
@@ -379,7 +392,7 @@ def test_a_folder_that_is_gone_is_told(
     target = str(tmp_path / "gone" / "out.pdf")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (target, ""))
     room.page.day.save.click()
-    room.qtbot.waitUntil(lambda: bool(room.told), timeout=PATIENCE_MS)
+    room.qtbot.waitUntil(lambda: bool(room.told))
 
     assert "its folder does not exist" in room.told
 
@@ -399,9 +412,50 @@ def test_it_is_printed_through_the_systems_dialog(
 
     monkeypatch.setattr(printing, "ask_how", answer)
     room.page.context.commands["day.print"].trigger()
-    room.qtbot.waitUntil(lambda: not room.page.printing.is_busy, timeout=PATIENCE_MS)
+    room.qtbot.waitUntil(lambda: not room.page.printing.is_busy)
 
     assert len(pypdf.PdfReader(file).pages) == 1
+
+
+def test_copies_from_the_systems_dialog_have_ids_of_their_own(
+    room: ReportRoom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Told apart by their codes: nothing else is another on two copies of a sheet."""
+    only(room.page.day, DayPaper.OBSERVATION)
+    count = len(pages(room))
+    file = tmp_path / "printed.pdf"
+
+    def answer(printer: QPrinter, *_: object) -> bool:
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(file))
+        printer.setResolution(100)
+        printer.setCopyCount(3)
+        return True
+
+    monkeypatch.setattr(printing, "ask_how", answer)
+    room.page.context.commands["day.print"].trigger()
+    room.qtbot.waitUntil(lambda: not room.page.printing.is_busy)
+
+    printed = OpenPdf(file.read_bytes())
+    drawn = {bytes(printed.draw(number, 800).constBits()) for number in range(len(printed))}
+    printed.close()
+    assert len(drawn) == 3 * count
+
+
+def test_what_makes_a_copy_gives_its_sheets_another_moment(room: ReportRoom) -> None:
+    day = room.page.day
+    only(day, DayPaper.AGREEMENT)
+    day.kinds.copies[DayPaper.AGREEMENT].set_value(MOST_COPIES)
+    day.renew()
+    seen = pages(room)
+    assert day.made is not None
+    again = [made_again(day.made, copy, lambda: False) for copy in (1, 2)]
+    feet = [
+        " ".join(page.split()[-9:]) for page in (*seen, *(one for pdf in again for one in page_texts(pdf)))
+    ]
+    sheets = {sheet for foot in feet if (sheet := parse_sheet_id(foot))}
+
+    assert len(sheets) == len(feet) == 3 * MOST_COPIES
 
 
 def test_the_keys_belong_to_the_tab_that_is_seen(room: ReportRoom) -> None:
@@ -421,7 +475,7 @@ def test_the_other_paper_is_shared_with_the_report(room: ReportRoom) -> None:
     day = room.page.day
     pages(room)
     day.paper.chosen.emit("letter")
-    room.qtbot.waitUntil(lambda: day.pdf is not None, timeout=PATIENCE_MS)
+    room.qtbot.waitUntil(lambda: day.pdf is not None)
     assert day.pdf is not None
 
     assert pypdf.PdfReader(BytesIO(day.pdf)).pages[0].mediabox.width == LETTER

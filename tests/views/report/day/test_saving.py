@@ -10,7 +10,7 @@ import pytest
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.paper_for_the_day import day_papers, print_day
 from cocreate_desktop.domain.day_papers import DayChoice, DayPaper
-from cocreate_desktop.report.render import RenderCancelled
+from cocreate_desktop.report.cancelling import RenderCancelled
 from cocreate_desktop.views.report.day.making import DayMade, DayWanted
 from cocreate_desktop.views.report.day.saving import write_apart
 from cocreate_desktop.views.report.preview.pdfium import OpenPdf

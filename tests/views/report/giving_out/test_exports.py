@@ -22,6 +22,7 @@ from tests.fakes import FakeClock
 from tests.reading_pdfs import words_of
 from tests.report.read_back import ReadDocx, ReadMarkdown
 from tests.stories import tell_a_session
+from tests.views.stopping import slow_disk
 from tests.views.worker import until_worked
 
 COMMANDS = ("report.word", "report.markdown", "report.charts")
@@ -39,7 +40,7 @@ def page(desk: Desk, clock: FakeClock, theme: Theme, tmp_path: Path, qtbot: QtBo
     window.go_to("report")
     page = window.page("report")
     assert isinstance(page, ReportPage)
-    qtbot.waitUntil(lambda: page.made is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.made is not None)
     return page
 
 
@@ -63,7 +64,7 @@ def answer(monkeypatch: pytest.MonkeyPatch, target: Path | None) -> list[str]:
 def run(page: ReportPage, key: str, qtbot: QtBot) -> None:
     """Choose a command and wait until it is done."""
     page.context.commands[key].trigger()
-    qtbot.waitUntil(lambda: not page.exports.is_busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not page.exports.is_busy)
 
 
 def test_the_commands_rest_while_there_is_no_report(page: ReportPage) -> None:
@@ -121,7 +122,7 @@ def test_what_is_saved_is_what_is_seen(
 ) -> None:
     answer(monkeypatch, tmp_path / "out.docx")
     page.panel.reader_chosen.emit(Audience.SPONSOR)
-    qtbot.waitUntil(lambda: page.made is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.made is not None)
     monkeypatch.setattr(page.names, "when_reviewed", lambda then: then(page.made))
     run(page, "report.word", qtbot)
     headings = [text for _, text in ReadDocx((tmp_path / "out.docx").read_bytes()).headings]
@@ -142,7 +143,7 @@ def test_who_takes_a_yes_back_is_gone_from_all_that_is_given_out_after_it(
     record_answers(page.desk, joris.id, {ConsentItem.NOTES: Answer.NO})
 
     assert page.pdf is None
-    qtbot.waitUntil(lambda: page.made is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.made is not None)
     given = [words_of(page.made.pdf.content)]
     for key, file in zip(COMMANDS, ("out.docx", "out.md", "."), strict=True):
         answer(monkeypatch, tmp_path / file)
@@ -178,8 +179,10 @@ def test_saving_can_be_stopped(
     page: ReportPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     answer(monkeypatch, tmp_path / "out.docx")
+    disk = slow_disk(monkeypatch)
     page.context.commands["report.word"].trigger()
     assert page.exports.is_busy
+    disk.until_reached()
     page.exports.stop()
     assert not page.exports.is_busy
     until_worked(page.context.background)

@@ -21,7 +21,7 @@ from cocreate_desktop.views.report.preview.pdf_preview import PdfPreview
 from cocreate_desktop.views.report.preview.pdfium import Chapter, OpenPdf
 from cocreate_desktop.views.report.preview.zooming import GAP, Fit, Zoom, at_percent, drawn_width
 from cocreate_desktop.views.theme import Theme
-from tests.views.report.room import PATIENCE_MS, ReportRoom
+from tests.views.report.room import ReportRoom
 
 A4, ACROSS = (595.0, 842.0), (842.0, 595.0)
 
@@ -224,20 +224,20 @@ def test_what_is_kept_of_drawn_pages_is_bounded(shown: Shown, monkeypatch: pytes
     pictures.drawn.connect(drawn.append)
     for number in range(12):
         assert pictures.picture(number, 100) is None
-        shown.qtbot.waitUntil(lambda number=number: number in drawn, timeout=PATIENCE_MS)
+        shown.qtbot.waitUntil(lambda number=number: number in drawn)
     kept = [number for number in range(12) if pictures.picture(number, 100) is not None]
     assert 2 <= len(kept) <= 4 and 11 in kept
 
 
 def test_what_was_asked_last_is_drawn_first_and_few_wait(shown: Shown):
-    shown.qtbot.waitUntil(lambda: shown.preview.drawer.is_idle, timeout=PATIENCE_MS)
+    shown.qtbot.waitUntil(lambda: shown.preview.drawer.is_idle)
     pictures = drawing.PagePictures(shown.preview.drawer, 10_000_000, shown.preview)
     pictures.show(shown.pdf)
     drawn: list[int] = []
     pictures.drawn.connect(drawn.append)
     for number in range(40):
         pictures.picture(number, 60)
-    shown.qtbot.waitUntil(lambda: shown.preview.drawer.is_idle, timeout=PATIENCE_MS)
+    shown.qtbot.waitUntil(lambda: shown.preview.drawer.is_idle)
     assert drawn[:2] == [0, 39]
     assert len(drawn) == drawing.MOST_WAITING + 1
 
@@ -248,10 +248,10 @@ def test_the_picture_before_stands_in_until_the_new_one_is_drawn(shown: Shown):
     drawn: list[int] = []
     pictures.drawn.connect(drawn.append)
     pictures.picture(0, 60)
-    shown.qtbot.waitUntil(lambda: drawn == [0], timeout=PATIENCE_MS)
+    shown.qtbot.waitUntil(lambda: drawn == [0])
     larger = pictures.picture(0, 90)
     assert larger is not None and larger.width() == 60
-    shown.qtbot.waitUntil(lambda: drawn == [0, 0], timeout=PATIENCE_MS)
+    shown.qtbot.waitUntil(lambda: drawn == [0, 0])
     again = pictures.picture(0, 90)
     assert again is not None and again.width() == 90
 

@@ -19,7 +19,7 @@ from cocreate_desktop.views.report.preview.reading import (
     links_on,
     stretch_between,
 )
-from tests.views.report.room import PATIENCE_MS, ReportRoom
+from tests.views.report.room import ReportRoom
 from tests.views.worker import until_worked
 
 
@@ -37,7 +37,7 @@ def first_link(room: ReportRoom) -> tuple[int, Link]:
 def search(room: ReportRoom, words: str) -> None:
     room.window.context.commands["report.find"].trigger()
     room.page.finding.strip.words.setText(words)
-    room.qtbot.waitUntil(lambda: not room.page.finding.is_busy, timeout=PATIENCE_MS)
+    room.qtbot.waitUntil(lambda: not room.page.finding.is_busy)
 
 
 def ink(room: ReportRoom, page: int, box: QRectF) -> str:
@@ -120,7 +120,7 @@ def test_what_is_nowhere_is_told_and_another_report_is_searched_anew(room: Repor
     before = room.made()
     room.page.panel.switches[Section.LOG].click()
     room.made_anew(before)
-    room.qtbot.waitUntil(lambda: strip.count.text() == "Nothing matches", timeout=PATIENCE_MS)
+    room.qtbot.waitUntil(lambda: strip.count.text() == "Nothing matches")
 
 
 def test_what_is_found_too_late_is_not_marked(room: ReportRoom, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -134,7 +134,7 @@ def test_what_is_found_too_late_is_not_marked(room: ReportRoom, monkeypatch: pyt
     monkeypatch.setattr(finding, "found_on", look)
     room.window.context.commands["report.find"].trigger()
     room.page.finding.strip.words.setText("They do not")
-    room.qtbot.waitUntil(begun.is_set, timeout=PATIENCE_MS)
+    room.qtbot.waitUntil(begun.is_set)
     until_worked(room.window.context.background)
     room.page.finding.end()
     QApplication.processEvents()

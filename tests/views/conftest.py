@@ -1,16 +1,17 @@
-"""What tests of the page Report have in common."""
+"""What tests of views have in common."""
 
 from __future__ import annotations
 
 from collections.abc import Generator
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from cocreate_desktop.views.background import Background
 
 
 @pytest.fixture
-def background() -> Generator[Background]:
+def background(qtbot: QtBot) -> Generator[Background]:
     background = Background()
     yield background
     background.stop()
