@@ -19,7 +19,6 @@ from PySide6.QtWidgets import QApplication
 from cocreate_desktop import __version__, paths
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.opening import open_desk
-from cocreate_desktop.actions.sessions import refuse_while_one_runs
 from cocreate_desktop.domain.clock import StagedClock
 from cocreate_desktop.errors import UserError
 from cocreate_desktop.settings import TEXT_SIZE, THEME, Settings
@@ -57,6 +56,7 @@ def replay(folder: Path, meeting: Meeting, speed: float) -> int:
 
     Raises UserError when the meeting cannot begin: this is a command, so no dialog waits for an answer.
     """
+    from cocreate_desktop.actions.sessions import refuse_while_one_runs
     from cocreate_desktop.views.replay import Replay
 
     clock = StagedClock(SystemClock().read().utc_ms)

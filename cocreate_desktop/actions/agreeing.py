@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from cocreate_desktop.domain.capture import mentions
 from cocreate_desktop.domain.consent import Agreed, ConsentItem
+from cocreate_desktop.domain.mentions import mentions
 from cocreate_desktop.domain.people import Participant, Presence
 from cocreate_desktop.domain.staying import first_shared_ms, stays
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError

@@ -11,17 +11,10 @@ from cocreate_desktop.actions.desk import Act, Desk
 from cocreate_desktop.actions.entry_links import link_all, relink
 from cocreate_desktop.actions.presence import arrived, came, left
 from cocreate_desktop.actions.wording import clean
-from cocreate_desktop.domain.capture import (
-    Draft,
-    KnownAssumption,
-    KnownPerson,
-    KnownTag,
-    Vocabulary,
-    mentions,
-    renamed,
-)
+from cocreate_desktop.domain.capture import Draft, KnownAssumption, KnownPerson, KnownTag, Vocabulary
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.consent import Agreed, ConsentItem
+from cocreate_desktop.domain.mentions import mentions, renamed
 from cocreate_desktop.domain.observations import (
     Entry,
     Media,

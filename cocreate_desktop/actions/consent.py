@@ -8,13 +8,10 @@ from cocreate_desktop.actions import verbs
 from cocreate_desktop.actions.desk import Act, Desk
 from cocreate_desktop.actions.half_typed import drop_lines_naming
 from cocreate_desktop.actions.taken_back import erase_media, let_go_of_files
-from cocreate_desktop.domain.capture import mentions
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.consent import Answer, Consent, ConsentItem
+from cocreate_desktop.domain.mentions import mentions
 from cocreate_desktop.domain.observations import Observation
-
-SEALED_FOR_MS = 24 * 60 * 60 * 1000
-"""How long an entry waits for the yes of somebody who was not asked yet."""
 
 
 def record_answers(
@@ -50,18 +47,6 @@ def withdraw_everything(desk: Desk, person_id: str) -> ChangeSet | None:
     """Take back every yes of a person. Nothing of theirs is counted, quoted or printed from now on."""
     given = [c.item for c in desk.library.people.consents_of(person_id) if c.answer is Answer.YES]
     return record_answers(desk, person_id, dict.fromkeys(given, Answer.WITHDRAWN))
-
-
-def erase_expired(desk: Desk) -> int:
-    """Erase sealed entries whose people were not asked within 24 hours; how many went."""
-    expired = desk.library.observations.sealed_before(desk.now() - SEALED_FOR_MS)
-    if expired:
-        desk.history.forget()
-        with desk.act(verbs.ERASE_SEALED) as act:
-            act.recorder.erase_observations(expired)
-        let_go_of_files(desk, act)
-        desk.library.clear_journal()
-    return len(expired)
 
 
 def _after_a_yes(

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cocreate_desktop.actions.desk import Act, Desk
-from cocreate_desktop.domain.capture import as_typed, display, from_typed, mention, mentions
+from cocreate_desktop.domain.capture import as_typed, from_typed
 from cocreate_desktop.domain.conclusions import corrected_by
 from cocreate_desktop.domain.consent import Agreed, ConsentItem
 from cocreate_desktop.domain.decisions import Finding
+from cocreate_desktop.domain.mentions import display, mention, mentions
 from cocreate_desktop.domain.people import Person
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
 from cocreate_desktop.store.library import Library

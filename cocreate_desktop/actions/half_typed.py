@@ -8,7 +8,8 @@ from dataclasses import replace
 from cocreate_desktop.actions.capture import vocabulary
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.capture import parse
-from cocreate_desktop.domain.capture.vocabulary import KnownPerson, Vocabulary, fold
+from cocreate_desktop.domain.capture.vocabulary import KnownPerson, Vocabulary
+from cocreate_desktop.domain.folding import fold
 from cocreate_desktop.domain.people import Person
 
 _WORD = re.compile(r"\w+")

@@ -12,12 +12,12 @@ from cocreate_desktop.actions.capture import run_at
 from cocreate_desktop.actions.desk import Act, Desk
 from cocreate_desktop.actions.sessions import freeze_rules
 from cocreate_desktop.actions.wording import free_name
-from cocreate_desktop.domain.capture import plain_text
 from cocreate_desktop.domain.clock import MS_PER_MINUTE
 from cocreate_desktop.domain.consent import Answer, Consent, ConsentItem
 from cocreate_desktop.domain.decisions import Finding, FindingObservation
 from cocreate_desktop.domain.ids import next_code
 from cocreate_desktop.domain.limits import LONGEST_ALIAS, LONGEST_TITLE
+from cocreate_desktop.domain.mentions import plain_text
 from cocreate_desktop.domain.observations import (
     Mode,
     Observation,

@@ -8,9 +8,10 @@ from cocreate_desktop.actions import consent, people, projects, scenario, sessio
 from cocreate_desktop.actions.capture import vocabulary
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.importing import GIVEN, free_alias, midnight, session_title
-from cocreate_desktop.domain.capture import Draft, format, plain_text
+from cocreate_desktop.domain.capture import Draft, format
 from cocreate_desktop.domain.clock import MS_PER_MINUTE
 from cocreate_desktop.domain.limits import LONGEST_STEP, LONGEST_TITLE
+from cocreate_desktop.domain.mentions import plain_text
 from cocreate_desktop.domain.observations import Mode
 from cocreate_desktop.domain.visible import told_apart
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP

@@ -16,8 +16,8 @@ from cocreate_desktop.actions.printable import Consents
 from cocreate_desktop.actions.wording import visible
 from cocreate_desktop.domain.assumptions import Assumption
 from cocreate_desktop.domain.board import Cluster, Note
-from cocreate_desktop.domain.capture import display
 from cocreate_desktop.domain.decisions import Disagreement, Finding, Proposition
+from cocreate_desktop.domain.mentions import display
 from cocreate_desktop.domain.observations import Entry, Side
 from cocreate_desktop.domain.people import Person
 from cocreate_desktop.domain.projects import Project

@@ -10,9 +10,9 @@ from cocreate_desktop.actions.desk import Act, Desk
 from cocreate_desktop.actions.projects import TITLE
 from cocreate_desktop.actions.wording import free_name, named
 from cocreate_desktop.domain.board import Note
-from cocreate_desktop.domain.capture import display, mentions
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.limits import LONGEST_ALIAS, LONGEST_TITLE
+from cocreate_desktop.domain.mentions import display, mentions
 from cocreate_desktop.domain.people import Participant, Person, TeamMember
 from cocreate_desktop.domain.projects import Project, ProjectRule, Tag
 from cocreate_desktop.domain.scenario import StepTest

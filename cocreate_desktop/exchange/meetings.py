@@ -1,7 +1,7 @@
 """Recorded meetings: people, topics and what was said when, from one JSON file each.
 
 The format is that of `tests/data/meetings/README.md`. Texts come as they were spoken, without spaces around
-them; `domain.capture.plain_text` makes them texts of observations.
+them; `domain.mentions.plain_text` makes them texts of observations.
 """
 
 from __future__ import annotations

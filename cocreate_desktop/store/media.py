@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from cocreate_desktop.domain.capture import mention
+from cocreate_desktop.domain.mentions import mention
 from cocreate_desktop.domain.observations import Media, Observation, ObservationMedia
 from cocreate_desktop.domain.sessions import Recording
 from cocreate_desktop.store import media_files

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cocreate_desktop.domain.capture import mention
+from cocreate_desktop.domain.mentions import mention
 from cocreate_desktop.domain.observations import (
     Entry,
     Evidence,

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
-from cocreate_desktop.domain.capture import mentions
 from cocreate_desktop.domain.changes import ChangeSet, Op, RowChange, Value
+from cocreate_desktop.domain.mentions import mentions
 from cocreate_desktop.store import driver
 from cocreate_desktop.store.reading import Repository
 from cocreate_desktop.store.recording import Recorder

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cocreate_desktop.domain.capture import mentions
 from cocreate_desktop.domain.changes import Value
+from cocreate_desktop.domain.mentions import mentions
 from cocreate_desktop.store.driver import Database
 
 

@@ -46,3 +46,13 @@ def test_start_loads_nothing_that_only_a_report_or_a_phone_needs() -> None:
     loaded = loaded_by("import cocreate_desktop.app")
     assert not later & loaded
     assert "cocreate_desktop.actions.board" not in loaded
+
+
+def test_start_loads_nothing_that_only_a_later_act_needs() -> None:
+    actions = "capture consent correcting people projects sessions shelving"
+    shell = "deeds deleting safekeeping"
+    later = {f"cocreate_desktop.actions.{name}" for name in actions.split()}
+    later |= {f"cocreate_desktop.views.shell.{name}" for name in shell.split()}
+    later |= {"cocreate_desktop.domain.capture", "cocreate_desktop.domain.conclusions", "zoneinfo"}
+    loaded = loaded_by("import cocreate_desktop.app")
+    assert not later & loaded

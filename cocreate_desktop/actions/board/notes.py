@@ -17,10 +17,10 @@ from cocreate_desktop.actions.wording import clean, visible
 from cocreate_desktop.domain.board import Author, Note, NoteKind
 from cocreate_desktop.domain.board.boxes import grid, on_board, slot
 from cocreate_desktop.domain.board.kinds import kind_of, kinds_by_tag
-from cocreate_desktop.domain.capture import mentions
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.consent import Agreed, ConsentItem
 from cocreate_desktop.domain.limits import MOST_NOTES
+from cocreate_desktop.domain.mentions import mentions
 from cocreate_desktop.domain.rank import ranks
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP, UserError
 

@@ -30,7 +30,7 @@ def _agreed_notes(library: Library, session_id: str, agreed: Consents) -> list[N
         entry = printable.get(note.observation_id or "")
         if note.observation_id is not None and entry is None:
             continue
-        if note.participant_id in (None, *agreed.aliases):
+        if note.participant_id is None or note.participant_id in agreed.aliases:
             shown.append(note)
         elif entry is not None and (named := agreed.first_of(entry)):
             shown.append(replace(note, participant_id=named))

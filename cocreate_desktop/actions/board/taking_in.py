@@ -22,8 +22,8 @@ from cocreate_desktop.domain.board import Author, Cluster, Note, NoteKind
 from cocreate_desktop.domain.board.boxes import CLUSTER_GAP, NOTE_HEIGHT, NOTE_WIDTH, Place, on_board, slot
 from cocreate_desktop.domain.board.layout import Layout
 from cocreate_desktop.domain.board.tidying import tidied
-from cocreate_desktop.domain.capture import escaped
 from cocreate_desktop.domain.changes import ChangeSet
+from cocreate_desktop.domain.mentions import escaped
 from cocreate_desktop.domain.observations import Origin
 from cocreate_desktop.domain.rank import ranks
 from cocreate_desktop.domain.voting import Vote, VoteKind, VoteRound

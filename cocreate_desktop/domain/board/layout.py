@@ -174,8 +174,8 @@ class Layout:
 
     @cached_property
     def extent(self) -> Box | None:
-        """The box around everything; None for an empty board."""
-        boxes = (*self.cluster_boxes.values(), *self.note_boxes.values())
+        """The box around everything; None for an empty board. What is in a cluster lies within its box."""
+        boxes = (*self.cluster_boxes.values(), *(self.note_boxes[note.id] for note in self.loose))
         return around(boxes) if boxes else None
 
     def reading_order(self) -> list[str]:

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from cocreate_desktop.domain.board.records import Note
-from cocreate_desktop.domain.capture.vocabulary import fold
+from cocreate_desktop.domain.folding import fold
 
 _MERE_SIGNS = frozenset("PZC")
 """First letters of the Unicode categories that say nothing: punctuation, spaces, controls."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cocreate_desktop.actions.standing import Standing, Standings
 from cocreate_desktop.domain.assumptions import Assumption, Kind
-from cocreate_desktop.domain.capture.vocabulary import fold
+from cocreate_desktop.domain.folding import fold
 from cocreate_desktop.domain.scenario import Step, tested_pairs
 from cocreate_desktop.store.library import Library
 

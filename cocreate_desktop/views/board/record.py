@@ -14,8 +14,8 @@ from cocreate_desktop.domain.board.layout import Layout
 from cocreate_desktop.domain.board.locks import Locks
 from cocreate_desktop.domain.board.meaning import Meaning
 from cocreate_desktop.domain.board.needs import need_of
-from cocreate_desktop.domain.capture import display
 from cocreate_desktop.domain.evidence import Mark
+from cocreate_desktop.domain.mentions import display
 from cocreate_desktop.domain.people import SOMEBODY
 from cocreate_desktop.domain.sessions import Session
 from cocreate_desktop.domain.voting import VoteRound, cluster_sums

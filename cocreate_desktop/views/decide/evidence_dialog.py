@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from cocreate_desktop.domain.board import NOTE_ICONS
-from cocreate_desktop.domain.capture.vocabulary import fold
+from cocreate_desktop.domain.folding import fold
 from cocreate_desktop.domain.observations import MODES
 from cocreate_desktop.views.controls import KeyButton, SearchField, Segmented
 from cocreate_desktop.views.decide.evidence_items import Item, Source

@@ -10,9 +10,9 @@ from cocreate_desktop.actions.concluded import ConcludedFinding, Conclusions, Qu
 from cocreate_desktop.actions.printable import NOT_QUOTED, Consents
 from cocreate_desktop.domain.board import NOTE_KINDS, Note, NoteKind
 from cocreate_desktop.domain.board.kinds import kind_of, kinds_by_tag
-from cocreate_desktop.domain.capture import display
-from cocreate_desktop.domain.capture.vocabulary import fold
 from cocreate_desktop.domain.clock import clock_text
+from cocreate_desktop.domain.folding import fold
+from cocreate_desktop.domain.mentions import display
 from cocreate_desktop.domain.observations import Mode
 from cocreate_desktop.domain.people import SOMEBODY
 from cocreate_desktop.domain.quoting import in_place_of_words

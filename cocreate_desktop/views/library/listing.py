@@ -9,8 +9,8 @@ from enum import Enum, auto
 from cocreate_desktop.actions.searching import Findable
 from cocreate_desktop.domain.assumptions import Assumption
 from cocreate_desktop.domain.board import Cluster, Note
-from cocreate_desktop.domain.capture.vocabulary import fold
 from cocreate_desktop.domain.decisions import Disagreement, Finding, Proposition
+from cocreate_desktop.domain.folding import fold
 from cocreate_desktop.domain.observations import Entry
 from cocreate_desktop.domain.people import Person
 from cocreate_desktop.domain.projects import Project

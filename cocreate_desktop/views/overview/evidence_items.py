@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from cocreate_desktop.domain.capture import display
 from cocreate_desktop.domain.clock import clock_text
 from cocreate_desktop.domain.evidence import SessionCase, SessionVerdict
 from cocreate_desktop.domain.evidence.matrix import Matrix, Row
@@ -13,6 +12,7 @@ from cocreate_desktop.domain.evidence.positions import Position, Stand
 from cocreate_desktop.domain.evidence.telling import VERDICTS
 from cocreate_desktop.domain.evidence.testimony import Account, Piece, Testimony
 from cocreate_desktop.domain.evidence.verdicts import Verdict
+from cocreate_desktop.domain.mentions import display
 from cocreate_desktop.domain.observations import MODES, Mode, Side
 from cocreate_desktop.domain.people import SEGMENTS, SOMEBODY
 from cocreate_desktop.domain.quoting import in_place_of_words

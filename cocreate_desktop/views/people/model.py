@@ -7,8 +7,8 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from cocreate_desktop.domain.capture.vocabulary import fold
 from cocreate_desktop.domain.consent import Answer, ConsentItem
+from cocreate_desktop.domain.folding import fold
 from cocreate_desktop.domain.people import Attendance
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP
 from cocreate_desktop.views.moments import Moments

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -16,7 +15,7 @@ from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.verbs import END_SESSION
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.errors import Message, UserError
-from cocreate_desktop.views.background import Background, Job
+from cocreate_desktop.views.background import Background, Job, Work
 from cocreate_desktop.views.bus import ChangeBus
 from cocreate_desktop.views.wording import say
 
@@ -25,8 +24,6 @@ FIRST_LOOK_MS = 20_000
 
 _HOUR_MS = 60 * 60 * 1000
 _DAY_MS = 24 * _HOUR_MS
-
-Work = Callable[[Callable[[float], None], Callable[[], bool]], Any]
 
 
 class Task(Enum):

@@ -30,7 +30,7 @@ REASONS = {
 
 
 class SafeKeeping(QObject):
-    """The commands, with the questions that they ask. What comes of them is seen in the Library."""
+    """Asks before it acts. What comes of it is seen in the Library."""
 
     trouble = Signal(str)
     """A sentence for the window's own line."""
@@ -42,14 +42,6 @@ class SafeKeeping(QObject):
         self._caretaker = context.caretaker
         self._window = window
         self._show_library = show_library
-        add = context.commands.add
-        add("library.back_up", "library", self.tr("&Back up now"), self.back_up)
-        add("library.copy", "library", self.tr("&Copy to a stick"), self.copy)
-        add("library.copy_to", "library", self.tr("Copy to &another place…"), self.copy_to)
-        add("library.check", "library", self.tr("Check &library"), self.check)
-        add("library.folder", "library", self.tr("&Show the library's files"), self.show_folder)
-        add("library.open_backup", "library", self.tr("&Open a copy of a backup…"), self.open_backup)
-        add("library.delete_backups", "library", self.tr("&Delete old backups…"), self.delete_old)
         self._caretaker.done.connect(self._after)
 
     def back_up(self) -> None:

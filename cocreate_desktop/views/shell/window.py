@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from cocreate_desktop import settings
-from cocreate_desktop.actions.consent import erase_expired
+from cocreate_desktop import paths, settings
 from cocreate_desktop.actions.counting_notes import count_board_notes
 from cocreate_desktop.actions.desk import Desk
+from cocreate_desktop.actions.expiring import erase_expired
 from cocreate_desktop.actions.judged import JudgedSessions
 from cocreate_desktop.domain.changes import ChangeSet
 from cocreate_desktop.domain.sessions import Session
@@ -29,10 +29,10 @@ from cocreate_desktop.views.shell.foresight import Foresight
 from cocreate_desktop.views.shell.geometry import WindowGeometry
 from cocreate_desktop.views.shell.journal import JournalKeeper
 from cocreate_desktop.views.shell.jumping import Jumps
+from cocreate_desktop.views.shell.library_commands import LibraryCommands
 from cocreate_desktop.views.shell.notices import NoticeBar
 from cocreate_desktop.views.shell.pages import make_page
 from cocreate_desktop.views.shell.pickers import Pickers
-from cocreate_desktop.views.shell.safekeeping import SafeKeeping
 from cocreate_desktop.views.shell.sidebar import Sidebar
 from cocreate_desktop.views.theme import IconSet, Theme
 from cocreate_desktop.views.verdicts import Verdicts
@@ -51,7 +51,9 @@ class MainWindow(QMainWindow):
 
     def __init__(self, desk: Desk, theme: Theme, icons: IconSet, preferences: settings.Settings) -> None:
         super().__init__()
-        self.setWindowTitle("Cocreate")
+        # A copy of a backup looks like the library from which it was opened.
+        folder = desk.library.folder
+        self.setWindowTitle("Cocreate" if folder == paths.user_data() else f"{folder.name} · Cocreate")
         self.setMinimumSize(*SMALLEST)
         self._desk = desk
         self._theme = theme
@@ -89,8 +91,8 @@ class MainWindow(QMainWindow):
         self._pickers.seated.connect(self._name_undo)
         self._pickers.sample_opened.connect(lambda: self.go_to("overview"))
         self._caretaker.trouble.connect(self.notice.say)
-        self._safekeeping = SafeKeeping(self.context, self, lambda: self.go_to("library"))
-        self._safekeeping.trouble.connect(self.notice.say)
+        self._library_commands = LibraryCommands(self.context, self, lambda: self.go_to("library"))
+        self._library_commands.trouble.connect(self.notice.say)
         self._pickers.attach(self.sidebar.project_menu, self.sidebar.session_menu)
         # A page adds its commands when it is made, which may be late.
         self.sidebar.menu.aboutToShow.connect(lambda: self.context.commands.fill(self.sidebar.menu))
@@ -326,8 +328,8 @@ class MainWindow(QMainWindow):
         if page is None:
             page = FirstRunPage(self.context, self._outer)
             page.created.connect(self._begin)
-            page.wants_sample.connect(self._pickers.open_sample)
-            page.wants_import.connect(self._pickers.import_files)
+            page.wants_sample.connect(lambda: self._pickers.deeds.open_sample())
+            page.wants_import.connect(lambda: self._pickers.deeds.import_files())
             page.wants_page.connect(self.go_to)
             self._outer.addWidget(page)
         self._outer.setCurrentWidget(page)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from cocreate_desktop.domain.capture.vocabulary import fold
+from cocreate_desktop.domain.folding import fold
 from cocreate_desktop.views.search_strip import SearchStrip
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cocreate_desktop.domain.board import Author, Note
 from cocreate_desktop.domain.board.kinds import kind_of
 from cocreate_desktop.domain.board.layout import Layout
-from cocreate_desktop.domain.capture import display
+from cocreate_desktop.domain.mentions import display
 from cocreate_desktop.domain.observations import Entry
 from cocreate_desktop.domain.people import SOMEBODY
 from cocreate_desktop.store.library import Library

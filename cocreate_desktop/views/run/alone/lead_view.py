@@ -6,9 +6,10 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QLayout, QWidget
 
 from cocreate_desktop.actions import verbs
-from cocreate_desktop.domain.capture import Vocabulary, display
+from cocreate_desktop.domain.capture import Vocabulary
 from cocreate_desktop.domain.changes import ChangeSet, Op
 from cocreate_desktop.domain.clock import clock_text
+from cocreate_desktop.domain.mentions import display
 from cocreate_desktop.domain.observations import MODES, Entry, Side
 from cocreate_desktop.views.context import Context
 from cocreate_desktop.views.controls.hosting import put_under

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from cocreate_desktop.domain.capture import KnownAssumption, KnownPerson, KnownTag, Vocabulary
-from cocreate_desktop.domain.capture.vocabulary import fold
 from cocreate_desktop.domain.feed_filter import Places, Wanted, read_filter
+from cocreate_desktop.domain.folding import fold
 from cocreate_desktop.domain.observations import Entry
 from cocreate_desktop.views.run.feed.model import FeedModel
 from cocreate_desktop.views.run.feed.names import FeedNames

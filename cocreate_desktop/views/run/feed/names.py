@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from cocreate_desktop.domain.capture import display
 from cocreate_desktop.domain.clock import clock_text, length_text
 from cocreate_desktop.domain.evidence import SessionCase, prompted
+from cocreate_desktop.domain.mentions import display
 from cocreate_desktop.domain.observations import MODES, SENTIMENTS, Entry, Mode, Side
 from cocreate_desktop.domain.people import NOBODY_NAMED, SEGMENTS, SOMEBODY
 from cocreate_desktop.errors import QT_TRANSLATE_NOOP

@@ -15,11 +15,11 @@ from cocreate_desktop.domain.capture import (
     Token,
     Vocabulary,
     current_token,
-    display,
     rank_suggestions,
 )
 from cocreate_desktop.domain.capture.recency import Usage
-from cocreate_desktop.domain.capture.vocabulary import fold
+from cocreate_desktop.domain.folding import fold
+from cocreate_desktop.domain.mentions import display
 from cocreate_desktop.domain.observations import Side
 from cocreate_desktop.views.run.record import Record
 
