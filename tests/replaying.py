@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cocreate_desktop.actions.desk import Desk
-from cocreate_desktop.domain.capture import plain_text
+from cocreate_desktop.domain.mentions import plain_text
 from cocreate_desktop.exchange.meetings import Meeting, kept
 
 Said = tuple[int, str, str]

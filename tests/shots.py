@@ -23,6 +23,8 @@ from cocreate_desktop.actions.sampling import load_sample
 from cocreate_desktop.actions.sessions import end_session
 from cocreate_desktop.settings import Settings
 from cocreate_desktop.views.report import ReportPage
+from cocreate_desktop.views.report.preview.pdf_preview import PdfPreview
+from cocreate_desktop.views.report.tabs import DAY, REPORT
 from cocreate_desktop.views.run import RunPage
 from cocreate_desktop.views.run.log.keyboard import KeyKind, LogKey
 from cocreate_desktop.views.shell.shortcuts import ShortcutSheet
@@ -81,6 +83,7 @@ def _shoot(theme: Theme, size: tuple[int, int], folder: Path, ending: str) -> No
         window.go_to("report")
         _wait_for_report(window)
         _save(window, folder, f"report-{ending}")
+        _shoot_paper_for_the_day(window, folder, ending)
         window.go_to("run")
         _save(window, folder, f"run-after-{ending}")
         window.context.commands["shortcuts"].trigger()
@@ -194,9 +197,32 @@ def _dismiss_notice(window: MainWindow) -> None:
 
 
 def _wait_for_report(window: MainWindow) -> None:
+    page = _report_page(window)
+    while page.pdf is None:
+        _settle(20)
+    _wait_for_pages(window, page.preview)
+
+
+def _shoot_paper_for_the_day(window: MainWindow, folder: Path, ending: str) -> None:
+    page = _report_page(window)
+    page.show_tab(DAY)
+    while page.day.pdf is None:
+        _settle(20)
+    _wait_for_pages(window, page.day.preview)
+    _save(window, folder, f"report-day-{ending}")
+    page.show_tab(REPORT)
+
+
+def _report_page(window: MainWindow) -> ReportPage:
     page = window.page("report")
     assert isinstance(page, ReportPage)
-    while page.pdf is None:
+    return page
+
+
+def _wait_for_pages(window: MainWindow, preview: PdfPreview) -> None:
+    # What is seen of them is asked for when it is painted.
+    window.grab()
+    while not preview.drawer.is_idle:
         _settle(20)
 
 

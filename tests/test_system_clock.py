@@ -11,19 +11,19 @@ from cocreate_desktop.system_clock import SystemClock, boot_id, iana_zone
 
 def test_the_sources_run_together():
     clock = SystemClock()
+    before_ms = time.time_ns() // NS_PER_MS
     first = clock.read()
-    time.sleep(0.02)
-    second = clock.read()
+    while (second := clock.read()).boot_ns - first.boot_ns < 20 * NS_PER_MS:
+        pass
     assert first.boot_id
     assert first.boot_id == second.boot_id == boot_id()
-    assert second.boot_ns - first.boot_ns >= 15 * NS_PER_MS
-    assert second.utc_ms > first.utc_ms
-    assert abs(second.utc_ms - time.time() * 1000) < 1000
+    assert before_ms <= first.utc_ms <= second.utc_ms <= time.time_ns() // NS_PER_MS
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="CLOCK_BOOTTIME is Linux's")
 def test_on_linux_the_boot_clock_counts_sleep():
-    assert abs(SystemClock().read().boot_ns - time.clock_gettime_ns(time.CLOCK_BOOTTIME)) < 1_000 * NS_PER_MS
+    before_ns = time.clock_gettime_ns(time.CLOCK_BOOTTIME)
+    assert before_ns <= SystemClock().read().boot_ns <= time.clock_gettime_ns(time.CLOCK_BOOTTIME)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps its zone in the registry")

@@ -7,8 +7,10 @@ import pytest
 
 from cocreate_desktop.actions import amending, capture, consent, people, sessions
 from cocreate_desktop.actions.desk import Desk
-from cocreate_desktop.domain.capture import Draft, mentions
+from cocreate_desktop.actions.expiring import erase_expired
+from cocreate_desktop.domain.capture import Draft
 from cocreate_desktop.domain.consent import Answer, ConsentItem
+from cocreate_desktop.domain.mentions import mentions
 from cocreate_desktop.domain.observations import Mode
 from cocreate_desktop.errors import DiskError, UserError
 from cocreate_desktop.store.running import Draft as KeptLine
@@ -69,7 +71,7 @@ def test_after_24_hours_without_an_answer_it_is_erased(
 ):
     note(desk, told.session_id, "@Sofie said: nobody asked me", 10)
     clock.advance(waited)
-    assert consent.erase_expired(desk) == gone
+    assert erase_expired(desk) == gone
 
 
 def test_nobody_notes_what_somebody_said_who_refused_notes(desk: Desk, told: Told):

@@ -8,9 +8,9 @@ from cocreate_desktop.actions.deciding import read_conclusions
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.searching import in_project
 from cocreate_desktop.actions.shelving import recently_deleted, restore
-from cocreate_desktop.domain.capture import mention
 from cocreate_desktop.domain.consent import Answer, ConsentItem
 from cocreate_desktop.domain.decisions import Finding
+from cocreate_desktop.domain.mentions import mention
 from cocreate_desktop.errors import UserError
 from tests.actions.reports import report_of
 from tests.fakes import FakeClock

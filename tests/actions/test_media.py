@@ -10,8 +10,9 @@ from cocreate_desktop.actions import amending, capture, consent, media, presence
 from cocreate_desktop.actions.agreeing import SomebodyMayBeOnItError
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.media import Picture
-from cocreate_desktop.domain.capture import Draft, mention, parse
+from cocreate_desktop.domain.capture import Draft, parse
 from cocreate_desktop.domain.consent import Answer, ConsentItem
+from cocreate_desktop.domain.mentions import mention
 from cocreate_desktop.domain.scenario import ItemKind
 from cocreate_desktop.errors import UserError
 from cocreate_desktop.store import media_files

@@ -1,9 +1,11 @@
 """The report of a project: all its ended sessions in one paper."""
 
+import re
+
 import pytest
 
 from cocreate_desktop.actions.reporting import project_report, session_report
-from cocreate_desktop.domain.report_choice import Audience, ReportChoice
+from cocreate_desktop.domain.report_choice import Audience, ReportChoice, Section
 from cocreate_desktop.errors import UserError
 from cocreate_desktop.report.content import Report
 from tests.report.printed import printed
@@ -61,6 +63,17 @@ def test_others_read_from_which_shop_somebody_speaks_once(sample):
     desk, project_id, _ = sample
     told = project_report(desk.library, project_id, desk.now(), choice=ReportChoice.preset(Audience.SHOP))
     assert told.headlines[0].other_side.startswith("On the other side: P5 Br: “")
+
+
+def test_a_hidden_name_is_no_shops_short_name(sample):
+    desk, project_id, held = sample
+    choice = ReportChoice(Audience.SHOP, frozenset(Section), ("An",))
+    for report in (
+        project_report(desk.library, project_id, desk.now(), choice=choice),
+        session_report(desk.library, held[-1].id, desk.now(), choice=choice),
+    ):
+        assert [shop.short for shop in report.shops] == ["Br", "Le", "Ant", "Gh"]
+        assert not re.search(r"P\d+ \[name\]|\[name\] Antwerp", repr(report))
 
 
 def test_what_was_asked_is_counted_and_left_to_the_reports_of_the_sessions(sample, report: Report):

@@ -16,7 +16,7 @@ from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.sampling import load_sample
 from cocreate_desktop.actions.still_named import texts_naming
 from cocreate_desktop.domain.board import NoteKind
-from cocreate_desktop.domain.capture import mention
+from cocreate_desktop.domain.mentions import mention
 from tests.fakes import FakeClock
 from tests.stories import Told, note, tell_a_session
 

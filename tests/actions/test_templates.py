@@ -23,7 +23,7 @@ from cocreate_desktop.domain.scenario import ItemKind
 from cocreate_desktop.domain.templates import Template, TemplateAssumption, TemplateLine, TemplateStep
 from cocreate_desktop.errors import UserError
 from cocreate_desktop.exchange.templates import read_template
-from tests.exchange.test_templates import a_template
+from tests.exchange.test_template_writing import a_template
 from tests.fakes import FakeClock, fleeting_desk
 from tests.stories import prepare_project, tell_a_session
 

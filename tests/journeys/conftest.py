@@ -25,7 +25,7 @@ from cocreate_desktop.views.shell.first_run import FirstRunPage
 from cocreate_desktop.views.theme import Theme
 from tests.fakes import FakeClock
 from tests.journeys.keyboard import CTRL, Keyboard
-from tests.journeys.laptop import PATIENCE_MS, Laptop
+from tests.journeys.laptop import Laptop
 from tests.journeys.mouse import Mouse
 from tests.journeys.outlets import plug_in_printer, plug_in_stick
 from tests.journeys.screen import Screen, rows_of
@@ -59,8 +59,8 @@ def screen(laptop: Laptop) -> Screen:
 
 
 @pytest.fixture
-def mouse(screen: Screen) -> Mouse:
-    return Mouse(screen)
+def mouse(laptop: Laptop, screen: Screen) -> Mouse:
+    return Mouse(laptop, screen)
 
 
 @pytest.fixture
@@ -159,12 +159,12 @@ def save(keyboard: Keyboard, qtbot: QtBot, pdf_file: Path, monkeypatch: pytest.M
     keyboard.shortcut("go.report")
     page = keyboard.window.page("report")
     assert isinstance(page, ReportPage)
-    qtbot.waitUntil(lambda: page.pdf is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: page.pdf is not None)
 
     # The dialog for a file's name belongs to the system, not to us.
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(pdf_file), ""))
     keyboard.shortcut("report.save")
-    qtbot.waitUntil(lambda: page.saved.text != "", timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: page.saved.text != "")
     assert pdf_file.is_file()
 
 
@@ -181,12 +181,12 @@ def on_the_page(screen: Screen, title: str):
 
 @then(parsers.parse('I read "{words}"'))
 def read_words(screen: Screen, qtbot: QtBot, words: str):
-    qtbot.waitUntil(lambda: _all_read(screen, [words]), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: _all_read(screen, [words]))
 
 
 @then("I read")
 def read_all(screen: Screen, qtbot: QtBot, datatable: Table):
-    qtbot.waitUntil(lambda: _all_read(screen, first_column(datatable)), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: _all_read(screen, first_column(datatable)))
 
 
 @then(parsers.parse('"{words}" is selected'))

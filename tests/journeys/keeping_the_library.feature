@@ -52,6 +52,6 @@ Feature: Keeping the library
       | words                       |
       | Backed up after the session |
       | No copy on a stick yet      |
-    When I choose "Copy to a stick" behind "More about backups"
+    When I choose "Copy the library to a stick" behind "More about backups"
     Then I read "Copied to a stick"
     And the stick holds "walks straight past the sign"

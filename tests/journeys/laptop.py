@@ -13,8 +13,6 @@ from cocreate_desktop.views.shell.window import MainWindow
 from cocreate_desktop.views.theme import IconSet, Theme
 
 SIZE = (1366, 768)
-PATIENCE_MS = 30_000
-"""For what is worked out or printed beside the window, while others use the machine too."""
 
 
 class Laptop:
@@ -51,7 +49,8 @@ class Laptop:
         self._qtbot.waitUntil(window.isActiveWindow)
 
     def give_the_keys_back(self) -> None:
-        """After a dialog a screen gives the window the keys by itself; the offscreen platform is asked."""
+        """After a dialog or menu a screen gives the window the keys by itself. The offscreen platform does so
+        only after one that was open for a moment: it is asked."""
         self.window.activateWindow()
         self._qtbot.waitUntil(self.window.isActiveWindow)
 

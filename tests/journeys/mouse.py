@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QMenu, QWidget
 
+from tests.journeys.laptop import Laptop
 from tests.journeys.popping_up import in_what_opens
 from tests.journeys.screen import Screen, plain, row_saying
 
@@ -21,7 +22,8 @@ _STEPS = 6
 
 
 class Mouse:
-    def __init__(self, screen: Screen) -> None:
+    def __init__(self, laptop: Laptop, screen: Screen) -> None:
+        self._laptop = laptop
         self._screen = screen
 
     def click(self, widget: QWidget, at: QPoint | None = None, keys: Qt.KeyboardModifier = NO_KEYS) -> None:
@@ -43,6 +45,8 @@ class Mouse:
     def choose(self, words: str, opened_by: Callable[[], None]) -> None:
         """Choose the line of the menu that `opened_by` opens which begins so."""
         in_what_opens(QApplication.activePopupWidget, lambda: self._click_line(words), opened_by)
+        if QApplication.activeModalWidget() is None:
+            self._laptop.give_the_keys_back()
 
     def drag(self, widget: QWidget, start: QPoint, end: QPoint) -> None:
         """Press at one place of a widget, go to another one, and let go there."""

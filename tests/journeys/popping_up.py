@@ -9,7 +9,7 @@ from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 _LOOK_AGAIN_MS = 20
-_LOOKS = 250
+_LOOKS = 3_000
 
 
 class _Outcome(Enum):
@@ -45,6 +45,7 @@ def in_what_opens(
     opened_by()
     while not outcomes:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    context.deleteLater()
     assert outcomes == [_Outcome.DONE]
 
 

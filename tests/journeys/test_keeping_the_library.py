@@ -19,7 +19,7 @@ from cocreate_desktop.store.opening import FILE_NAME
 from cocreate_desktop.views.library.shelf_list import ShelfList
 from tests.fakes import FakeClock
 from tests.journeys.keyboard import Keyboard
-from tests.journeys.laptop import PATIENCE_MS, Laptop
+from tests.journeys.laptop import Laptop
 from tests.journeys.mouse import Mouse
 from tests.journeys.screen import Screen, row_saying, rows_of
 from tests.journeys.tables import Table, first_column
@@ -161,7 +161,7 @@ def all_is_back(desk: Desk, before: list[object], title: str):
 
 @then(parsers.parse('a backup holds "{words}"'))
 def backup_holds(desk: Desk, qtbot: QtBot, tmp_path: Path, words: str):
-    qtbot.waitUntil(lambda: bool(kept_in(desk.library.folder)), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(kept_in(desk.library.folder)))
     opened = tmp_path / "opened"
     opened.mkdir()
     copyfile(kept_in(desk.library.folder)[0].path, opened / FILE_NAME)

@@ -16,7 +16,7 @@ from cocreate_desktop.domain.sheet_id import parse_sheet_id
 from cocreate_desktop.views.report import ReportPage
 from tests.fakes import FakeClock
 from tests.journeys.keyboard import CTRL, Keyboard
-from tests.journeys.laptop import PATIENCE_MS, Laptop
+from tests.journeys.laptop import Laptop
 from tests.journeys.mouse import Mouse
 from tests.journeys.outlets import words_of
 from tests.journeys.screen import Screen
@@ -96,7 +96,7 @@ def print_papers(keyboard: Keyboard, laptop: Laptop, page: ReportPage, qtbot: Qt
     laptop.give_the_keys_back()
     before = len(sent)
     keyboard.press(Qt.Key.Key_P, CTRL)
-    qtbot.waitUntil(lambda: len(sent) > before and not page.printing.is_busy, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(sent) > before and not page.printing.is_busy)
 
 
 @when("a minute later I print the papers")
@@ -120,12 +120,12 @@ def papers_hold_not(page: ReportPage, qtbot: QtBot, words: str):
 
 @then(parsers.parse("there are {count:d} pages of papers"))
 def count_of_pages(screen: Screen, qtbot: QtBot, count: int):
-    qtbot.waitUntil(lambda: screen.shows(f"page 1 of {count}"), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: screen.shows(f"page 1 of {count}"))
 
 
 @then("the stick holds those papers")
 def stick_holds(stick: Path, page: ReportPage, qtbot: QtBot):
-    qtbot.waitUntil(lambda: bool(list(stick.glob("*paper for the day.pdf"))), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(list(stick.glob("*paper for the day.pdf"))))
     (file,) = stick.iterdir()
     assert file.read_bytes() == page.day.pdf
 
@@ -139,5 +139,5 @@ def ids_differ(sent: list[str], count: int):
 
 def wait_for(page: ReportPage, qtbot: QtBot) -> str:
     """What the papers say, once they are made."""
-    qtbot.waitUntil(lambda: page.day.pdf is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: page.day.pdf is not None)
     return words_of(page.day.pdf)

@@ -14,7 +14,7 @@ from cocreate_desktop.actions import findings
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.views.report import ReportPage
 from tests.fakes import FakeClock
-from tests.journeys.laptop import PATIENCE_MS, Laptop
+from tests.journeys.laptop import Laptop
 from tests.journeys.mouse import Mouse
 from tests.journeys.screen import Screen
 from tests.journeys.tables import Table, first_column
@@ -49,9 +49,9 @@ def held(laptop: Laptop, desk: Desk, clock: FakeClock, folder: Path):
 def choose(mouse: Mouse, screen: Screen, laptop: Laptop, qtbot: QtBot, line: str):
     page = laptop.window.page("report")
     assert isinstance(page, ReportPage)
-    qtbot.waitUntil(lambda: page.made is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: page.made is not None)
     mouse.choose(line, lambda: mouse.click(screen.find(QAbstractButton, page.more.accessibleName())))
-    qtbot.waitUntil(lambda: not page.exports.is_busy, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not page.exports.is_busy)
 
 
 @then("the Word document has the headings")

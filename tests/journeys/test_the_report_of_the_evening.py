@@ -14,7 +14,7 @@ from cocreate_desktop.actions import findings
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.views.report import ReportPage
 from tests.journeys.keyboard import CTRL, Keyboard
-from tests.journeys.laptop import PATIENCE_MS, Laptop
+from tests.journeys.laptop import Laptop
 from tests.journeys.mouse import Mouse
 from tests.journeys.outlets import words_of
 from tests.journeys.screen import Screen
@@ -50,7 +50,7 @@ def a_stick(stick: Path):
 def press_ctrl_p(keyboard: Keyboard, page: ReportPage, qtbot: QtBot):
     wait_for(page, qtbot)
     keyboard.press(Qt.Key.Key_P, CTRL)
-    qtbot.waitUntil(lambda: not page.printing.is_busy, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not page.printing.is_busy)
 
 
 @when(parsers.parse('I choose the reader "{reader}"'))
@@ -103,7 +103,7 @@ def is_grey(screen: Screen, section: str, why: str):
 
 @then("the stick holds a report for the shop")
 def stick_holds(stick: Path, qtbot: QtBot):
-    qtbot.waitUntil(lambda: bool(list(stick.glob("*for the shop*.pdf"))), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(list(stick.glob("*for the shop*.pdf"))))
 
 
 @then(parsers.parse('nobody of "{names}" is named in it'))
@@ -129,7 +129,7 @@ def report_holds_not(page: ReportPage, qtbot: QtBot, words: str):
 
 
 def wait_for(page: ReportPage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: page.pdf is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: page.pdf is not None)
 
 
 def on(stick: Path) -> str:

@@ -15,7 +15,7 @@ from cocreate_desktop.domain.observations import Origin
 from cocreate_desktop.views.board import BoardPage
 from cocreate_desktop.views.board.wall.mode import WallMode
 from tests.journeys.keyboard import Keyboard
-from tests.journeys.laptop import PATIENCE_MS, Laptop
+from tests.journeys.laptop import Laptop
 from tests.journeys.tables import Table, first_column
 from tests.views.media.bringing import drop_file
 from tests.views.media.pictures import encoded, image, write
@@ -54,7 +54,7 @@ def open_wall_mode(keyboard: Keyboard):
 def drop_photo(laptop: Laptop, qtbot: QtBot, tmp_path: Path, name: str):
     wall = mode(laptop)
     drop_file(wall.pane.photo_side, write(tmp_path, name, encoded(image(800, 600))), QPoint(9, 9))
-    qtbot.waitUntil(lambda: not wall.photos.is_reading, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not wall.photos.is_reading)
     assert wall.pane.photo.has_picture
 
 
@@ -74,7 +74,7 @@ def falls(laptop: Laptop, desk: Desk, qtbot: QtBot):
     """Half a second after the last key it is on disk, whatever happens then."""
     session_id, typed = session_of(desk), mode(laptop).pane.draft
     running, device = desk.library.running, desk.library.device
-    qtbot.waitUntil(lambda: running.wall(session_id, device) == typed, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: running.wall(session_id, device) == typed)
     laptop.close()
     laptop.start()
     laptop.window.place.open_session(session_id)

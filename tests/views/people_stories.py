@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -131,3 +132,14 @@ def enter(
     assert isinstance(page, PeoplePage)
     QApplication.processEvents()
     return Room(desk, window, page, qtbot, *told)
+
+
+@pytest.fixture
+def room(desk: Desk, theme: Theme, tmp_path: Path, qtbot: QtBot) -> Room:
+    """Lena, Joris and Wout are invited; Wout was not asked."""
+    return enter(desk, theme, tmp_path, qtbot, tell_people(desk))
+
+
+@pytest.fixture
+def without_session(desk: Desk, theme: Theme, tmp_path: Path, qtbot: QtBot) -> Room:
+    return enter(desk, theme, tmp_path, qtbot, tell_people(desk, session=False))

@@ -2,84 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from cocreate_desktop.views.controls import CommitLine, CommitText, Stepper
-from cocreate_desktop.views.controls.commits import REST_MS, Commits
-from cocreate_desktop.views.theme import Theme
+from tests.views.commit_room import CTRL, CTRL_SHIFT, both, enter, rest, selected, shown
 
-CTRL = Qt.KeyboardModifier.ControlModifier
-CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
-
-
-class Room(QWidget):
-    """A field, another one to go to, and the application's undo and redo."""
-
-    def __init__(self, field: CommitLine | CommitText | Stepper) -> None:
-        super().__init__()
-        self.field = field
-        self.elsewhere = QLineEdit()
-        column = QVBoxLayout(self)
-        column.addWidget(field)
-        column.addWidget(self.elsewhere)
-        column.addStretch()
-        self.commits: list[tuple[str | int, str]] = []
-        field.committed.connect(lambda text, gesture: self.commits.append((text, gesture)))
-        self.asked: list[str] = []
-        for name, key in (("undo", "Ctrl+Z"), ("redo", "Ctrl+Shift+Z")):
-            action = QAction(name, self)
-            action.setShortcut(key)
-            action.triggered.connect(lambda _=False, name=name: self.asked.append(name))
-            self.addAction(action)
-
-    @property
-    def texts(self) -> list[str | int]:
-        return [text for text, _ in self.commits]
-
-
-@pytest.fixture
-def enter(theme: Theme, qtbot: QtBot) -> Callable[[CommitLine | CommitText | Stepper], Room]:
-    """Put a field into a window and go into it."""
-
-    def room_of(field: CommitLine | CommitText | Stepper) -> Room:
-        room = Room(field)
-        qtbot.addWidget(room)
-        room.resize(400, 300)
-        room.show()
-        room.activateWindow()
-        qtbot.waitUntil(room.isActiveWindow)
-        field.setFocus()
-        return room
-
-    return room_of
-
-
-def shown(field: CommitLine | CommitText) -> str:
-    return field.text() if isinstance(field, CommitLine) else field.toPlainText()
-
-
-def selected(field: CommitLine | CommitText) -> str:
-    return field.selectedText() if isinstance(field, CommitLine) else field.textCursor().selectedText()
-
-
-def rest(field: QWidget) -> None:
-    """A second passes without a key."""
-    commits = field.findChild(Commits)
-    assert commits is not None
-    timer = commits._rest
-    assert timer.isActive()
-    assert timer.interval() == REST_MS == 1000
-    timer.stop()
-    timer.timeout.emit()
-
-
-both = pytest.mark.parametrize("kind", [CommitLine, CommitText])
+__all__ = ["enter"]
 
 
 @both
@@ -273,59 +202,6 @@ def test_a_refused_text_gives_way_to_another_record(kind, enter, qtbot: QtBot):
     room.field.show_error(None)
     assert shown(room.field) == "another record"
     assert not room.field.has_uncommitted
-
-
-@both
-def test_an_error_stands_under_the_field_and_goes(kind, enter, qtbot: QtBot):
-    room = enter(kind())
-    height = room.field.height()
-    edge = room.field.property("invalid")
-
-    room.field.show_error("This name is taken.")
-    qtbot.waitUntil(lambda: room.field.height() > height)
-    assert room.field.property("invalid") is True
-    assert room.field.accessibleDescription() == "This name is taken."
-
-    room.field.show_error(None)
-    qtbot.waitUntil(lambda: room.field.height() == height)
-    assert not edge
-    assert not room.field.property("invalid")
-
-
-def test_a_long_error_is_not_cut_in_a_narrow_field(enter, qtbot: QtBot):
-    room = enter(CommitLine())
-    room.field.show_error("This name is taken by another person of this project. Choose another one.")
-    qtbot.waitUntil(lambda: room.field.height() > 50)
-    wide = room.field.height()
-    room.resize(220, 300)
-    qtbot.waitUntil(lambda: room.field.height() > wide)
-
-
-def test_a_text_grows_with_its_lines_up_to_a_limit(enter, qtbot: QtBot):
-    room = enter(CommitText())
-    room.field.set_lines(2, 4)
-    heights = []
-    for lines in range(1, 7):
-        room.field.show_text("\n".join("x" * lines))
-        heights.append(room.field.height())
-    assert heights[0] == heights[1] < heights[2] < heights[3] == heights[4] == heights[5]
-
-
-def test_a_text_wraps_and_grows_in_a_narrow_room(enter, qtbot: QtBot):
-    room = enter(CommitText())
-    room.field.show_text("people hand over an item they could replace for the same price")
-    qtbot.wait(1)
-    wide = room.field.height()
-    room.resize(160, 300)
-    qtbot.waitUntil(lambda: room.field.height() > wide)
-
-
-def test_the_form_can_set_the_lines(theme: Theme, qtbot: QtBot):
-    field = CommitText()
-    qtbot.addWidget(field)
-    field.setProperty("maxLines", 12)
-    field.setProperty("minLines", 3)
-    assert (field.property("minLines"), field.property("maxLines")) == (3, 12)
 
 
 def test_a_stepper_commits_steps_at_once_and_digits_on_leaving(enter, qtbot: QtBot):

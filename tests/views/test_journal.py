@@ -36,11 +36,19 @@ def in_the_file(desk: Desk) -> int:
     return count
 
 
+def until_emptied(qtbot: QtBot, keeper: JournalKeeper) -> None:
+    """Half emptied it is no file that one who does not look into the journal could read."""
+    with qtbot.waitSignal(keeper.rest.timeout):
+        pass
+    qtbot.waitUntil(lambda: not keeper.is_busy)
+
+
 def test_what_was_done_is_in_the_file_a_moment_later(qtbot: QtBot, desk: Desk, keeper: JournalKeeper) -> None:
     for n in range(WORTH_IT):
         projects.add_project(desk, f"Project {n}")
     assert in_the_file(desk) == 0
-    qtbot.waitUntil(lambda: in_the_file(desk) == WORTH_IT)
+    until_emptied(qtbot, keeper)
+    assert in_the_file(desk) == WORTH_IT
 
 
 def test_a_few_acts_stay_in_the_journal(qtbot: QtBot, desk: Desk, keeper: JournalKeeper) -> None:
@@ -62,8 +70,6 @@ def test_a_library_that_is_gone_is_left_alone(qtbot: QtBot, desk: Desk, keeper: 
         projects.add_project(desk, f"Project {n}")
     aside = desk.library.path.with_name("elsewhere")
     desk.library.path.rename(aside)
-    with qtbot.waitSignal(keeper.rest.timeout):
-        pass
-    qtbot.waitUntil(lambda: not keeper.is_busy)
+    until_emptied(qtbot, keeper)
     assert not desk.library.path.exists()
     aside.rename(desk.library.path)

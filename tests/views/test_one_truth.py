@@ -138,7 +138,7 @@ def copied(page: OverviewPage, project: Project, qtbot: QtBot) -> dict[str, dict
     window = page.window()
     assert isinstance(window, MainWindow)
     window.go_to("overview")
-    qtbot.waitUntil(lambda: not page.matrix.matrix.is_pending, timeout=60_000)
+    qtbot.waitUntil(lambda: not page.matrix.matrix.is_pending)
     page.matrix.setFocus()
     qtbot.mouseClick(page.matrix.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(80, 45))
     qtbot.keyClick(page.matrix, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
@@ -195,7 +195,7 @@ def test_assumptions_and_library_say_the_same(
         def judged(id_: str, project_id: str = project.id) -> Standing | None:
             return library.verdicts.of(project_id, id_)
 
-        qtbot.waitUntil(lambda judged=judged, first=known[0].id: judged(first) is not None, timeout=60_000)
+        qtbot.waitUntil(lambda judged=judged, first=known[0].id: judged(first) is not None)
         assert figures_of(verdicts_in(judged, known), desk, project) == read_table(project)
 
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
-from pytestqt.qtbot import QtBot
 
 from cocreate_desktop.actions import consent, people, scenario, sessions
 from cocreate_desktop.actions.capture import Capture, capture_observation, vocabulary
-from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.domain.capture import parse
 from cocreate_desktop.domain.consent import Answer, ConsentItem
 from cocreate_desktop.domain.people import Role, Segment
@@ -19,16 +15,11 @@ from cocreate_desktop.views.people import consents as consents_module
 from cocreate_desktop.views.people.consent_row import ConsentRow
 from cocreate_desktop.views.people.elided_label import ElidedLabel
 from cocreate_desktop.views.people.words import ITEM_MEANINGS, PAPER_FORM
-from cocreate_desktop.views.theme import Theme
 from cocreate_desktop.views.wording import say
 from tests.fakes import FakeClock
-from tests.views.people_stories import Room, choose, enter, focus, tell_people
+from tests.views.people_stories import Room, choose, focus, room
 
-
-@pytest.fixture
-def room(desk: Desk, theme: Theme, tmp_path: Path, qtbot: QtBot) -> Room:
-    """Lena, Joris and Wout are invited; Wout was not asked."""
-    return enter(desk, theme, tmp_path, qtbot, tell_people(desk))
+__all__ = ["room"]
 
 
 def row(room: Room, item: ConsentItem) -> ConsentRow:

@@ -32,7 +32,7 @@ def window(desk, theme, tmp_path, qtbot: QtBot):
 @pytest.fixture
 def sheet(window: MainWindow, qtbot: QtBot):
     found = press_f1(window)
-    qtbot.waitUntil(lambda: pages_made(window) == len(ROOMS), timeout=60_000)
+    qtbot.waitUntil(lambda: pages_made(window) == len(ROOMS))
     return found
 
 
@@ -91,7 +91,7 @@ def test_it_shows_at_once_and_takes_in_one_page_a_turn(window: MainWindow, qtbot
     others = QTimer(window, interval=0)
     others.timeout.connect(lambda: made.append(pages_made(window)))
     others.start()
-    qtbot.waitUntil(lambda: made[-1] == len(ROOMS), timeout=60_000)
+    qtbot.waitUntil(lambda: made[-1] == len(ROOMS))
     assert max(after - before for before, after in pairwise(made)) == 1
 
 
@@ -99,7 +99,7 @@ def test_its_order_is_the_same_whichever_page_was_opened_first(window: MainWindo
     for key in ("decide", "overview"):
         window.page(key)
     sheet = press_f1(window)
-    qtbot.waitUntil(lambda: pages_made(window) == len(ROOMS), timeout=60_000)
+    qtbot.waitUntil(lambda: pages_made(window) == len(ROOMS))
     commands = {one.page: [] for one in window.context.commands.all()}
     for one in window.context.commands.all():
         if one.menu == "session" and one.action.shortcuts():
@@ -119,7 +119,7 @@ def test_who_reads_further_down_stays_there_while_pages_come(window: MainWindow,
     qtbot.waitUntil(lambda: bar.maximum() > 40)
     assert pages_made(window) < len(ROOMS)
     bar.setValue(40)
-    qtbot.waitUntil(lambda: pages_made(window) == len(ROOMS), timeout=60_000)
+    qtbot.waitUntil(lambda: pages_made(window) == len(ROOMS))
     assert bar.value() == 40
 
 

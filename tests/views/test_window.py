@@ -4,13 +4,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QInputDialog, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from cocreate_desktop.actions import assumptions, projects, verbs
+from cocreate_desktop import paths
+from cocreate_desktop.actions import assumptions, people, projects, verbs
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.sessions import delete_session, plan_session
 from cocreate_desktop.domain.assumptions import Assumption, Kind
+from cocreate_desktop.domain.people import Role
 from cocreate_desktop.settings import PAGE, TEXT_SIZE, THEME, WINDOW, Settings
 from cocreate_desktop.views.shell.dialogs import NameDialog
 from cocreate_desktop.views.shell.geometry import first_size
@@ -63,6 +65,25 @@ def test_the_undo_menu_names_the_step_and_takes_it_back(window: MainWindow, desk
     assert redo.text() == "&Redo: Add assumption"
     redo.trigger()
     assert desk.library.assumptions.get(added.ids("assumptions")[0]).text == "Today beats cheap"
+
+
+def test_who_sits_down_at_the_laptop_takes_back_their_own_steps_alone(
+    window: MainWindow, desk: Desk, monkeypatch: pytest.MonkeyPatch
+):
+    told = prepare_project(desk)
+    jonas, nele = (
+        people.add_member(desk, told.project_id, name, Role.NOTE_TAKER).ids("team_members")[0]
+        for name in ("Jonas", "Nele")
+    )
+    people.take_seat(desk, jonas)
+    assumptions.add_assumption(desk, told.project_id, Kind.VALUE, "Today beats cheap")
+    window.place.open_project(told.project_id)
+    undo = window.context.commands["undo"]
+    assert undo.isEnabled()
+    monkeypatch.setattr(QInputDialog, "getItem", lambda *_: ("Nele", True))
+    window.context.commands["session.seat"].trigger()
+    assert desk.library.member_here == nele
+    assert not undo.isEnabled()
 
 
 def test_an_undo_that_is_refused_says_why_in_the_window(window: MainWindow, desk: Desk):
@@ -174,9 +195,18 @@ def test_the_first_window_fits_a_small_screen_with_its_frame():
     assert small.height() < 728
 
 
+def test_another_library_than_the_usual_one_stands_in_the_title(
+    desk: Desk, theme: Theme, settings: Settings, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    folder = desk.library.folder
+    assert open_window(desk, theme, settings, qtbot).windowTitle() == f"{folder.name} · Cocreate"
+    monkeypatch.setattr(paths, "user_data", lambda: folder)
+    assert open_window(desk, theme, settings, qtbot).windowTitle() == "Cocreate"
+
+
 def test_the_size_is_kept_without_closing(window: MainWindow, settings: Settings, qtbot: QtBot):
     window.resize(1100, 650)
-    qtbot.waitUntil(lambda: bool(settings.text(WINDOW)), timeout=3_000)
+    qtbot.waitUntil(lambda: bool(settings.text(WINDOW)))
 
 
 def test_the_sidebar_grows_with_the_text_and_folds_where_there_is_no_room(

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 
 from cocreate_desktop.actions import consent
-from cocreate_desktop.domain.capture import mention
 from cocreate_desktop.domain.consent import Answer, ConsentItem
+from cocreate_desktop.domain.mentions import mention
 from cocreate_desktop.views.controls.paragraph import Paragraph
 from tests.views.decide_room import Room
 

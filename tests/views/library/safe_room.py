@@ -60,4 +60,4 @@ class Room:
 
     def rest(self) -> None:
         """Wait until the caretaker has nothing to do."""
-        self.qtbot.waitUntil(lambda: self.caretaker.task is None, timeout=10_000)
+        self.qtbot.waitUntil(lambda: self.caretaker.task is None)

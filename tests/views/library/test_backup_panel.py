@@ -147,7 +147,7 @@ def test_a_copy_shows_how_far_it_is_and_can_be_called_off(
     monkeypatch.setattr(store, "lay_out", slowly)
     room.caretaker.copy_to(stick)
     assert room.backup.work.text == "Copying…"
-    with room.qtbot.waitSignal(room.caretaker.progressed, timeout=10_000):
+    with room.qtbot.waitSignal(room.caretaker.progressed):
         pass
     room.backup.work.cancel.click()
     assert room.caretaker.task is None
@@ -163,7 +163,7 @@ def test_what_is_asked_for_while_something_else_is_done_comes_next(told: Told, r
     room.caretaker.check()
     room.caretaker.copy_to(stick)
     assert room.caretaker.task is Task.CHECK
-    room.qtbot.waitUntil(lambda: room.backup.copied.text.startswith("Copied to a stick"), timeout=10_000)
+    room.qtbot.waitUntil(lambda: room.backup.copied.text.startswith("Copied to a stick"))
     room.rest()
     assert (stick / "Cocreate library" / "library.sqlite").is_file()
 
@@ -228,7 +228,7 @@ def test_what_is_erased_while_a_backup_is_made_is_not_in_it(
     erased.set()
     journal = desk.library.path.with_name("library.sqlite-wal")
     assert journal.stat().st_size == 0, "whoever reads would have kept what was erased in the journal"
-    room.qtbot.waitUntil(lambda: bool(backups.kept_in(desk.library.folder)), timeout=10_000)
+    room.qtbot.waitUntil(lambda: bool(backups.kept_in(desk.library.folder)))
     room.rest()
     kept = list((desk.library.folder / "backups").glob("library*"))
     assert len(kept) == 1
@@ -253,7 +253,7 @@ def test_a_copy_of_a_backup_opens_in_a_second_window(
     )
     room.window.context.commands["library.open_backup"].trigger()
     room.rest()
-    room.qtbot.waitUntil(lambda: bool(opened), timeout=10_000)
+    room.qtbot.waitUntil(lambda: bool(opened))
     assert "by hand" in offered[0]
     assert (opened[0] / "library.sqlite").is_file()
     assert opened[0].parent == place
@@ -261,7 +261,7 @@ def test_a_copy_of_a_backup_opens_in_a_second_window(
 
 def test_without_backups_the_commands_say_so(room: Room):
     said: list[str] = []
-    room.window._safekeeping.trouble.connect(said.append)
+    room.window._library_commands.trouble.connect(said.append)
     room.window.context.commands["library.open_backup"].trigger()
     room.window.context.commands["library.delete_backups"].trigger()
     assert said == ["There is no backup yet."] * 2

@@ -13,6 +13,7 @@ from cocreate_desktop.domain.capture import Draft
 from cocreate_desktop.domain.observations import Origin
 from cocreate_desktop.views.run.feed.delegate import FeedDelegate
 from cocreate_desktop.views.run.feed.row_heights import RowHeights
+from cocreate_desktop.views.run.feed.view import FRESH_MS
 from tests.stories import note
 from tests.views.run_stories import MINUTE, Open, Room, open_run, start
 
@@ -200,7 +201,8 @@ def test_a_new_row_is_tinted_for_two_seconds(room: Room) -> None:
     assert isinstance(delegate, FeedDelegate)
     fresh = delegate.fresh
     assert fresh == {entry_id}
-    room.qtbot.waitUntil(lambda: not fresh, timeout=4_000)
+    assert FRESH_MS == 2_000
+    room.qtbot.waitUntil(lambda: not fresh)
 
 
 def test_heights_are_added_up_as_they_become_known() -> None:

@@ -64,5 +64,5 @@ def test_a_window_that_closes_at_once_leaves_the_library_alone(
 
 def test_it_becomes_whole_by_itself(told: Told, open_run: Open) -> None:
     room = open_run(told)
-    room.qtbot.waitUntil(lambda: is_whole(room), timeout=5_000)
+    room.qtbot.waitUntil(lambda: is_whole(room))
     assert room.live.feed_count.text() == str(MANY)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.stopwatch import Stopwatch
+from cocreate_desktop.views.run.line.draft_keeper import EVERY_MS
 from tests.fakes import FakeClock
 from tests.views.run_stories import MINUTE, Open, open_run, start
 
@@ -40,7 +41,8 @@ def test_the_half_typed_line_comes_back_with_its_time(desk: Desk, clock: FakeClo
     first = open_run(told)
     first.go_on(30_000)
     first.type("@Lena did: half a")
-    first.qtbot.waitUntil(lambda: kept(desk, told.session_id) == ("@Lena did: half a", 30_000), timeout=3_000)
+    assert EVERY_MS == 500, "no more than half a second of it is lost"
+    first.qtbot.waitUntil(lambda: kept(desk, told.session_id) == ("@Lena did: half a", 30_000))
     clock.advance(MINUTE)
     second = open_run(told)
     assert second.line.text == "@Lena did: half a"

@@ -6,11 +6,13 @@ import errno
 import os
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from cocreate_desktop.actions import consent, presence, sessions
@@ -258,6 +260,22 @@ def test_a_photo_waits_with_the_line(desk: Desk, room: Room) -> None:
     room.qtbot.waitUntil(lambda: len(room.page.picturing.strip.thumbs) == 1)
     room.press(Qt.Key.Key_Return)
     assert len(room.feed.entries[0].media) == 1
+
+
+def test_a_photo_that_comes_after_enter_is_of_the_entry_it_was_taken_for(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on_their_way: list[Callable[[QImage], None]] = []
+    monkeypatch.setattr(devices(room).camera(), "take", lambda seen, _: on_their_way.append(seen))
+    room.type("@Lena did: waves")
+    room.press(Qt.Key.Key_C, CTRL_SHIFT)
+    room.press(Qt.Key.Key_Return)
+    room.type("@Joris did: waits")
+    (give,) = on_their_way
+    give(image())
+    room.qtbot.waitUntil(lambda: room.page.picturing.intake.count == 0)
+    room.press(Qt.Key.Key_Return)
+    assert [len(entry.media) for entry in room.feed.entries] == [1, 0]
 
 
 def test_without_a_camera_it_says_how_else(room: Room) -> None:

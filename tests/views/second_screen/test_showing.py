@@ -14,7 +14,7 @@ from cocreate_desktop.actions import findings, leading, people, projects, scenar
 from cocreate_desktop.actions.desk import Desk
 from cocreate_desktop.actions.sampling import load_sample
 from cocreate_desktop.domain.observations import Media
-from cocreate_desktop.domain.people import SEGMENTS
+from cocreate_desktop.domain.people import SEGMENTS, Role
 from cocreate_desktop.domain.scenario import ItemKind, SessionItem
 from cocreate_desktop.settings import SCREEN_TIME
 from cocreate_desktop.views.second_screen import Place, Slide
@@ -186,6 +186,10 @@ def test_a_project_that_is_called_after_somebody_is_not_named(desk: Desk, room: 
     room.page.presenting.projector.turn_on()
     assert view_of(room).project.text == "Repair counter"
     projects.edit_project(desk, told.project_id, title="A counter for Lena")
+    assert view_of(room).project.text == ""
+    projects.edit_project(desk, told.project_id, title="Hilde’s counter")
+    assert view_of(room).project.text == "Hilde’s counter"
+    people.add_member(desk, told.project_id, "Hilde Maes", Role.OBSERVER)
     assert view_of(room).project.text == ""
 
 
