@@ -14,12 +14,16 @@ _WITHIN = re.compile(r"[\w,;] ")
 """What stands before a word within a sentence."""
 _LABEL = re.compile(r"\bP\d+(?: [A-Z][a-z])?\b")
 """What the paper calls somebody: "P3", "P3 Gh"."""
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?"
+    r"|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
 _NO_NAME = re.compile(
     r"\bI[’']\w+|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b"
-    r"|(?<![:.\d])\d{1,2} (?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?"
-    r"|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
+    r"|\b(?:January|February|July|September|October|November|December|Christmas|Easter)\b"
+    rf"|(?<![:.\d])\d{{1,2}} {_MONTH}\b|\b(?i:in|since|until|till|last|next|every) {_MONTH}\b(?! [A-Z])"
 )
-"""Capitals that name nobody: "I’m", "Saturday", "5 Dec"."""
+"""Capitals that name nobody: "I’m", "Saturday", "5 Dec", "in May"; elsewhere May may be somebody."""
 _OF_SOMEBODY = re.compile(r"[’']s?$")
 _DEED = re.compile(r"[a-z]{2,}(?:s|ed)")
 """How English verbs end that say what somebody does or did."""

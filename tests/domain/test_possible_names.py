@@ -23,6 +23,8 @@ def names(*texts: str, others: tuple[str, ...] = ()) -> list[str]:
         ("asks Łukasz, Şule and Ömer", ["Łukasz", "Şule", "Ömer"]),
         ("they know Jan Peeters’s shop", ["Jan Peeters"]),
         ("With P3 Gh on Saturday, 5 May: I’m told", []),
+        ("he retired in June, or since May? Before Christmas, and not next December", []),
+        ("they saw June and in May Peters a friend", ["June", "May Peters"]),
         ("and S- broke off", []),
         ("Marc says it is dear", ["Marc"]),
         ("It is dear. Marc leans over the bench", ["Marc"]),
