@@ -164,6 +164,15 @@ def test_the_second_page_has_propositions_decisions_next_test_and_method() -> No
     assert "About this report" in second
 
 
+def test_what_would_prove_a_proposition_right_stands_below_where_it_is_tested() -> None:
+    told = replace(PROPOSITION, next_test="Leuven, step 3\nRight if 4 of 6 wait")
+    paper = printed(brief(propositions=(told,)))
+
+    page, place = paper.line_of("Leuven, step 3")
+    below, proof = paper.line_of("Right if 4 of 6 wait")
+    assert below == page and place - 20 < proof < place
+
+
 def test_propositions_without_room_are_counted() -> None:
     many = tuple(
         replace(PROPOSITION, number=number, title=f"Idea {number}", offer="One price and an end time. " * 12)

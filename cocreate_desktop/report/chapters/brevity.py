@@ -80,9 +80,15 @@ def _proposition(part: PropositionPart, cut: _Cut) -> PropositionPart:
         title=cut(part.title, _LINE),
         job=cut(part.job, _TEXT),
         offer=cut(part.offer, _TEXT),
-        next_test=cut(part.next_test, _TEXT),
+        next_test=_place_and_proof(part.next_test, cut),
         because=cut(part.because, _LINE),
     )
+
+
+def _place_and_proof(next_test: str, cut: _Cut) -> str:
+    """Where it is tested, and below it what would prove it right."""
+    place, _, proof = next_test.partition("\n")
+    return "\n".join(filter(None, (cut(place, _LINE), cut(proof, _LINE))))
 
 
 def _next_test(told: NextTest, cut: _Cut) -> NextTest:
